@@ -1,0 +1,2 @@
+/** Who may write. */
+package org.onrecord.access;

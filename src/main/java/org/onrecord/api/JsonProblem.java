@@ -1,0 +1,76 @@
+package org.onrecord.api;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.date.EdtfDate;
+
+/** Says what is wrong with JSON without naming classes, as Jackson's own messages do. */
+public final class JsonProblem {
+    private JsonProblem() {
+    }
+
+    public static ProblemException of(JsonProcessingException e) {
+        if (e.getCause() instanceof ProblemException problem) {
+            return problem;
+        }
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return ProblemException.validation(Fault.pointer(pointer(mapping), detail(mapping)));
+        }
+        if (e instanceof JsonMappingException mapping && mapping.getCause() == null) {
+            return ProblemException.malformed("The body should be one JSON object and nothing behind it.");
+        }
+        String place = e.getLocation() == null
+                ? ""
+                : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+        return ProblemException.malformed("The body is no well-formed JSON" + place
+                + ": one object in UTF-8, each field once, nothing behind it, nested at most 32 deep.");
+    }
+
+    private static String pointer(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : escaped(step.getFieldName()))
+                .collect(Collectors.joining("/", "/", ""));
+    }
+
+    /** RFC 6901, section 3. */
+    private static String escaped(String field) {
+        return field.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String expected(Class<?> type) {
+        if (type == String.class || type == EdtfDate.class) {
+            return "a string";
+        } else if (type == Boolean.class) {
+            return "true or false";
+        } else if (type != null && Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        return "an object, or a string where a reference is taken";
+    }
+
+    private static String detail(JsonMappingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "is no field here; there are " + unknown.getKnownPropertyIds().stream().map(Object::toString).sorted()
+                    .collect(Collectors.joining(", "));
+        } else if (e instanceof InvalidNullException) {
+            return "should not be null; leave it out";
+        } else if (e instanceof ValueInstantiationException && e.getCause() instanceof IllegalArgumentException rule) {
+            return rule.getMessage();
+        } else if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+            return EnumWords.expected(format.getTargetType());
+        }
+        return e instanceof MismatchedInputException mismatch
+                ? "should be " + expected(mismatch.getTargetType())
+                : "has a value of the wrong type";
+    }
+}

@@ -1,0 +1,51 @@
+package org.onrecord.api;
+
+import java.util.Map;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+
+/** Completes the description of the API with what holds for all of it: problems instead of empty errors, the token for writing. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenAPIDefinition(info = @Info(title = "OnRecord", version = "0"), components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class), securitySchemes = @SecurityScheme(securitySchemeName = "token", type = SecuritySchemeType.HTTP, scheme = "bearer", description = "One of the tokens of ONRECORD_TOKENS; its name signs what is written.")))
+public class OpenApi implements OASFilter {
+    private static final Map<String, String> READING = Map.of(
+            "400", "A parameter is unknown or malformed; the problem names it.",
+            "404", "There is nothing here.",
+            "406", "No such format.",
+            "409", "A name means several speakers; the problem lists them.",
+            "default", "Any other problem.");
+    private static final Map<String, String> WRITING = Map.of(
+            "401", "The token is missing or unknown.",
+            "412", "The statement has changed meanwhile.",
+            "413", "The body is too large.",
+            "415", "The body is not JSON.",
+            "428", "If-Match is missing.");
+
+    @Override
+    public PathItem filterPathItem(PathItem path) {
+        path.getOperations().values().forEach(operation -> {
+            describe(operation, READING);
+            if (operation.getSecurity() != null) {
+                describe(operation, WRITING);
+            }
+        });
+        return path;
+    }
+
+    private static void describe(Operation operation, Map<String, String> problems) {
+        problems.forEach((status, description) -> operation.getResponses().addAPIResponse(status, OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType()
+                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))))));
+    }
+}

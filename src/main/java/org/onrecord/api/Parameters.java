@@ -1,0 +1,136 @@
+package org.onrecord.api;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+import org.onrecord.api.Problem.Fault;
+
+/**
+ * Refuses query parameters that a method does not declare, repeats or cannot read. A misspelt filter must never answer everything, and JAX-RS would
+ * ignore the first two and answer the third with an empty 404.
+ */
+@ApplicationScoped
+class Parameters {
+    private final Map<Method, Map<String, Type>> declared = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    void check(ResourceInfo resource, UriInfo uri) {
+        Map<String, Type> types = declared.computeIfAbsent(resource.getResourceMethod(), Parameters::declaredBy);
+        List<Fault> faults = new ArrayList<>();
+        uri.getQueryParameters().forEach((name, values) -> {
+            Type type = types.get(name);
+            if (type == null) {
+                faults.add(Fault.parameter(name, unknown(name, types.keySet())));
+            } else if (values.size() > 1 && !(type instanceof ParameterizedType)) {
+                faults.add(Fault.parameter(name, "was given " + values.size() + " times; it may be given once"));
+            } else {
+                values.forEach(value -> read(type, value, name, faults));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw ProblemException.validation(faults);
+        }
+    }
+
+    private static String unknown(String name, Collection<String> known) {
+        if (known.isEmpty()) {
+            return "is no parameter here; none is taken";
+        }
+        String nearest = known.stream().min(Comparator.comparing(other -> LevenshteinDistance.getDefaultInstance().apply(name, other)))
+                .orElseThrow();
+        return "is no parameter here; did you mean " + nearest + "? There are " + String.join(", ", known);
+    }
+
+    private static void read(Type declared, String value, String name, List<Fault> faults) {
+        try {
+            if (value.isBlank()) {
+                throw new IllegalArgumentException("is empty; leave it out or give it a value");
+            }
+            if (value.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("has the character U+0000, which no text contains");
+            }
+            convert(declared instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : declared, value);
+        } catch (IllegalArgumentException e) {
+            faults.add(Fault.parameter(name, e.getMessage()));
+        }
+    }
+
+    static Object convert(Type type, String value) {
+        if (type == String.class) {
+            return value;
+        } else if (type == int.class) {
+            return wholeNumber(value);
+        } else if (type == Boolean.class || type == boolean.class) {
+            return switch (value) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new IllegalArgumentException("should be true or false");
+            };
+        } else if (type instanceof Class<?> c && c.isEnum()) {
+            return EnumWords.parse(c, value);
+        }
+        return valueOf((Class<?>) type, value);
+    }
+
+    private static int wholeNumber(String value) {
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("should be a whole number of at most " + Integer.MAX_VALUE, e);
+        }
+    }
+
+    private static Object valueOf(Class<?> type, String value) {
+        try {
+            return type.getMethod("valueOf", String.class).invoke(null, value);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Type> declaredBy(Method method) {
+        Map<String, Type> types = new TreeMap<>();
+        for (var parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Field field : parameter.getType().getDeclaredFields()) {
+                    add(field, field.getGenericType(), types);
+                }
+            } else {
+                add(parameter, parameter.getParameterizedType(), types);
+            }
+        }
+        return types;
+    }
+
+    private static void add(AnnotatedElement element, Type type, Map<String, Type> types) {
+        QueryParam parameter = element.getAnnotation(QueryParam.class);
+        if (parameter != null) {
+            types.put(parameter.value(), type);
+        }
+    }
+}

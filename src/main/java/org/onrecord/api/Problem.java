@@ -1,0 +1,52 @@
+package org.onrecord.api;
+
+import java.net.URI;
+import java.util.List;
+
+import jakarta.ws.rs.core.Response.Status;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An error as clients get it, {@code application/problem+json} of RFC 9457. */
+@Schema(description = "An error, application/problem+json of RFC 9457.")
+public record Problem(
+        @Schema(examples = "urn:problem-type:onrecord:validation", description = "Names the kind of problem; stable.") URI type,
+        @Schema(examples = "Bad Request") String title,
+        @Schema(examples = "400") int status,
+        @Schema(examples = "limit is 0; it should be a whole number from 1 to 1000", description = "What is wrong and what would be right.") String detail,
+        @Schema(description = "Each place at fault, where the request has one.") List<Fault> errors) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    /** One place at fault: a parameter of the request (query or header), or a JSON pointer (RFC 6901) into its body. */
+    public record Fault(
+            @Schema(examples = "limit", description = "A query parameter or header.") String parameter,
+            @Schema(examples = "/appearances/0/document/url", description = "A JSON pointer (RFC 6901) into the body.") String pointer,
+            String detail,
+            @Schema(description = "What an ambiguous name can mean.") List<Candidate> candidates) {
+
+        public static Fault parameter(String parameter, String detail) {
+            return new Fault(parameter, null, detail, null);
+        }
+
+        public static Fault pointer(String pointer, String detail) {
+            return new Fault(null, pointer, detail, null);
+        }
+
+        String sentence() {
+            String place = parameter != null ? parameter : pointer;
+            return place.isEmpty() ? detail : place + " " + detail;
+        }
+    }
+
+    /** One thing that an ambiguous name can mean. */
+    public record Candidate(@Schema(examples = "nour-news") String id, @Schema(examples = "Nour News") String name) {}
+
+    static Problem of(Status status, String type, String detail, List<Fault> faults) {
+        return of(status.getStatusCode(), status.getReasonPhrase(), type, detail, faults);
+    }
+
+    static Problem of(int status, String title, String type, String detail, List<Fault> faults) {
+        return new Problem(URI.create("urn:problem-type:onrecord:" + type), title, status, detail, faults.isEmpty() ? null : faults);
+    }
+}

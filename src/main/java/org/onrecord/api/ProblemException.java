@@ -1,0 +1,74 @@
+package org.onrecord.api;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.ws.rs.core.Response.Status;
+
+import org.onrecord.api.Problem.Candidate;
+import org.onrecord.api.Problem.Fault;
+
+/** Ends a request with a {@link Problem}; what it has written is rolled back. */
+public class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    private ProblemException(Status status, String type, String detail, List<Fault> faults) {
+        super(detail);
+        problem = Problem.of(status, type, detail, faults);
+    }
+
+    private ProblemException(Status status, String type, Fault fault) {
+        this(status, type, fault.sentence(), List.of(fault));
+    }
+
+    /** 400: what was sent breaks a rule. */
+    public static ProblemException validation(List<Fault> faults) {
+        return new ProblemException(Status.BAD_REQUEST, "validation",
+                faults.stream().map(Fault::sentence).collect(Collectors.joining("; ")),
+                faults);
+    }
+
+    public static ProblemException validation(Fault fault) {
+        return validation(List.of(fault));
+    }
+
+    /** 400: a body that is no JSON, or none at all. */
+    public static ProblemException malformed(String detail) {
+        return new ProblemException(Status.BAD_REQUEST, "malformed-json", Fault.pointer("", detail));
+    }
+
+    /** 409: a name that several speakers bear. */
+    public static ProblemException ambiguous(Fault place, List<Candidate> candidates) {
+        Fault fault = new Fault(place.parameter(), place.pointer(), place.detail(), candidates);
+        return new ProblemException(Status.CONFLICT, "ambiguous-name", fault);
+    }
+
+    /** 409: what was sent contradicts what is recorded. */
+    public static ProblemException conflict(Fault fault) {
+        return new ProblemException(Status.CONFLICT, "conflict", fault);
+    }
+
+    public static ProblemException notFound(String detail) {
+        return new ProblemException(Status.NOT_FOUND, "not-found", detail, List.of());
+    }
+
+    /** 412: the thing has changed since the client read it. */
+    public static ProblemException preconditionFailed(String detail) {
+        return new ProblemException(Status.PRECONDITION_FAILED, "precondition-failed", Fault.parameter("If-Match", detail));
+    }
+
+    /** 428: the client must say which version it means to change. */
+    public static ProblemException preconditionRequired(String detail) {
+        return new ProblemException(Status.PRECONDITION_REQUIRED, "precondition-required", Fault.parameter("If-Match", detail));
+    }
+
+    public static ProblemException tooLarge(String detail) {
+        return new ProblemException(Status.REQUEST_ENTITY_TOO_LARGE, "content-too-large", detail, List.of());
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

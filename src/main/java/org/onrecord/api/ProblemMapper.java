@@ -1,0 +1,130 @@
+package org.onrecord.api;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import org.onrecord.api.Problem.Fault;
+
+/** Renders every error of the service. */
+@ApplicationScoped
+class ProblemMapper {
+    /** What remains of the path to a body that is not there. */
+    private static final Fault NO_BODY = Fault.pointer("", "is missing");
+    private static final String BEARER = "Bearer realm=\"OnRecord\"";
+
+    private final AllowedMethods methods;
+
+    ProblemMapper(AllowedMethods methods) {
+        this.methods = methods;
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> problem(ProblemException e) {
+        return answer(e.problem()).build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> invalid(ConstraintViolationException e) {
+        List<Fault> faults = faults(e.getConstraintViolations());
+        return problem(faults.contains(NO_BODY)
+                ? ProblemException.malformed("The body is empty or null; it should be one JSON object.")
+                : ProblemException.validation(faults));
+    }
+
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
+    RestResponse<Problem> malformed(JsonProcessingException e) {
+        return problem(JsonProblem.of(e));
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    RestResponse<Problem> unauthorized(SecurityException e) {
+        String detail = "Writing needs a token: send it as 'Authorization: Bearer ...'. " + (e instanceof AuthenticationFailedException
+                ? "The one that was sent is not known here."
+                : "None was sent.");
+        return answer(Problem.of(Status.UNAUTHORIZED, "unauthorized", detail, List.of(Fault.parameter(HttpHeaders.AUTHORIZATION, detail))))
+                .header(HttpHeaders.WWW_AUTHENTICATE,
+                        e instanceof AuthenticationFailedException ? BEARER + ", error=\"invalid_token\"" : BEARER)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> forbidden(ForbiddenException e) {
+        return answer(Problem.of(Status.FORBIDDEN, "forbidden", "This token may not do that.", List.of())).build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> http(WebApplicationException e, UriInfo uri) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return malformed(json);
+        }
+        Response response = e.getResponse();
+        if (response.getStatus() == Status.METHOD_NOT_ALLOWED.getStatusCode()) {
+            String allowed = String.join(", ", methods.of(uri.getPath()));
+            return answer(Problem.of(Status.METHOD_NOT_ALLOWED, "method-not-allowed", "This path takes " + allowed + ".", List.of()))
+                    .header(HttpHeaders.ALLOW, allowed).build();
+        }
+        return answer(HttpProblem.of(response)).build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unexpected(Throwable e) {
+        String id = UUID.randomUUID().toString();
+        Log.errorf(e, "A request failed, %s", id);
+        return answer(Problem.of(Status.INTERNAL_SERVER_ERROR, "internal-error",
+                "The service failed; nothing was written. Its log tells more under " + id + ".", List.of())).build();
+    }
+
+    static List<Fault> faults(Set<? extends ConstraintViolation<?>> violations) {
+        return violations.stream().map(ProblemMapper::fault).sorted((a, b) -> a.sentence().compareTo(b.sentence()))
+                .collect(Collectors.toList());
+    }
+
+    /** Paths come as {@code method.parameter.property}; a body's property is a pointer, a parameter's own name a query parameter. */
+    private static Fault fault(ConstraintViolation<?> violation) {
+        StringBuilder pointer = new StringBuilder();
+        boolean body = false;
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.isInIterable() && node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                pointer.append('/').append(node.getName());
+            }
+            body |= node.getKind() == ElementKind.PARAMETER && node.getName().equals("draft");
+        }
+        if (violation.getRootBeanClass().isRecord() || body) {
+            return Fault.pointer(pointer.toString(), violation.getMessage());
+        }
+        String path = violation.getPropertyPath().toString();
+        return Fault.parameter(path.substring(path.lastIndexOf('.') + 1), violation.getMessage());
+    }
+
+    private static ResponseBuilder<Problem> answer(Problem problem) {
+        return ResponseBuilder.create(RestResponse.Status.fromStatusCode(problem.status()), problem)
+                .type(MediaType.valueOf(Problem.MEDIA_TYPE));
+    }
+}

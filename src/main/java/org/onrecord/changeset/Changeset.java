@@ -1,0 +1,35 @@
+package org.onrecord.changeset;
+
+import java.time.Instant;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+
+/** One write: its number counts from 1 without gaps in the order of commits. */
+@Entity
+@NamedQuery(name = "Changeset.lastAt", query = "select max(c.number) from Changeset c where c.at <= :at")
+public class Changeset {
+    @Id
+    long number;
+    Instant at;
+    String author;
+    String reason;
+
+    protected Changeset() {
+    }
+
+    Changeset(long number, Instant at, String author, String reason) {
+        this.number = number;
+        this.at = at;
+        this.author = author;
+        this.reason = reason;
+    }
+
+    public long number() {
+        return number;
+    }
+
+    public Instant at() {
+        return at;
+    }
+}

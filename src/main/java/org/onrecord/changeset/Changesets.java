@@ -1,0 +1,78 @@
+package org.onrecord.changeset;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Numbers the writes and tells which of them a reader sees. */
+@ApplicationScoped
+public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofDays(1);
+
+    private final Clock clock;
+
+    Changesets(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Waits until no other writer is at work and keeps others out until this transaction ends. What is read after it is what the write will meet.
+     * Costs nothing the second time.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void lock() {
+        lockedHead();
+    }
+
+    /** Opens the next changeset of this transaction. Its instant is never before that of the one before. */
+    @Transactional(TxType.MANDATORY)
+    public Changeset next(Signature signature) {
+        ChangesetHead head = lockedHead();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        head.number++;
+        head.at = now.isBefore(head.at) ? head.at : now;
+        Changeset changeset = new Changeset(head.number, head.at, signature.author(), signature.reason());
+        persist(changeset);
+        return changeset;
+    }
+
+    /** The number of the last changeset, 0 where there is none. */
+    public long last() {
+        return getEntityManager().createQuery("select h.number from ChangesetHead h", Long.class).getSingleResult();
+    }
+
+    /** The number of the last changeset that the reader means to see. */
+    public long seenAt(AsOf asOf) {
+        long last = last();
+        if (asOf == null) {
+            return last;
+        }
+        if (asOf.at() == null) {
+            if (asOf.changeset() > last) {
+                throw invalid("names a changeset that is not there yet; the last is " + last);
+            }
+            return asOf.changeset();
+        }
+        if (asOf.at().isAfter(clock.instant().plus(CLOCKS_DIFFER_BY))) {
+            throw invalid("lies in the future; what will be on the record then is not known");
+        }
+        Long number = getEntityManager().createNamedQuery("Changeset.lastAt", Long.class).setParameter("at", asOf.at()).getSingleResult();
+        return number == null ? 0 : number;
+    }
+
+    private ChangesetHead lockedHead() {
+        return getEntityManager().find(ChangesetHead.class, ChangesetHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static ProblemException invalid(String detail) {
+        return ProblemException.validation(Fault.parameter("asOf", detail));
+    }
+}

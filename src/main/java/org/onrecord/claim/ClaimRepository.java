@@ -1,0 +1,44 @@
+package org.onrecord.claim;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+import org.onrecord.api.Cursor;
+import org.onrecord.api.Where;
+import org.onrecord.text.Folding;
+
+/** Finds claims. */
+@ApplicationScoped
+public class ClaimRepository implements PanacheRepository<Claim> {
+    public Optional<Claim> bySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
+    Optional<Claim> byText(String text) {
+        return find("foldedText = ?1 order by id", Folding.fold(text)).firstResultOptional();
+    }
+
+    /** Claims in the order of their slugs, behind the one of the cursor; those whose text contains a text. */
+    public List<Claim> page(String part, Cursor after, int limit) {
+        Where where = matching(part);
+        if (after != null) {
+            where.and("c.slug > :slug", "slug", after.id());
+        }
+        return where.bind(getEntityManager().createQuery("select c from Claim c" + where.hql() + " order by c.slug", Claim.class))
+                .setMaxResults(limit).getResultList();
+    }
+
+    public long count(String part) {
+        Where where = matching(part);
+        return where.bind(getEntityManager().createQuery("select count(*) from Claim c" + where.hql(), Long.class)).getSingleResult();
+    }
+
+    private static Where matching(String part) {
+        Where where = new Where();
+        return part == null ? where : where.and("c.foldedText like :part escape '!'", "part", Where.containing(part));
+    }
+}

@@ -1,0 +1,2 @@
+/** The propositions that statements put forward, deny or react to. */
+package org.onrecord.claim;

@@ -1,0 +1,55 @@
+package org.onrecord.document;
+
+import java.util.UUID;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+import org.hibernate.annotations.UuidGenerator;
+
+import org.onrecord.date.EdtfDate;
+import org.onrecord.speaker.Speaker;
+import org.onrecord.text.Folding;
+
+/** One published source: an article, a post, a transcript. Curated in place, not versioned. */
+@Entity
+public class Document {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+    String url;
+    String title;
+    String foldedTitle;
+    @ManyToOne(fetch = FetchType.LAZY)
+    Speaker publisher;
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "published"))
+    @AttributeOverride(name = "earliest", column = @Column(name = "published_earliest"))
+    @AttributeOverride(name = "latest", column = @Column(name = "published_latest"))
+    @AttributeOverride(name = "qualified", column = @Column(name = "published_qualified"))
+    EdtfDate published;
+
+    protected Document() {
+    }
+
+    Document(String url, String title, Speaker publisher, EdtfDate published) {
+        this.url = url;
+        this.publisher = publisher;
+        this.published = published;
+        entitle(title);
+    }
+
+    void entitle(String newTitle) {
+        title = newTitle;
+        foldedTitle = newTitle == null ? null : Folding.fold(newTitle);
+    }
+
+    public UUID id() {
+        return id;
+    }
+}

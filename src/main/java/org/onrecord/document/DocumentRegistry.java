@@ -1,0 +1,108 @@
+package org.onrecord.document;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
+import org.onrecord.changeset.Changesets;
+import org.onrecord.date.EdtfDate;
+import org.onrecord.speaker.Speaker;
+import org.onrecord.speaker.SpeakerKind;
+import org.onrecord.speaker.SpeakerRegistry;
+
+/** Finds the document that a client means, or records it. What the client says of a known document completes it and never overwrites. */
+@ApplicationScoped
+public class DocumentRegistry {
+    private final DocumentRepository documents;
+    private final SpeakerRegistry speakers;
+    private final Changesets changesets;
+
+    DocumentRegistry(DocumentRepository documents, SpeakerRegistry speakers, Changesets changesets) {
+        this.documents = documents;
+        this.speakers = speakers;
+        this.changesets = changesets;
+    }
+
+    /**
+     * @param on              the day as of which the publisher's name is read where the document has no date of its own
+     * @param pointer         where the draft stands in what the client sent
+     * @param createdSpeakers takes the slugs of the speakers that were not on record yet
+     * @param created         takes the id of the document if it was not on record yet
+     */
+    @Transactional(TxType.MANDATORY)
+    public Document resolve(DocumentDraft draft, EdtfDate on, String pointer, Collection<String> createdSpeakers,
+            Collection<UUID> created) {
+        Speaker publisher = draft.publisher() == null
+                ? null
+                : speakers.resolve(draft.publisher(), draft.published() == null ? on : draft.published(), pointer + "/publisher",
+                        SpeakerKind.OUTLET, createdSpeakers);
+        String url = draft.url() == null ? null : normalized(draft.url());
+        Optional<Document> known = known(url, draft, publisher);
+        if (known.isEmpty() || completes(known.get(), draft, publisher)) {
+            // Another writer may be recording the same document; behind the lock its work is seen.
+            changesets.lock();
+            known.ifPresent(documents.getEntityManager()::refresh);
+            known = known(url, draft, publisher);
+        }
+        known.ifPresent(document -> complete(document, draft, publisher, pointer));
+        return known.orElseGet(() -> create(new Document(url, draft.title(), publisher, draft.published()), created));
+    }
+
+    private Optional<Document> known(String url, DocumentDraft draft, Speaker publisher) {
+        return url != null
+                ? documents.byUrl(url)
+                : documents.untraced(draft.title(), publisher, draft.published() == null ? null : draft.published().value());
+    }
+
+    private Document create(Document document, Collection<UUID> created) {
+        documents.persist(document);
+        created.add(document.id);
+        return document;
+    }
+
+    private static boolean completes(Document document, DocumentDraft draft, Speaker publisher) {
+        return draft.title() != null && document.title == null || publisher != null && document.publisher == null
+                || draft.published() != null && document.published == null;
+    }
+
+    private static void complete(Document document, DocumentDraft draft, Speaker publisher, String pointer) {
+        if (document.url == null) {
+            return;
+        }
+        if (draft.title() != null && document.title == null) {
+            document.entitle(draft.title());
+        } else if (draft.title() != null && !draft.title().equals(document.title)) {
+            throw contradiction(pointer + "/title", document, document.title);
+        }
+        if (publisher != null && document.publisher == null) {
+            document.publisher = publisher;
+        } else if (publisher != null && document.publisher != publisher) {
+            throw contradiction(pointer + "/publisher", document, document.publisher.slug());
+        }
+        if (draft.published() != null && document.published == null) {
+            document.published = draft.published();
+        } else if (draft.published() != null && !draft.published().equals(document.published)) {
+            throw contradiction(pointer + "/published", document, document.published.value());
+        }
+    }
+
+    private static ProblemException contradiction(String pointer, Document document, String recorded) {
+        return ProblemException.conflict(Fault.pointer(pointer,
+                "contradicts what is recorded of " + document.url + ", '" + recorded + "'; leave it out to use that"));
+    }
+
+    /** Scheme and host do not distinguish by case (RFC 3986, section 6.2.2.1). */
+    private static String normalized(String url) {
+        URI uri = URI.create(url);
+        String origin = uri.getScheme() + "://" + uri.getRawAuthority();
+        return origin.toLowerCase(Locale.ROOT) + uri.toString().substring(origin.length());
+    }
+}

@@ -1,0 +1,64 @@
+package org.onrecord.document;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.onrecord.api.Cursor;
+import org.onrecord.api.Ids;
+import org.onrecord.api.Where;
+import org.onrecord.speaker.Speaker;
+import org.onrecord.text.Folding;
+
+/** Finds documents. */
+@ApplicationScoped
+public class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
+    public Optional<Document> byUrl(String url) {
+        return find("url", url).firstResultOptional();
+    }
+
+    /** The document without a URL that has this title, publisher and date. */
+    Optional<Document> untraced(String title, Speaker publisher, String published) {
+        return list("url is null and foldedTitle = ?1", Folding.fold(title)).stream()
+                .filter(document -> document.publisher == publisher)
+                .filter(document -> published == null
+                        ? document.published == null
+                        : document.published != null && document.published.value().equals(published))
+                .findFirst();
+    }
+
+    public List<Document> withPublishers(Collection<UUID> ids) {
+        return list("from Document d left join fetch d.publisher where d.id in ?1", ids);
+    }
+
+    /** Documents in the order in which they were recorded, the last first; those whose title or URL contains a text, those of some publishers. */
+    public List<Document> page(String part, Collection<Long> publishers, Cursor after, int limit) {
+        Where where = matching(part, publishers);
+        if (after != null) {
+            where.and("d.id < :id", "id", Ids.parse(after.id()).orElseThrow(Cursor::foreign));
+        }
+        String hql = "select d from Document d left join fetch d.publisher" + where.hql() + " order by d.id desc";
+        return where.bind(getEntityManager().createQuery(hql, Document.class)).setMaxResults(limit).getResultList();
+    }
+
+    public long count(String part, Collection<Long> publishers) {
+        Where where = matching(part, publishers);
+        return where.bind(getEntityManager().createQuery("select count(*) from Document d" + where.hql(), Long.class)).getSingleResult();
+    }
+
+    private static Where matching(String part, Collection<Long> publishers) {
+        Where where = new Where();
+        if (part != null) {
+            where.and("d.foldedTitle like :part escape '!' or lower(d.url) like :part escape '!'", "part", Where.containing(part));
+        }
+        if (publishers != null) {
+            where.and("d.publisher.id in :publishers", "publishers", publishers);
+        }
+        return where;
+    }
+}

@@ -1,0 +1,2 @@
+/** The published sources in which statements appeared. */
+package org.onrecord.document;

@@ -1,0 +1,2 @@
+/** Statements in bulk. */
+package org.onrecord.exchange;

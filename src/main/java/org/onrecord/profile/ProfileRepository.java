@@ -1,0 +1,91 @@
+package org.onrecord.profile;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.onrecord.date.EdtfDate;
+import org.onrecord.speaker.SpeakerKind;
+import org.onrecord.statement.Stance;
+
+/** Counts what is shown of the record at a changeset: current versions that are not retracted. */
+@ApplicationScoped
+class ProfileRepository {
+    private static final String SHOWN = " v.validFrom <= :changeset and v.validUntil > :changeset and v.retracted = false ";
+    /** Where a date has no start, nobody can tell that it came first. */
+    private static final String DATED_FIRST = " case when v.date.earliest = :open then 1 else 0 end ";
+
+    private final EntityManager session;
+
+    ProfileRepository(EntityManager session) {
+        this.session = session;
+    }
+
+    /** How often one speaker took one stance on a claim. */
+    record Stand(Long claim, Stance stance, String speaker, String name, SpeakerKind kind, long statements) {}
+
+    /** The earliest statement with a stance on a claim. */
+    record Earliest(Long claim, Stance stance, UUID statement, String speaker, String name, SpeakerKind kind, String date, Instant at) {
+        boolean dated() {
+            return !at.equals(EdtfDate.OPEN_START);
+        }
+    }
+
+    Map<Stance, Long> stancesOf(Long speaker, long changeset) {
+        Map<Stance, Long> counts = new EnumMap<>(Stance.class);
+        session.createQuery(
+                "select v.stance, count(*) from StatementVersion v where v.speaker.id = :speaker and" + SHOWN + "group by v.stance",
+                Object[].class).setParameter("speaker", speaker).setParameter("changeset", changeset).getResultList()
+                .forEach(row -> counts.put((Stance) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** The date of a speaker's earliest or latest statement, or {@code null}. */
+    String outermostDate(Long speaker, boolean earliest, long changeset) {
+        String order = earliest ? DATED_FIRST + ", v.date.earliest, v.id" : "v.date.earliest desc, v.id desc";
+        var query = session
+                .createQuery("select v.date.value from StatementVersion v where v.speaker.id = :speaker and" + SHOWN + "order by " + order,
+                        String.class)
+                .setParameter("speaker", speaker).setParameter("changeset", changeset).setMaxResults(1);
+        if (earliest) {
+            query.setParameter("open", EdtfDate.OPEN_START);
+        }
+        return query.getResultStream().findFirst().orElse(null);
+    }
+
+    List<Stand> stands(Collection<Long> claims, long changeset) {
+        return session.createQuery("""
+                select new org.onrecord.profile.ProfileRepository$Stand(v.claim.id, v.stance, s.slug, s.name, s.kind, count(*))
+                from StatementVersion v join v.speaker s where v.claim.id in :claims and""" + SHOWN + """
+                group by v.claim.id, v.stance, s.slug, s.name, s.kind
+                order by min(v.date.earliest), s.slug""", Stand.class)
+                .setParameter("claims", claims).setParameter("changeset", changeset).getResultList();
+    }
+
+    List<Earliest> earliest(Collection<Long> claims, long changeset) {
+        return session.createQuery("""
+                select new org.onrecord.profile.ProfileRepository$Earliest(f.claim, v.stance, v.id, s.slug, s.name, s.kind, v.date.value, v.date.earliest)
+                from (select v.serial as serial, v.claim.id as claim, row_number() over (partition by v.claim.id, v.stance order by"""
+                + DATED_FIRST + """
+                , v.date.earliest, v.id) as place
+                from StatementVersion v where v.claim.id in :claims and""" + SHOWN + """
+                ) f join StatementVersion v on v.serial = f.serial join v.speaker s where f.place = 1""", Earliest.class)
+                .setParameter("claims", claims).setParameter("changeset", changeset).setParameter("open", EdtfDate.OPEN_START)
+                .getResultList();
+    }
+
+    /** Those of the claims that some statement confirms. */
+    Set<Long> confirmed(Collection<Long> claims, long changeset) {
+        return Set.copyOf(session.createQuery("""
+                select distinct v.claim.id from StatementVersion v where v.claim.id in :claims and exists (
+                  select 1 from Link l where l.version = v and l.type = CONFIRMS) and""" + SHOWN, Long.class)
+                .setParameter("claims", claims).setParameter("changeset", changeset).getResultList());
+    }
+}

@@ -1,0 +1,76 @@
+package org.onrecord.profile;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.onrecord.claim.Claim;
+import org.onrecord.profile.ProfileRepository.Earliest;
+import org.onrecord.profile.ProfileRepository.Stand;
+import org.onrecord.speaker.Speaker;
+import org.onrecord.speaker.SpeakerRepository;
+import org.onrecord.speaker.SpeakerView;
+import org.onrecord.statement.Stance;
+
+/** Puts profiles together. */
+@ApplicationScoped
+class Profiles {
+    private final ProfileRepository statements;
+    private final SpeakerRepository speakers;
+
+    Profiles(ProfileRepository statements, SpeakerRepository speakers) {
+        this.statements = statements;
+        this.speakers = speakers;
+    }
+
+    SpeakerProfile of(Speaker speaker, long changeset) {
+        return SpeakerProfile.of(speakers.details(speaker), Stances.of(statements.stancesOf(speaker.id(), changeset)),
+                statements.outermostDate(speaker.id(), true, changeset), statements.outermostDate(speaker.id(), false, changeset));
+    }
+
+    List<ClaimProfile> of(List<Claim> claims, long changeset) {
+        if (claims.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = claims.stream().map(Claim::id).toList();
+        Map<Long, List<Stand>> stands = statements.stands(ids, changeset).stream().collect(Collectors.groupingBy(Stand::claim));
+        Map<Long, Map<Stance, Earliest>> earliest = statements.earliest(ids, changeset).stream()
+                .collect(Collectors.groupingBy(Earliest::claim, Collectors.toMap(Earliest::stance, Function.identity())));
+        Set<Long> confirmed = statements.confirmed(ids, changeset);
+        return claims.stream().map(claim -> profile(claim, stands.getOrDefault(claim.id(), List.of()),
+                earliest.getOrDefault(claim.id(), Map.of()), confirmed.contains(claim.id()))).toList();
+    }
+
+    private static ClaimProfile profile(Claim claim, List<Stand> stands, Map<Stance, Earliest> earliest, boolean confirmed) {
+        Tally alleged = tally(Stance.ALLEGATION, stands, earliest);
+        Tally denied = tally(Stance.DENIAL, stands, earliest);
+        Tally reacted = tally(Stance.REACTION, stands, earliest);
+        return new ClaimProfile(claim.slug(), claim.text(), claim.negation(), ClaimProfile.Status.of(alleged, denied, reacted, confirmed),
+                alleged, denied,
+                reacted, latency(earliest.get(Stance.ALLEGATION), earliest.get(Stance.DENIAL)));
+    }
+
+    private static Tally tally(Stance stance, List<Stand> stands, Map<Stance, Earliest> earliest) {
+        Earliest first = earliest.get(stance);
+        if (first == null) {
+            return Tally.NOTHING;
+        }
+        List<Tally.By> by = stands.stream().filter(stand -> stand.stance() == stance)
+                .map(stand -> new Tally.By(SpeakerView.of(stand.speaker(), stand.name(), stand.kind()), stand.statements())).toList();
+        return new Tally(by.stream().mapToLong(Tally.By::statements).sum(),
+                new Tally.First(first.statement(), SpeakerView.of(first.speaker(), first.name(), first.kind()), first.date()), by);
+    }
+
+    private static String latency(Earliest allegation, Earliest denial) {
+        return Optional.ofNullable(allegation).filter(Earliest::dated)
+                .flatMap(alleged -> Optional.ofNullable(denial).filter(Earliest::dated)
+                        .map(denied -> Duration.between(alleged.at(), denied.at())))
+                .filter(latency -> !latency.isNegative()).map(ClaimProfile::iso).orElse(null);
+    }
+}

@@ -1,0 +1,76 @@
+package org.onrecord.speaker;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.onrecord.date.EdtfDate;
+import org.onrecord.text.Name;
+import org.onrecord.text.WebAddress;
+import org.onrecord.text.Words;
+
+/**
+ * A speaker as a client names it: a plain string is a slug, a name or an alias; an object also says what is known of a speaker not yet on record,
+ * and completes one that is.
+ *
+ * @param anonymous how the source was described; makes a new anonymous speaker, and nothing else may stand beside it
+ */
+@Schema(description = "A speaker: a string is a slug, a name or an alias; an object also describes a new one. "
+        + "{\"anonymous\": \"officials\"} is a new anonymous source.")
+public record SpeakerDraft(
+        @Name @Schema(examples = "Nour News") String name,
+        @Name @Schema(examples = "officials from a country aligned with the US") String anonymous,
+        @Schema(examples = "outlet") SpeakerKind kind,
+        List<@Valid AliasDraft> aliases,
+        List<@Valid AffiliationDraft> affiliations,
+        @Schema(description = "Identifiers elsewhere, as URLs") List<@WebAddress String> sameAs,
+        @Words String description) {
+
+    @JsonCreator
+    public SpeakerDraft {
+        aliases = aliases == null ? List.of() : List.copyOf(aliases);
+        affiliations = affiliations == null ? List.of() : List.copyOf(affiliations);
+        sameAs = sameAs == null ? List.of() : List.copyOf(sameAs);
+        if (anonymous == null == (name == null)) {
+            throw new IllegalArgumentException("should have either 'name' or 'anonymous'");
+        }
+        if (anonymous != null && (kind != null || !aliases.isEmpty() || !sameAs.isEmpty())) {
+            throw new IllegalArgumentException("is anonymous, so it has no kind, aliases or identifiers");
+        }
+        if (kind == SpeakerKind.ANONYMOUS) {
+            throw new IllegalArgumentException("should be written {\"anonymous\": \"...\"} for an anonymous source");
+        }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static SpeakerDraft of(String reference) {
+        return new SpeakerDraft(reference, null, null, null, null, null, null);
+    }
+
+    /** Another name: a string where it always was one, an object where it was one for a time. */
+    public record AliasDraft(
+            @NotNull @Name @Schema(examples = "Tehran") String name,
+            EdtfDate from,
+            EdtfDate to) {
+
+        @JsonCreator
+        public AliasDraft {
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static AliasDraft of(String name) {
+            return new AliasDraft(name, null, null);
+        }
+    }
+
+    /** A role in an organisation. */
+    public record AffiliationDraft(
+            @NotNull @Valid SpeakerDraft organization,
+            @Name @Schema(examples = "affiliated outlet") String role,
+            EdtfDate from,
+            EdtfDate to) {}
+}

@@ -1,0 +1,88 @@
+package org.onrecord.speaker;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.onrecord.api.Problem.Candidate;
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
+import org.onrecord.date.Period;
+
+/** Whom the names in a query mean. A name that passed from one speaker to another means each for its own time. */
+@ApplicationScoped
+public class SpeakerNames {
+    private final SpeakerRepository speakers;
+
+    SpeakerNames(SpeakerRepository speakers) {
+        this.speakers = speakers;
+    }
+
+    /**
+     * @param names     slugs, names or aliases
+     * @param parameter the query parameter that they came in
+     */
+    public List<SpeakerSpan> meant(List<String> names, String parameter) {
+        List<SpeakerSpan> meant = new ArrayList<>();
+        for (String name : names) {
+            List<SpeakerSpan> bearers = speakers.everCalled(name);
+            if (bearers.isEmpty()) {
+                throw ProblemException.validation(Fault.parameter(parameter,
+                        "names no speaker on record: '" + name + "'; GET /speakers?q= finds them by a part of the name"));
+            }
+            refuseAmbiguity(name, bearers, parameter);
+            meant.addAll(bearers);
+        }
+        return meant;
+    }
+
+    /** The speakers and all that were affiliated with them, directly or through others, each for that time. */
+    public List<SpeakerSpan> withAffiliates(List<SpeakerSpan> spans) {
+        Map<Long, List<Period>> reached = new LinkedHashMap<>();
+        Deque<SpeakerSpan> open = new ArrayDeque<>(spans);
+        while (!open.isEmpty()) {
+            SpeakerSpan span = open.removeFirst();
+            List<Period> periods = reached.computeIfAbsent(span.speaker(), speaker -> new ArrayList<>());
+            if (periods.stream().anyMatch(period -> period.covers(span.period()))) {
+                continue;
+            }
+            periods.add(span.period());
+            speakers.affiliatesOf(span.speaker()).stream()
+                    .filter(affiliate -> affiliate.period().overlaps(span.period()))
+                    .map(affiliate -> new SpeakerSpan(affiliate.speaker(), affiliate.period().intersection(span.period())))
+                    .forEach(open::add);
+        }
+        List<SpeakerSpan> all = new ArrayList<>();
+        reached.forEach((speaker, periods) -> periods.forEach(period -> all.add(new SpeakerSpan(speaker, period))));
+        return all;
+    }
+
+    private void refuseAmbiguity(String name, List<SpeakerSpan> bearers, String parameter) {
+        Set<Long> rivals = new HashSet<>();
+        for (SpeakerSpan one : bearers) {
+            for (SpeakerSpan other : bearers) {
+                if (!one.speaker().equals(other.speaker()) && one.period().overlaps(other.period())) {
+                    rivals.add(one.speaker());
+                }
+            }
+        }
+        if (!rivals.isEmpty()) {
+            throw ambiguous(name, speakers.list("id in ?1 order by slug", rivals), Fault.parameter(parameter, ""));
+        }
+    }
+
+    static ProblemException ambiguous(String name, Collection<Speaker> candidates, Fault place) {
+        String detail = "names several speakers: '" + name + "' can be "
+                + String.join(", ", candidates.stream().map(Speaker::slug).toList()) + "; give the id of the one that is meant";
+        return ProblemException.ambiguous(new Fault(place.parameter(), place.pointer(), detail, null),
+                candidates.stream().map(speaker -> new Candidate(speaker.slug, speaker.name)).toList());
+    }
+}

@@ -1,0 +1,144 @@
+package org.onrecord.speaker;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+import org.onrecord.api.Cursor;
+import org.onrecord.api.Where;
+import org.onrecord.date.EdtfDate;
+import org.onrecord.date.Period;
+import org.onrecord.speaker.SpeakerView.AffiliationView;
+import org.onrecord.speaker.SpeakerView.AliasView;
+import org.onrecord.text.Folding;
+
+/** Finds speakers by what they are called and by what they belong to. */
+@ApplicationScoped
+public class SpeakerRepository implements PanacheRepository<Speaker> {
+    private static final String NAMED = "foldedName = ?1 and (kind is null or kind <> ?2)";
+
+    /** A role that a speaker had for a time. */
+    public record Role(Long speaker, String organization, String role, Period period) {}
+
+    private record NameSpan(Speaker speaker, Period period) {}
+
+    public Optional<Speaker> bySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
+    /** All that a name can mean on a day: one speaker where it is a slug, else all that bear it as a name or as an alias of that time. */
+    List<Speaker> called(String name, EdtfDate on) {
+        Optional<Speaker> bySlug = bySlug(name);
+        if (bySlug.isPresent()) {
+            return List.of(bySlug.get());
+        }
+        Set<Speaker> called = new LinkedHashSet<>();
+        for (NameSpan bearer : bearers(name)) {
+            if (bearer.period.overlaps(on.earliest(), on.latest())) {
+                called.add(bearer.speaker);
+            }
+        }
+        return List.copyOf(called);
+    }
+
+    /** Every speaker that ever bore a name, with the time for which it did. */
+    List<SpeakerSpan> everCalled(String name) {
+        return bySlug(name).map(speaker -> List.of(new SpeakerSpan(speaker.id, Period.ALWAYS)))
+                .orElseGet(() -> bearers(name).stream().map(bearer -> new SpeakerSpan(bearer.speaker.id, bearer.period)).toList());
+    }
+
+    private List<NameSpan> bearers(String name) {
+        String folded = Folding.fold(name);
+        List<NameSpan> bearers = new ArrayList<>();
+        list(NAMED, folded, SpeakerKind.ANONYMOUS).forEach(speaker -> bearers.add(new NameSpan(speaker, Period.ALWAYS)));
+        getEntityManager().createQuery("select a from Alias a join fetch a.speaker where a.foldedName = :folded order by a.id", Alias.class)
+                .setParameter("folded", folded).getResultList()
+                .forEach(alias -> bearers.add(new NameSpan(alias.speaker, alias.period)));
+        return bearers;
+    }
+
+    /** The speakers affiliated with another, each with the time for which it was. */
+    List<SpeakerSpan> affiliatesOf(Long organization) {
+        return getEntityManager().createQuery("""
+                select new org.onrecord.speaker.SpeakerSpan(a.speaker.id, a.period)
+                from Affiliation a where a.organization.id = :organization order by a.id""", SpeakerSpan.class)
+                .setParameter("organization", organization).getResultList();
+    }
+
+    /** The roles of some speakers, whenever they had them. */
+    public List<Role> roles(Collection<Long> speakers) {
+        return getEntityManager().createQuery("""
+                select new org.onrecord.speaker.SpeakerRepository$Role(a.speaker.id, o.slug, a.role, a.period)
+                from Affiliation a join a.organization o where a.speaker.id in :speakers order by a.id""", Role.class)
+                .setParameter("speakers", speakers).getResultList();
+    }
+
+    List<Alias> aliases(Speaker speaker) {
+        return getEntityManager().createQuery("select a from Alias a where a.speaker = :speaker order by a.id", Alias.class)
+                .setParameter("speaker", speaker).getResultList();
+    }
+
+    List<Affiliation> affiliations(Speaker speaker) {
+        return getEntityManager()
+                .createQuery("select a from Affiliation a join fetch a.organization where a.speaker = :speaker order by a.id",
+                        Affiliation.class)
+                .setParameter("speaker", speaker).getResultList();
+    }
+
+    /** What is known of a speaker itself. */
+    public SpeakerView.Details details(Speaker speaker) {
+        return new SpeakerView.Details(SpeakerView.of(speaker.slug, speaker.name, speaker.kind), speaker.description,
+                List.copyOf(speaker.sameAs), aliases(speaker).stream().map(alias -> new AliasView(alias.name, alias.period)).toList(),
+                affiliations(speaker).stream().map(SpeakerRepository::view).toList());
+    }
+
+    private static AffiliationView view(Affiliation affiliation) {
+        Speaker organization = affiliation.organization;
+        return new AffiliationView(SpeakerView.of(organization.slug, organization.name, organization.kind), affiliation.role,
+                affiliation.period.first(), affiliation.period.last());
+    }
+
+    void add(Alias alias) {
+        getEntityManager().persist(alias);
+    }
+
+    void add(Affiliation affiliation) {
+        getEntityManager().persist(affiliation);
+    }
+
+    /** Speakers in the order of their names, behind the one of the cursor; those whose name or alias contains a text, those of a kind. */
+    public List<Speaker> page(String part, SpeakerKind kind, Cursor after, int limit) {
+        Where where = matching(part, kind);
+        if (after != null) {
+            where.and("(s.foldedName, s.slug) > (:name, :slug)", "name", after.key()).with("slug", after.id());
+        }
+        String hql = "select s from Speaker s" + where.hql() + " order by s.foldedName, s.slug";
+        return where.bind(getEntityManager().createQuery(hql, Speaker.class)).setMaxResults(limit).getResultList();
+    }
+
+    public long count(String part, SpeakerKind kind) {
+        Where where = matching(part, kind);
+        return where.bind(getEntityManager().createQuery("select count(*) from Speaker s" + where.hql(), Long.class)).getSingleResult();
+    }
+
+    private static Where matching(String part, SpeakerKind kind) {
+        Where where = new Where();
+        if (part != null) {
+            where.and("""
+                    s.foldedName like :part escape '!'
+                    or exists (select 1 from Alias a where a.speaker = s and a.foldedName like :part escape '!')""", "part",
+                    Where.containing(part));
+        }
+        if (kind != null) {
+            where.and("s.kind = :kind", "kind", kind);
+        }
+        return where;
+    }
+}

@@ -1,0 +1,38 @@
+package org.onrecord.speaker;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.onrecord.date.Period;
+
+/** A speaker as others refer to it: roles are those of the day in question, given only where there are any. */
+public record SpeakerView(
+        @Schema(examples = "nour-news") String id,
+        @Schema(examples = "Nour News") String name,
+        SpeakerKind kind,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RoleView> roles) {
+
+    /** A role in an organisation. */
+    public record RoleView(@Schema(examples = "supreme-national-security-council") String organization,
+            @Schema(examples = "affiliated outlet") String role) {}
+
+    /** One name of a speaker, and from when to when. */
+    public record AliasView(@Schema(examples = "Tehran") String name, String from, String to) {
+        public AliasView(String name, Period period) {
+            this(name, period.first(), period.last());
+        }
+    }
+
+    /** A role in an organisation, and from when to when. */
+    public record AffiliationView(SpeakerView organization, String role, String from, String to) {}
+
+    /** A speaker's own words for itself, without what it said. */
+    public record Details(SpeakerView speaker, String description, List<String> sameAs, List<AliasView> aliases,
+            List<AffiliationView> affiliations) {}
+
+    public static SpeakerView of(String slug, String name, SpeakerKind kind) {
+        return slug == null ? null : new SpeakerView(slug, name, kind, null);
+    }
+}

@@ -1,0 +1,2 @@
+/** Whoever can say something: what they are called, what they belong to, and whom a printed name means on a day. */
+package org.onrecord.speaker;

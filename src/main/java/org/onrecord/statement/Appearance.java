@@ -1,0 +1,29 @@
+package org.onrecord.statement;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+import org.onrecord.document.Document;
+
+/** One place where a statement appeared, as one of its versions has it. */
+@Entity
+class Appearance {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "appearance_seq")
+    Long id;
+    @ManyToOne(fetch = FetchType.LAZY)
+    StatementVersion version;
+    int position;
+    @ManyToOne(fetch = FetchType.LAZY)
+    Document document;
+    String medium;
+    String printedName;
+    String cue;
+    String quoteExact;
+    String quotePrefix;
+    String quoteSuffix;
+}

@@ -1,0 +1,25 @@
+package org.onrecord.statement;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+import org.onrecord.speaker.Speaker;
+
+/** One relay in the chain of an appearance; position 0 is the outermost, nearest to the reader. */
+@Entity
+class Hop {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "hop_seq")
+    Long id;
+    @ManyToOne(fetch = FetchType.LAZY)
+    Appearance appearance;
+    int position;
+    @ManyToOne(fetch = FetchType.LAZY)
+    Speaker speaker;
+    String verb;
+    String url;
+}

@@ -1,0 +1,215 @@
+package org.onrecord.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.onrecord.api.Ids;
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
+import org.onrecord.api.Where;
+import org.onrecord.claim.Claim;
+import org.onrecord.claim.ClaimRepository;
+import org.onrecord.date.EdtfDate;
+import org.onrecord.date.Period;
+import org.onrecord.document.Document;
+import org.onrecord.document.DocumentRepository;
+import org.onrecord.speaker.SpeakerNames;
+import org.onrecord.speaker.SpeakerSpan;
+import org.onrecord.statement.StatementFilter.LinkTo;
+import org.onrecord.statement.StatementFilter.Match;
+import org.onrecord.statement.StatementFilter.Retracted;
+
+/** What a {@link StatementFilter} means as conditions on {@code StatementVersion v}: given once, for lists, counts and profiles. */
+@ApplicationScoped
+class StatementConditions {
+    private static final String NONE = "none";
+    private static final String APPEARS = "exists (select 1 from Appearance a where a.version = v and %s)";
+    private static final String RELAYED = "exists (select 1 from Hop h where h.appearance.version = v and %s)";
+
+    private final SpeakerNames speakers;
+    private final ClaimRepository claims;
+    private final DocumentRepository documents;
+
+    StatementConditions(SpeakerNames speakers, ClaimRepository claims, DocumentRepository documents) {
+        this.speakers = speakers;
+        this.claims = claims;
+        this.documents = documents;
+    }
+
+    /** @param changeset the number of the last changeset that the reader sees */
+    Where of(StatementFilter filter, long changeset) {
+        Where where = seen(changeset);
+        retracted(filter.retracted(), where);
+        speaker(filter, where);
+        date(filter, where);
+        if (!filter.stance().isEmpty()) {
+            where.and("v.stance in :stances", "stances", filter.stance());
+        }
+        if (!filter.claim().isEmpty()) {
+            where.and("v.claim.id in :claims", "claims", filter.claim().stream().map(this::claim).toList());
+        }
+        if (filter.verbatim() != null) {
+            where.and("v.verbatim = :verbatim", "verbatim", filter.verbatim());
+        }
+        chain(filter, where);
+        appearances(filter, where);
+        languages(filter.language(), where);
+        links(filter.links(), where);
+        return where;
+    }
+
+    /** The versions that a reader sees who asks for nothing in particular. */
+    static Where shown(long changeset) {
+        return seen(changeset).and("v.retracted = false");
+    }
+
+    private static Where seen(long changeset) {
+        return new Where().and("v.validFrom <= :changeset and v.validUntil > :changeset", "changeset", changeset);
+    }
+
+    private static void retracted(Retracted retracted, Where where) {
+        if (retracted != Retracted.INCLUDE) {
+            where.and("v.retracted = :retracted", "retracted", retracted == Retracted.ONLY);
+        }
+    }
+
+    private void speaker(StatementFilter filter, Where where) {
+        boolean affiliates = Boolean.TRUE.equals(filter.affiliates());
+        if (filter.speaker().isEmpty()) {
+            if (affiliates) {
+                throw ProblemException.validation(Fault.parameter("affiliates", "goes with 'speaker'; say whose affiliates are meant"));
+            }
+            return;
+        }
+        List<SpeakerSpan> meant = speakers.meant(filter.speaker(), "speaker");
+        where.and(anyOf("v.speaker.id", affiliates ? speakers.withAffiliates(meant) : meant, where, "speaker"));
+    }
+
+    private static void date(StatementFilter filter, Where where) {
+        EdtfDate from = bound(filter.from(), "from");
+        EdtfDate to = bound(filter.to(), "to");
+        boolean certain = filter.match() == Match.CERTAIN;
+        if (from == null && to == null) {
+            if (filter.match() != null) {
+                throw ProblemException.validation(Fault.parameter("match", "goes with 'from' or 'to'; say which range is meant"));
+            }
+            return;
+        }
+        if (from != null && to != null && !from.earliest().isBefore(to.latest())) {
+            throw ProblemException.validation(Fault.parameter("to", "lies before 'from'; the range ends on or after the day it starts"));
+        }
+        if (from != null) {
+            where.and(certain ? "v.date.earliest >= :from" : "v.date.latest > :from", "from", from.earliest());
+        }
+        if (to != null) {
+            where.and(certain ? "v.date.latest <= :until" : "v.date.earliest < :until", "until", to.latest());
+        }
+        if (certain) {
+            where.and("v.date.qualified = false");
+        }
+    }
+
+    private static EdtfDate bound(EdtfDate date, String parameter) {
+        if (date != null && (date.qualified() || date.value().contains("/"))) {
+            throw ProblemException
+                    .validation(Fault.parameter(parameter, "should be one plain day, month, year or instant such as 2023-02-06"));
+        }
+        return date;
+    }
+
+    private Long claim(String slug) {
+        return claims.bySlug(slug).map(Claim::id).orElseThrow(() -> ProblemException.validation(
+                Fault.parameter("claim",
+                        "is the id of no claim on record: '" + slug + "'; GET /claims?q= finds them by a part of the text")));
+    }
+
+    private void chain(StatementFilter filter, Where where) {
+        List<String> any = new ArrayList<>();
+        if (filter.via().contains(NONE)) {
+            any.add("not " + RELAYED.formatted("true"));
+        }
+        List<String> relays = filter.via().stream().filter(via -> !via.equals(NONE)).toList();
+        if (!relays.isEmpty()) {
+            any.add(RELAYED.formatted(anyOf("h.speaker.id", speakers.meant(relays, "via"), where, "via")));
+        }
+        if (!any.isEmpty()) {
+            where.and(String.join(" or ", any));
+        }
+        if (filter.anonymous() != null) {
+            String anonymous = "(v.speaker.kind = ANONYMOUS or " + RELAYED.formatted("h.speaker.kind = ANONYMOUS") + ")";
+            where.and(filter.anonymous()
+                    ? anonymous
+                    : "(v.speaker.kind is null or v.speaker.kind <> ANONYMOUS) and not "
+                            + RELAYED.formatted("h.speaker.kind = ANONYMOUS"));
+        }
+    }
+
+    private void appearances(StatementFilter filter, Where where) {
+        if (!filter.publisher().isEmpty()) {
+            List<SpeakerSpan> publishers = speakers.meant(filter.publisher(), "publisher");
+            where.and(APPEARS.formatted(anyOf("a.document.publisher.id", publishers, where, "publisher")));
+        }
+        if (!filter.document().isEmpty()) {
+            where.and(APPEARS.formatted("a.document.id in :documents"), "documents",
+                    filter.document().stream().map(this::document).toList());
+        }
+        if (!filter.medium().isEmpty()) {
+            where.and(APPEARS.formatted("lower(a.medium) in :media"), "media", lowered(filter.medium()));
+        }
+    }
+
+    private UUID document(String idOrUrl) {
+        return (idOrUrl.contains(":") ? documents.byUrl(idOrUrl) : Ids.parse(idOrUrl).flatMap(documents::findByIdOptional))
+                .map(Document::id).orElseThrow(() -> ProblemException.validation(Fault.parameter("document",
+                        "is neither the id nor the URL of a document on record: '" + idOrUrl + "'; GET /documents?q= finds them")));
+    }
+
+    private static void languages(List<String> languages, Where where) {
+        List<String> any = new ArrayList<>();
+        for (int i = 0; i < languages.size(); i++) {
+            any.add("lower(v.language) = :language" + i + " or lower(v.language) like :language" + i + " || '-%'");
+            where.with("language" + i, languages.get(i).toLowerCase(Locale.ROOT));
+        }
+        if (!any.isEmpty()) {
+            where.and(String.join(" or ", any));
+        }
+    }
+
+    private static void links(List<LinkTo> links, Where where) {
+        List<String> any = new ArrayList<>();
+        for (int i = 0; i < links.size(); i++) {
+            any.add("l.type = :type" + i + " and l.target = :target" + i);
+            where.with("type" + i, links.get(i).type()).with("target" + i, links.get(i).target());
+        }
+        if (!any.isEmpty()) {
+            where.and("exists (select 1 from Link l where l.version = v and (" + String.join(" or ", any) + "))");
+        }
+    }
+
+    /** One of these speakers, within the time for which it is meant. */
+    private static String anyOf(String path, List<SpeakerSpan> spans, Where where, String parameter) {
+        List<String> any = new ArrayList<>();
+        List<Long> always = spans.stream().filter(span -> span.period().unlimited()).map(SpeakerSpan::speaker).distinct().toList();
+        if (!always.isEmpty()) {
+            any.add(path + " in :" + parameter);
+            where.with(parameter, always);
+        }
+        List<SpeakerSpan> limited = spans.stream().filter(span -> !span.period().unlimited()).toList();
+        for (int i = 0; i < limited.size(); i++) {
+            Period period = limited.get(i).period();
+            any.add("%s = :%s%d and v.date.earliest < :%sEnds%d and v.date.latest > :%sStarts%d"
+                    .formatted(path, parameter, i, parameter, i, parameter, i));
+            where.with(parameter + i, limited.get(i).speaker()).with(parameter + "Ends" + i, period.ends())
+                    .with(parameter + "Starts" + i, period.starts());
+        }
+        return "(" + String.join(" or ", any) + ")";
+    }
+
+    private static List<String> lowered(List<String> values) {
+        return values.stream().map(value -> value.toLowerCase(Locale.ROOT)).toList();
+    }
+}

@@ -1,0 +1,197 @@
+package org.onrecord.statement;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import org.onrecord.access.Role;
+import org.onrecord.api.Ids;
+import org.onrecord.api.Page;
+import org.onrecord.api.Paging;
+import org.onrecord.api.ProblemException;
+import org.onrecord.changeset.AsOf;
+import org.onrecord.changeset.ChangesetView;
+import org.onrecord.changeset.Changesets;
+import org.onrecord.changeset.Signature;
+import org.onrecord.text.Name;
+
+@Path("/statements")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Statements", description = "Who said what, when, where and through whom.")
+class StatementResource {
+    private static final String REASON = "Why this is written; kept in the changeset, for good.";
+    private static final String IF_MATCH = "The ETag of the version that is meant, as it was last read.";
+    private static final String STATEMENT_ID = "The id of a statement.";
+
+    private final StatementService service;
+    private final StatementRepository statements;
+    private final StatementReader reader;
+    private final StatementListing listing;
+    private final ThreadReader threads;
+    private final Changesets changesets;
+    private final SecurityIdentity identity;
+
+    StatementResource(StatementService service, StatementRepository statements, StatementReader reader, StatementListing listing,
+            ThreadReader threads, Changesets changesets, SecurityIdentity identity) {
+        this.service = service;
+        this.statements = statements;
+        this.reader = reader;
+        this.listing = listing;
+        this.threads = threads;
+        this.changesets = changesets;
+        this.identity = identity;
+    }
+
+    @GET
+    @Operation(operationId = "listStatements", summary = "Who said what", description = "All parameters combine with AND, the values of a repeated one with OR.")
+    @APIResponse(responseCode = "200", description = "A page of statements.")
+    public RestResponse<Page<StatementView>> list(@BeanParam StatementFilter filter,
+            @QueryParam("sort") @DefaultValue("-date") @Parameter(description = "By the earliest instant that the date can mean, or by when the version was recorded; `-` puts the last first.") StatementSort sort,
+            @BeanParam @Valid Paging paging, UriInfo uri) {
+        return listing.page(filter, sort, paging, uri);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.EDITOR)
+    @SecurityRequirement(name = "token")
+    @Operation(operationId = "recordStatement", summary = "Record a statement")
+    @APIResponse(responseCode = "201", description = "Recorded; `created` says what else was not on record yet.")
+    public RestResponse<StatementView> record(
+            @NotNull @Valid @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "denial", value = StatementExample.DRAFT))) StatementDraft draft,
+            @QueryParam("reason") @DefaultValue("recorded") @Name(max = 1000) @Parameter(description = REASON) String reason,
+            @HeaderParam("Idempotency-Key") @Name @Parameter(description = "Any text of the client's own: the same request with the same key is recorded once and answered alike.") String idempotencyKey,
+            UriInfo uri) {
+        StatementView view = service.record(draft, signature(reason), idempotencyKey);
+        return ResponseBuilder.create(Status.CREATED, view).location(uri.getAbsolutePathBuilder().path(view.id().toString()).build())
+                .tag(tag(view.changeset())).build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getStatement", summary = "One statement, as it stands or stood")
+    @APIResponse(responseCode = "200", description = "The statement; its ETag names the version.", content = @Content(examples = @ExampleObject(name = "denial", value = StatementExample.VIEW)))
+    public RestResponse<StatementView> get(@Parameter(description = STATEMENT_ID) String id,
+            @QueryParam("asOf") @Parameter(description = "The record as it stood after a changeset (its number) or at an instant (with a zone).", example = "12") AsOf asOf) {
+        StatementView view = reader.view(seen(id, changesets.seenAt(asOf)));
+        return ResponseBuilder.ok(view).tag(tag(view.changeset())).build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.EDITOR)
+    @SecurityRequirement(name = "token")
+    @Operation(operationId = "correctStatement", summary = "Correct a statement", description = "Sends its whole new state; the old one stays in the history. Correcting a retracted statement puts it back on record.")
+    @APIResponse(responseCode = "200", description = "The new version.")
+    public RestResponse<StatementView> correct(@Parameter(description = STATEMENT_ID) String id,
+            @NotNull @Valid @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "denial", value = StatementExample.DRAFT))) StatementDraft draft,
+            @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = REASON) String reason,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IF_MATCH) String ifMatch, Request request) {
+        if (ifMatch == null) {
+            throw ProblemException.preconditionRequired("is missing; send the ETag of the version that you mean to correct");
+        }
+        StatementView view = service.correct(uuid(id), draft, precondition(request), signature(reason));
+        return ResponseBuilder.ok(view).tag(tag(view.changeset())).build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.EDITOR)
+    @SecurityRequirement(name = "token")
+    @Operation(operationId = "retractStatement", summary = "Retract a statement", description = "It stays readable, marked as retracted, and leaves lists and counts.")
+    @APIResponse(responseCode = "200", description = "The statement, marked as retracted.")
+    public RestResponse<StatementView> retract(@Parameter(description = STATEMENT_ID) String id,
+            @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = REASON) String reason,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IF_MATCH) String ifMatch, Request request) {
+        StatementView view = service.retract(uuid(id), precondition(request), signature(reason));
+        return ResponseBuilder.ok(view).tag(tag(view.changeset())).build();
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(operationId = "getStatementHistory", summary = "Every version of a statement, the first first")
+    @APIResponse(responseCode = "200", description = "The versions, each with the changeset that made it.")
+    public Page<HistoryEntry> history(@Parameter(description = STATEMENT_ID) String id) {
+        long changeset = changesets.last();
+        List<StatementVersion> versions = statements.versions(uuid(id));
+        if (versions.isEmpty()) {
+            throw unknown(id);
+        }
+        List<HistoryEntry> entries = reader.views(versions.stream().map(version -> version.serial).toList()).stream()
+                .map(view -> new HistoryEntry(ChangesetView.of(changesets.findById(view.changeset())), view)).toList();
+        return Page.whole(entries, changeset);
+    }
+
+    @GET
+    @Path("{id}/thread")
+    @Operation(operationId = "getStatementThread", summary = "What a statement answers and what answers it")
+    @APIResponse(responseCode = "200", description = "Two trees with the statement at their root.")
+    public StatementThread thread(@Parameter(description = STATEMENT_ID) String id,
+            @QueryParam("asOf") @Parameter(description = "The record as it stood after a changeset (its number) or at an instant (with a zone).", example = "12") AsOf asOf) {
+        long changeset = changesets.seenAt(asOf);
+        return threads.thread(seen(id, changeset), changeset);
+    }
+
+    private Signature signature(String reason) {
+        return new Signature(identity.getPrincipal().getName(), reason);
+    }
+
+    private StatementVersion seen(String id, long changeset) {
+        return statements.seenAt(uuid(id), changeset).orElseThrow(() -> unknown(id));
+    }
+
+    private static Consumer<StatementVersion> precondition(Request request) {
+        return current -> {
+            if (request.evaluatePreconditions(tag(current.validFrom)) != null) {
+                throw ProblemException.preconditionFailed("names another version than the current one, whose ETag is \"" + current.validFrom
+                        + "\"; read the statement again");
+            }
+        };
+    }
+
+    private static EntityTag tag(long changeset) {
+        return new EntityTag(Long.toString(changeset));
+    }
+
+    private static UUID uuid(String id) {
+        return Ids.parse(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static ProblemException unknown(String id) {
+        return ProblemException.notFound("There is no statement " + id + " on record.");
+    }
+}

@@ -1,0 +1,57 @@
+package org.onrecord.statement;
+
+import java.util.UUID;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+import org.onrecord.claim.Claim;
+import org.onrecord.date.EdtfDate;
+import org.onrecord.speaker.Speaker;
+
+/**
+ * What the record said of a statement from one changeset (included) until another (excluded). Only {@link #validUntil} ever changes, once, when the
+ * next version closes this one.
+ */
+@Entity
+class StatementVersion {
+    /** The {@link #validUntil} of the current version. */
+    static final long OPEN = Long.MAX_VALUE;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "statement_version_seq")
+    Long serial;
+    /** Of the statement, the same in all its versions. */
+    UUID id;
+    int version;
+    long validFrom;
+    long validUntil = OPEN;
+    boolean retracted;
+    String text;
+    boolean verbatim;
+    String language;
+    @Enumerated(EnumType.STRING)
+    Stance stance;
+    @Enumerated(EnumType.STRING)
+    StanceBasis stanceBasis;
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "said"))
+    @AttributeOverride(name = "earliest", column = @Column(name = "said_earliest"))
+    @AttributeOverride(name = "latest", column = @Column(name = "said_latest"))
+    @AttributeOverride(name = "qualified", column = @Column(name = "said_qualified"))
+    EdtfDate date;
+    @ManyToOne(fetch = FetchType.LAZY)
+    Speaker speaker;
+    @ManyToOne(fetch = FetchType.LAZY)
+    Claim claim;
+    String externalId;
+}

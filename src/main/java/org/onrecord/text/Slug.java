@@ -1,0 +1,44 @@
+package org.onrecord.text;
+
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Readable ids: {@code Nour News} becomes {@code nour-news}. Letters of every script stay, so that every name has one. */
+public final class Slug {
+    private static final int LONGEST = 80;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019]");
+    private static final Pattern VALID = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(-[\\p{L}\\p{M}\\p{N}]+)*");
+
+    private Slug() {
+    }
+
+    public static boolean valid(String slug) {
+        return slug.codePointCount(0, slug.length()) <= LONGEST && VALID.matcher(slug).matches() && slug.equals(Folding.fold(slug));
+    }
+
+    /** The first slug of the series {@code nour-news}, {@code nour-news-2}, {@code nour-news-3} that is not taken. */
+    public static String free(String text, Predicate<String> taken) {
+        String slug = of(text);
+        String candidate = slug;
+        for (int n = 2; taken.test(candidate); n++) {
+            candidate = slug + "-" + n;
+        }
+        return candidate;
+    }
+
+    private static String of(String text) {
+        String words = BETWEEN_WORDS.matcher(APOSTROPHES.matcher(Folding.fold(text)).replaceAll("")).replaceAll("-");
+        String slug = words.replaceAll("^-+|-+$", "");
+        if (slug.isEmpty()) {
+            return "unnamed";
+        }
+        return slug.codePointCount(0, slug.length()) <= LONGEST ? slug : cut(slug);
+    }
+
+    private static String cut(String slug) {
+        String head = slug.substring(0, slug.offsetByCodePoints(0, LONGEST));
+        int lastWord = head.lastIndexOf('-');
+        return lastWord > 0 ? head.substring(0, lastWord) : head;
+    }
+}

@@ -1,0 +1,30 @@
+package org.onrecord.support;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
+import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
+import javax.sql.DataSource;
+
+/** Empties the record before each test, so that none sees what another wrote. */
+public class EmptyRecord implements QuarkusTestBeforeEachCallback {
+    private static final List<String> CHILDREN_FIRST = List.of("link", "hop", "appearance", "statement_version", "document", "claim",
+            "affiliation", "alias", "speaker_same_as", "speaker", "remembered_answer", "changeset");
+
+    @Override
+    public void beforeEach(QuarkusTestMethodContext context) {
+        try (Connection connection = Arc.container().instance(DataSource.class).get().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : CHILDREN_FIRST) {
+                statement.execute("delete from " + table);
+            }
+            statement.execute("update changeset_head set number = 0, at = timestamp with time zone '0001-01-01 00:00:00+00:00'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

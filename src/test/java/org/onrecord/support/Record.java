@@ -1,0 +1,66 @@
+package org.onrecord.support;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.List;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+/** The record as tests write and read it, over HTTP. */
+public final class Record {
+    static final String ALICE = "a-token-for-alice";
+    static final String BOB = "a-token-for-bob";
+
+    private Record() {
+    }
+
+    public static RequestSpecification asAlice() {
+        return given().header("Authorization", "Bearer " + ALICE).contentType(ContentType.JSON);
+    }
+
+    public static RequestSpecification asBob() {
+        return given().header("Authorization", "Bearer " + BOB).contentType(ContentType.JSON);
+    }
+
+    /** Records a statement and returns its id. */
+    public static String record(Draft draft) {
+        return recorded(draft).getString("id");
+    }
+
+    /** Records a statement and returns the answer. */
+    public static JsonPath recorded(Draft draft) {
+        return asAlice().body(draft.json()).post("/statements").then().statusCode(201).extract().jsonPath();
+    }
+
+    public static void retract(String id) {
+        asAlice().queryParam("reason", "withdrawn").delete("/statements/" + id).then().statusCode(200);
+    }
+
+    /** Corrects a statement, whatever its version. */
+    public static JsonPath correct(String id, Draft draft) {
+        String etag = given().get("/statements/" + id).then().statusCode(200).extract().header("ETag");
+        return asBob().header("If-Match", etag).queryParam("reason", "misread").body(draft.json()).put("/statements/" + id).then()
+                .statusCode(200)
+                .extract().jsonPath();
+    }
+
+    /** The texts of the statements that a query finds, in its order. */
+    public static List<String> texts(Object... parametersAndValues) {
+        return list(parametersAndValues).statusCode(200).extract().jsonPath().getList("items.text");
+    }
+
+    public static ValidatableResponse list(Object... parametersAndValues) {
+        RequestSpecification request = given();
+        for (int i = 0; i < parametersAndValues.length; i += 2) {
+            request.queryParam((String) parametersAndValues[i], parametersAndValues[i + 1]);
+        }
+        return request.get("/statements").then();
+    }
+
+    public static JsonPath get(String path) {
+        return given().get(path).then().statusCode(200).extract().jsonPath();
+    }
+}
