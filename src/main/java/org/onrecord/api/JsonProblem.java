@@ -23,11 +23,11 @@ public final class JsonProblem {
         if (e.getCause() instanceof ProblemException problem) {
             return problem;
         }
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return ProblemException.validation(Fault.pointer(pointer(mapping), detail(mapping)));
-        }
-        if (e instanceof JsonMappingException mapping && mapping.getCause() == null) {
-            return ProblemException.malformed("The body should be one JSON object and nothing behind it.");
+        if (e instanceof MismatchedInputException || e instanceof ValueInstantiationException) {
+            JsonMappingException mapping = (JsonMappingException) e;
+            return mapping.getPath().isEmpty()
+                    ? ProblemException.malformed("The body should be one JSON object and nothing behind it.")
+                    : ProblemException.validation(Fault.pointer(pointer(mapping), detail(mapping)));
         }
         String place = e.getLocation() == null
                 ? ""

@@ -54,9 +54,8 @@ public record StatementFilter(
     public record LinkTo(LinkType type, UUID target) {
         /** @throws IllegalArgumentException with a message that says what would be right */
         public static LinkTo valueOf(String value) {
-            int colon = value.indexOf(':');
-            LinkType type = EnumWords.parse(LinkType.class, value.substring(0, Math.max(colon, 0)));
-            return new LinkTo(type, Ids.parse(value.substring(colon + 1)).orElseThrow(
+            String[] parts = value.split(":", 2);
+            return new LinkTo(EnumWords.parse(LinkType.class, parts[0]), Ids.parse(parts[parts.length - 1]).orElseThrow(
                     () -> new IllegalArgumentException("should be the type of a link, a colon and the id of a statement")));
         }
     }

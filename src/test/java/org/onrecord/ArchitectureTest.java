@@ -1,0 +1,72 @@
+package org.onrecord;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Dependencies between packages go one way. */
+class ArchitectureTest {
+    private static final JavaClasses CODE = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.onrecord");
+
+    @Test
+    void packagesDependOnThoseBelowThem() {
+        layeredArchitecture().consideringOnlyDependenciesInAnyPackage("org.onrecord..")
+                .layer("exchange").definedBy("org.onrecord.exchange..")
+                .layer("profile").definedBy("org.onrecord.profile..")
+                .layer("statement").definedBy("org.onrecord.statement..")
+                .layer("document").definedBy("org.onrecord.document..")
+                .layer("speaker").definedBy("org.onrecord.speaker..")
+                .layer("claim").definedBy("org.onrecord.claim..")
+                .layer("changeset").definedBy("org.onrecord.changeset..")
+                .layer("access").definedBy("org.onrecord.access..")
+                .layer("storage").definedBy("org.onrecord.storage..")
+                .layer("api").definedBy("org.onrecord.api..")
+                .layer("values").definedBy("org.onrecord.date..", "org.onrecord.text..")
+                .whereLayer("exchange").mayNotBeAccessedByAnyLayer()
+                .whereLayer("profile").mayNotBeAccessedByAnyLayer()
+                .whereLayer("storage").mayNotBeAccessedByAnyLayer()
+                .whereLayer("statement").mayOnlyBeAccessedByLayers("exchange", "profile")
+                .whereLayer("document").mayOnlyBeAccessedByLayers("exchange", "profile", "statement")
+                .whereLayer("claim").mayOnlyBeAccessedByLayers("exchange", "profile", "statement")
+                .whereLayer("speaker").mayOnlyBeAccessedByLayers("exchange", "profile", "statement", "document")
+                .whereLayer("changeset").mayOnlyBeAccessedByLayers("exchange", "profile", "statement", "document", "claim", "speaker")
+                .whereLayer("values").mayNotAccessAnyLayer()
+                .whereLayer("api").mayOnlyAccessLayers("values")
+                .whereLayer("access").mayOnlyAccessLayers("api", "values")
+                .check(CODE);
+    }
+
+    @Test
+    void noPackagesDependOnEachOther() {
+        slices().matching("org.onrecord.(*)..").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void entitiesStayInTheirRooms() {
+        classes().that().haveSimpleNameEndingWith("Resource").should().notBePublic().check(CODE);
+        noClasses().that().haveSimpleNameEndingWith("View").or().haveSimpleNameEndingWith("Draft").should().beInterfaces()
+                .orShould().beEnums().check(CODE);
+    }
+
+    @Test
+    void namesSayTheRole() {
+        noClasses().should().haveSimpleNameEndingWith("Dto").orShould().haveSimpleNameEndingWith("Impl").orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils").orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .check(CODE);
+    }
+
+    @Test
+    void nothingIsPrinted() {
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CODE);
+    }
+}
