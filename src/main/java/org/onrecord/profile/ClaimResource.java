@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -56,7 +57,8 @@ class ClaimResource {
     @Path("{id}")
     @Operation(operationId = "getClaim", summary = "One claim: who alleged it, who denied it, who reacted")
     @APIResponse(responseCode = "200", description = "The claim with its record.")
-    public ClaimProfile get(@Parameter(description = "The slug of a claim.", example = "iran-russia-drone-plant") String id,
+    public ClaimProfile get(
+            @PathParam("id") @Parameter(description = "The slug of a claim.", example = "iran-russia-drone-plant") String id,
             @QueryParam("asOf") @Parameter(description = "The record as it stood after a changeset (its number) or at an instant (with a zone).", example = "12") AsOf asOf) {
         Claim claim = claims.bySlug(id).orElseThrow(
                 () -> ProblemException

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -69,7 +70,7 @@ class DocumentResource {
     @Path("{id}")
     @Operation(operationId = "getDocument", summary = "One document and what was said in it")
     @APIResponse(responseCode = "200", description = "The document with its statements.")
-    public DocumentProfile get(@Parameter(description = "The id of a document.") String id,
+    public DocumentProfile get(@PathParam("id") @Parameter(description = "The id of a document.") String id,
             @QueryParam("asOf") @Parameter(description = "The record as it stood after a changeset (its number) or at an instant (with a zone).", example = "12") AsOf asOf) {
         Document document = Ids.parse(id).flatMap(documents::findByIdOptional).orElseThrow(
                 () -> ProblemException.notFound("There is no document with the id " + id + "; GET /documents?q= finds them."));

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -57,7 +58,7 @@ class SpeakerResource {
     @Path("{id}")
     @Operation(operationId = "getSpeaker", summary = "One speaker and what it said")
     @APIResponse(responseCode = "200", description = "The speaker.")
-    public SpeakerProfile get(@Parameter(description = "The slug of a speaker.", example = "nour-news") String id,
+    public SpeakerProfile get(@PathParam("id") @Parameter(description = "The slug of a speaker.", example = "nour-news") String id,
             @QueryParam("asOf") @Parameter(description = "Count the record as it stood after a changeset (its number) or at an instant (with a zone).", example = "12") AsOf asOf) {
         Speaker speaker = speakers.bySlug(id).orElseThrow(
                 () -> ProblemException

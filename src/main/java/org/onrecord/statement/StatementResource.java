@@ -16,6 +16,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
@@ -104,7 +105,7 @@ class StatementResource {
     @Path("{id}")
     @Operation(operationId = "getStatement", summary = "One statement, as it stands or stood")
     @APIResponse(responseCode = "200", description = "The statement; its ETag names the version.", content = @Content(examples = @ExampleObject(name = "denial", value = StatementExample.VIEW)))
-    public RestResponse<StatementView> get(@Parameter(description = STATEMENT_ID) String id,
+    public RestResponse<StatementView> get(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
             @QueryParam("asOf") @Parameter(description = "The record as it stood after a changeset (its number) or at an instant (with a zone).", example = "12") AsOf asOf) {
         StatementView view = reader.view(seen(id, changesets.seenAt(asOf)));
         return ResponseBuilder.ok(view).tag(tag(view.changeset())).build();
@@ -117,7 +118,7 @@ class StatementResource {
     @SecurityRequirement(name = "token")
     @Operation(operationId = "correctStatement", summary = "Correct a statement", description = "Sends its whole new state; the old one stays in the history. Correcting a retracted statement puts it back on record.")
     @APIResponse(responseCode = "200", description = "The new version.")
-    public RestResponse<StatementView> correct(@Parameter(description = STATEMENT_ID) String id,
+    public RestResponse<StatementView> correct(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
             @NotNull @Valid @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "denial", value = StatementExample.DRAFT))) StatementDraft draft,
             @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = REASON) String reason,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IF_MATCH) String ifMatch, Request request) {
@@ -134,7 +135,7 @@ class StatementResource {
     @SecurityRequirement(name = "token")
     @Operation(operationId = "retractStatement", summary = "Retract a statement", description = "It stays readable, marked as retracted, and leaves lists and counts.")
     @APIResponse(responseCode = "200", description = "The statement, marked as retracted.")
-    public RestResponse<StatementView> retract(@Parameter(description = STATEMENT_ID) String id,
+    public RestResponse<StatementView> retract(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
             @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = REASON) String reason,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IF_MATCH) String ifMatch, Request request) {
         StatementView view = service.retract(uuid(id), precondition(request), signature(reason));
@@ -145,7 +146,7 @@ class StatementResource {
     @Path("{id}/history")
     @Operation(operationId = "getStatementHistory", summary = "Every version of a statement, the first first")
     @APIResponse(responseCode = "200", description = "The versions, each with the changeset that made it.")
-    public Page<HistoryEntry> history(@Parameter(description = STATEMENT_ID) String id) {
+    public Page<HistoryEntry> history(@PathParam("id") @Parameter(description = STATEMENT_ID) String id) {
         long changeset = changesets.last();
         List<StatementVersion> versions = statements.versions(uuid(id));
         if (versions.isEmpty()) {
@@ -160,7 +161,7 @@ class StatementResource {
     @Path("{id}/thread")
     @Operation(operationId = "getStatementThread", summary = "What a statement answers and what answers it")
     @APIResponse(responseCode = "200", description = "Two trees with the statement at their root.")
-    public StatementThread thread(@Parameter(description = STATEMENT_ID) String id,
+    public StatementThread thread(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
             @QueryParam("asOf") @Parameter(description = "The record as it stood after a changeset (its number) or at an instant (with a zone).", example = "12") AsOf asOf) {
         long changeset = changesets.seenAt(asOf);
         return threads.thread(seen(id, changeset), changeset);

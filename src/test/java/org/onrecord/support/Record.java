@@ -49,13 +49,13 @@ public final class Record {
 
     /** The texts of the statements that a query finds, in its order. */
     public static List<String> texts(Object... parametersAndValues) {
-        return list(parametersAndValues).statusCode(200).extract().jsonPath().getList("items.text");
+        return list(parametersAndValues).log().ifValidationFails().statusCode(200).extract().jsonPath().getList("items.text");
     }
 
     public static ValidatableResponse list(Object... parametersAndValues) {
         RequestSpecification request = given();
         for (int i = 0; i < parametersAndValues.length; i += 2) {
-            request.queryParam((String) parametersAndValues[i], parametersAndValues[i + 1]);
+            request.queryParam((String) parametersAndValues[i], parametersAndValues[i + 1].toString());
         }
         return request.get("/statements").then();
     }

@@ -1,0 +1,275 @@
+package org.onrecord.statement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.support.Draft.saying;
+import static org.onrecord.support.Record.correct;
+import static org.onrecord.support.Record.list;
+import static org.onrecord.support.Record.recorded;
+import static org.onrecord.support.Record.retract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.Test;
+
+import org.onrecord.support.BehaviourTest;
+import org.onrecord.support.Draft;
+
+/** Random filters over a random record, against a model that looks at every statement and every day. */
+@BehaviourTest
+class FilterPropertiesTest {
+    private static final long SEED = Long.getLong("onrecord.test.seed", 20230206L);
+    private static final int WRITES = 70;
+    private static final int FILTERS = 250;
+    private static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2023, 3, 31);
+    private static final List<String> SPEAKERS = List.of("Ann", "Ben", "Council", "Agency", "State");
+    private static final List<String> RELAYS = List.of("Times", "Post");
+    /** Who belonged to whom, from which day to which. */
+    private static final List<Membership> MEMBERSHIPS = List.of(
+            new Membership("Agency", "Council", LocalDate.of(2023, 1, 20), LocalDate.of(2023, 2, 20)),
+            new Membership("Council", "State", LocalDate.of(2023, 2, 1), LAST),
+            new Membership("Ann", "Agency", FIRST, LocalDate.of(2023, 2, 10)),
+            new Membership("State", "Council", FIRST, LAST));
+
+    private final Random random = new Random(SEED);
+
+    private record Membership(String member, String organization, LocalDate from, LocalDate to) {}
+
+    private record Said(String date, LocalDate earliest, LocalDate latest, boolean qualified) {
+        Stream<LocalDate> days() {
+            return FIRST.datesUntil(LAST.plusDays(1)).filter(day -> !day.isBefore(earliest) && !day.isAfter(latest));
+        }
+    }
+
+    private record Version(String id, long changeset, String speaker, boolean anonymous, String stance, Said said, String claim,
+            List<String> chain,
+            String medium, String publisher, boolean verbatim, String link, boolean retracted) {}
+
+    /** A parameter with its value, and what the model takes it to mean. */
+    private record Condition(String parameter, Object value, Predicate<Version> meaning) {}
+
+    @Test
+    void everyFilterFindsWhatAReaderOfTheWholeRecordWouldFind() {
+        List<Map<String, Version>> record = write();
+        int found = 0;
+        for (int i = 0; i < FILTERS; i++) {
+            found += check(record);
+        }
+        assertTrue(found > FILTERS, "The filters should find something: " + found);
+    }
+
+    private int check(List<Map<String, Version>> record) {
+        List<Condition> conditions = conditions(record.get(record.size() - 1));
+        int changeset = random.nextInt(3) == 0 ? random.nextInt(record.size()) : record.size() - 1;
+        String sort = pick(List.of("date", "-date", "recorded", "-recorded"));
+        List<Object> parameters = new ArrayList<>(List.of("sort", sort, "limit", 1000, "count", "exact", "asOf", changeset));
+        Predicate<Version> all = version -> true;
+        for (Condition condition : conditions) {
+            parameters.add(condition.parameter);
+            parameters.add(condition.value);
+            all = all.and(condition.meaning);
+        }
+        if (conditions.stream().noneMatch(condition -> condition.parameter.equals("retracted"))) {
+            all = all.and(version -> !version.retracted);
+        }
+        List<String> expected = record.get(changeset).values().stream().filter(all).sorted(order(sort)).map(Version::id).toList();
+
+        JsonPath answer = list(parameters.toArray()).log().ifValidationFails().statusCode(200).extract().jsonPath();
+        assertEquals(expected, answer.getList("items.id"), () -> "seed " + SEED + ": " + parameters);
+        assertEquals(expected.size(), answer.getInt("total"), () -> "seed " + SEED + ": " + parameters);
+        return expected.size();
+    }
+
+    private static Comparator<Version> order(String sort) {
+        Comparator<Version> order = sort.endsWith("date")
+                ? Comparator.comparing((Version version) -> version.said.earliest)
+                : Comparator.comparing(Version::changeset);
+        // Ids of one record grow with time, so their text sorts as they do.
+        order = order.thenComparing(Version::id);
+        return sort.startsWith("-") ? order.reversed() : order;
+    }
+
+    private List<Condition> conditions(Map<String, Version> current) {
+        List<Condition> conditions = new ArrayList<>();
+        if (random.nextInt(2) == 0) {
+            speaker(conditions);
+        }
+        if (random.nextInt(3) == 0) {
+            String stance = pick(List.of("denial", "allegation", "reaction"));
+            conditions.add(new Condition("stance", stance, version -> version.stance.equals(stance)));
+        }
+        if (random.nextInt(2) == 0) {
+            range(conditions);
+        }
+        if (random.nextInt(4) == 0) {
+            String claim = pick(List.of("claim-0", "claim-1"));
+            conditions.add(new Condition("claim", claim, version -> claim.equals(version.claim)));
+        }
+        if (random.nextInt(4) == 0) {
+            String relay = pick(List.of("Times", "post", "none"));
+            conditions.add(new Condition("via", relay, version -> relay.equals("none")
+                    ? version.chain.isEmpty()
+                    : version.chain.stream().anyMatch(relay::equalsIgnoreCase)));
+        }
+        if (random.nextInt(5) == 0) {
+            boolean anonymous = random.nextBoolean();
+            conditions.add(new Condition("anonymous", anonymous, version -> version.anonymous == anonymous));
+        }
+        if (random.nextInt(5) == 0) {
+            String medium = pick(List.of("TWITTER", "television"));
+            conditions.add(new Condition("medium", medium, version -> medium.equalsIgnoreCase(version.medium)));
+        }
+        if (random.nextInt(5) == 0) {
+            String publisher = pick(RELAYS);
+            conditions.add(new Condition("publisher", publisher, version -> publisher.equals(version.publisher)));
+        }
+        if (random.nextInt(5) == 0) {
+            boolean verbatim = random.nextBoolean();
+            conditions.add(new Condition("verbatim", verbatim, version -> version.verbatim == verbatim));
+        }
+        if (random.nextInt(6) == 0) {
+            String link = "denies:" + pick(List.copyOf(current.keySet()));
+            conditions.add(new Condition("links", link, version -> link.equals(version.link)));
+        }
+        if (random.nextInt(4) == 0) {
+            String retracted = pick(List.of("include", "only"));
+            conditions.add(new Condition("retracted", retracted, version -> retracted.equals("include") || version.retracted));
+        }
+        return conditions;
+    }
+
+    private void speaker(List<Condition> conditions) {
+        String speaker = pick(SPEAKERS);
+        boolean affiliates = random.nextBoolean();
+        conditions.add(new Condition("speaker", speaker, version -> version.speaker.equals(speaker)
+                || affiliates && version.said.days().anyMatch(day -> belonged(version.speaker, speaker, day, Set.of()))));
+        if (affiliates) {
+            conditions.add(new Condition("affiliates", true, version -> true));
+        }
+    }
+
+    private static boolean belonged(String member, String organization, LocalDate day, Set<String> passed) {
+        return !passed.contains(member) && MEMBERSHIPS.stream()
+                .filter(membership -> membership.member.equals(member) && !day.isBefore(membership.from) && !day.isAfter(membership.to))
+                .anyMatch(membership -> membership.organization.equals(organization) || belonged(membership.organization, organization, day,
+                        Stream.concat(passed.stream(), Stream.of(member)).collect(Collectors.toSet())));
+    }
+
+    private void range(List<Condition> conditions) {
+        LocalDate one = day();
+        LocalDate other = day();
+        LocalDate from = one.isBefore(other) ? one : other;
+        LocalDate to = one.isBefore(other) ? other : one;
+        boolean certain = random.nextBoolean();
+        conditions.add(new Condition("from", from, version -> certain
+                ? !version.said.qualified && version.said.days().noneMatch(day -> day.isBefore(from))
+                        && !version.said.earliest.isBefore(from)
+                : version.said.days().anyMatch(day -> !day.isBefore(from)) || version.said.latest.isAfter(LAST)));
+        conditions.add(new Condition("to", to, version -> certain
+                ? !version.said.qualified && !version.said.latest.isAfter(to)
+                : !version.said.earliest.isAfter(to)));
+        conditions.add(new Condition("match", certain ? "certain" : "possible", version -> true));
+    }
+
+    /** Writes statements, corrections and retractions; answers the record as it stood after each changeset. */
+    private List<Map<String, Version>> write() {
+        List<Map<String, Version>> states = new ArrayList<>(List.of(Map.of()));
+        for (int changeset = 1; changeset <= WRITES; changeset++) {
+            Map<String, Version> state = new HashMap<>(states.get(changeset - 1));
+            List<String> ids = state.keySet().stream().sorted().toList();
+            int what = changeset < 10 ? 0 : random.nextInt(5);
+            if (what == 4) {
+                String id = pick(ids);
+                Version version = state.get(id);
+                if (version.retracted) {
+                    state.put(id, version(id, changeset, ids));
+                } else {
+                    retract(id);
+                    state.put(id,
+                            new Version(id, changeset, version.speaker, version.anonymous, version.stance, version.said, version.claim,
+                                    version.chain, version.medium, version.publisher, version.verbatim, version.link, true));
+                }
+            } else {
+                Version version = version(what == 3 ? pick(ids) : null, changeset, ids);
+                state.put(version.id, version);
+            }
+            states.add(state);
+        }
+        return states;
+    }
+
+    /** Writes a statement, or a new state of the one with this id. */
+    private Version version(String id, long changeset, List<String> ids) {
+        Said said = said();
+        String speaker = pick(SPEAKERS);
+        String stance = pick(List.of("denial", "allegation", "reaction"));
+        String claim = random.nextBoolean() ? null : pick(List.of("claim-0", "claim-1"));
+        List<String> chain = random.nextBoolean() ? List.of() : List.of(pick(RELAYS));
+        boolean unnamed = random.nextInt(5) == 0;
+        boolean unnamedHop = random.nextInt(6) == 0;
+        String medium = pick(List.of("Twitter", "television"));
+        String publisher = pick(RELAYS);
+        boolean verbatim = random.nextBoolean();
+        List<String> others = ids.stream().filter(other -> !other.equals(id)).toList();
+        String target = others.isEmpty() || random.nextBoolean() ? null : pick(others);
+        List<Object> hops = new ArrayList<>(chain);
+        if (unnamedHop) {
+            hops.add(Map.of("anonymous", "a courier"));
+        }
+        Draft draft = saying("statement " + changeset).on(said.date).stance(stance)
+                .by(unnamed ? Map.of("anonymous", "officials") : described(speaker))
+                .with("verbatim", verbatim).appearing("medium", medium).via(hops.toArray())
+                .in("url", "https://news.example/" + publisher).in("publisher", publisher);
+        if (claim != null) {
+            draft.about(Map.of("id", claim, "text", "The text of " + claim));
+        }
+        if (target != null) {
+            draft.linked("denies", target);
+        }
+        String recorded = id == null ? recorded(draft).getString("id") : correct(id, draft).getString("id");
+        List<String> relays = unnamedHop ? Stream.concat(chain.stream(), Stream.of("a courier")).toList() : chain;
+        return new Version(recorded, changeset, unnamed ? "officials" : speaker, unnamed || unnamedHop, stance, said, claim, relays, medium,
+                publisher,
+                verbatim, target == null ? null : "denies:" + target, false);
+    }
+
+    private static Map<String, Object> described(String speaker) {
+        return Map.of("name", speaker, "affiliations", MEMBERSHIPS.stream().filter(membership -> membership.member.equals(speaker))
+                .map(membership -> Map.of("organization", membership.organization, "from", membership.from.toString(), "to",
+                        membership.to.equals(LAST) ? "2024" : membership.to.toString()))
+                .toList());
+    }
+
+    private Said said() {
+        LocalDate day = day();
+        LocalDate later = day.plusDays(random.nextInt(20));
+        return switch (random.nextInt(6)) {
+            case 0 -> new Said(day + "/" + later, day, later, false);
+            case 1 -> new Said("../" + day, LocalDate.MIN, day, false);
+            case 2 -> new Said(day + "/..", day, LocalDate.MAX, false);
+            case 3 -> new Said(day.toString().substring(0, 7), day.withDayOfMonth(1), day.withDayOfMonth(day.lengthOfMonth()), false);
+            case 4 -> new Said(day + pick(List.of("?", "~", "%")), day, day, true);
+            default -> new Said(day.toString(), day, day, false);
+        };
+    }
+
+    private LocalDate day() {
+        return FIRST.plusDays(random.nextInt(LAST.getDayOfYear()));
+    }
+
+    private <T> T pick(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}
