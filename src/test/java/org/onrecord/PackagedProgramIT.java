@@ -1,0 +1,137 @@
+package org.onrecord;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.support.Draft.saying;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.onrecord.support.Program;
+
+/** What only the packaged program can show: its start, its stop, and being killed. */
+class PackagedProgramIT {
+    private static final String SEEDS = Path.of("seeds").toAbsolutePath().toString();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void theFirstStartLoadsTheSeedsAndMakesATokenThatOnlyItsOwnerCanRead() throws Exception {
+        try (Program program = Program.start(directory, Map.of("ONRECORD_SEEDS", SEEDS))) {
+            Path file = directory.resolve("data/token");
+            String token = Files.readString(file).strip();
+
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            assertTrue(program.log().contains(file.toString()), program.log());
+            assertFalse(program.log().contains(token), "The log should not have the token");
+            given().get(program.url() + "/statements?speaker=Nour News&stance=denial").then().statusCode(200).body("items", hasSize(2));
+            write(program, token, "x").then().statusCode(201).body("changeset", equalTo(2));
+            write(program, "no-" + token, "x").then().statusCode(401);
+        }
+        String token = Files.readString(directory.resolve("data/token"));
+        try (Program program = Program.start(directory, Map.of("ONRECORD_SEEDS", SEEDS))) {
+            assertEquals(token, Files.readString(directory.resolve("data/token")));
+            given().get(program.url() + "/statements").then().body("changeset", equalTo(2));
+        }
+    }
+
+    @Test
+    void configuredTokensTakeThePlaceOfTheGeneratedOne() throws Exception {
+        Map<String, String> environment = Map.of("ONRECORD_TOKENS", "ann=first,ben=second=with=signs", "ONRECORD_SEEDS", "none",
+                "ONRECORD_DATA", "elsewhere");
+        try (Program program = Program.start(directory, environment)) {
+            assertFalse(Files.exists(directory.resolve("elsewhere/token")));
+            assertTrue(Files.exists(directory.resolve("elsewhere/onrecord.mv.db")));
+            String id = write(program, "second=with=signs", "x").then().statusCode(201).extract().path("id");
+            given().get(program.url() + "/statements/" + id + "/history").then().body("items.changeset.by", contains("ben"));
+        }
+        String refusal = Program.refusal(directory, Map.of("ONRECORD_TOKENS", "ann=first,secret-without-a-name"));
+        assertTrue(refusal.contains("name=token"), refusal);
+        assertFalse(refusal.contains("secret-without-a-name"), refusal);
+    }
+
+    @Test
+    void aBadSeedStopsTheStartWithItsPlaceAndLeavesTheRecordEmpty() throws Exception {
+        Path seeds = Files.createDirectory(directory.resolve("my-seeds"));
+        Files.writeString(seeds.resolve("bad.ndjson"), "{\"text\": \"x\"}\n");
+
+        String refusal = Program.refusal(directory, Map.of("ONRECORD_SEEDS", "my-seeds"));
+        assertTrue(refusal.contains("my-seeds/bad.ndjson, line 1"), refusal);
+        Files.delete(seeds.resolve("bad.ndjson"));
+        try (Program program = Program.start(directory, Map.of("ONRECORD_SEEDS", "my-seeds"))) {
+            given().get(program.url() + "/statements").then().statusCode(200).body("changeset", equalTo(0));
+        }
+    }
+
+    @Test
+    void whatWasAcknowledgedSurvivesAKill() throws Exception {
+        Map<String, String> environment = Map.of("ONRECORD_TOKENS", "ann=t", "ONRECORD_SEEDS", "none");
+        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+        Program program = Program.start(directory, environment);
+        ExecutorService writers = Executors.newFixedThreadPool(4);
+        for (int writer = 0; writer < 4; writer++) {
+            writers.submit(() -> {
+                while (true) {
+                    acknowledged.add(write(program, "t", "x").then().statusCode(201).extract().path("id"));
+                }
+            });
+        }
+        while (acknowledged.size() < 60) {
+            Thread.sleep(10);
+        }
+        program.kill();
+        writers.shutdownNow();
+        assertTrue(writers.awaitTermination(1, TimeUnit.MINUTES));
+
+        try (Program again = Program.start(directory, environment)) {
+            JsonPath record = given().get(again.url() + "/statements?limit=1000&sort=recorded").jsonPath();
+            Set<String> lost = new HashSet<>(acknowledged);
+            lost.removeAll(record.getList("items.id"));
+            assertEquals(Set.of(), lost);
+            List<Long> numbers = record.getList("items.changeset", Long.class);
+            assertEquals(LongStream.rangeClosed(1, record.getLong("changeset")).boxed().toList(), numbers);
+        }
+    }
+
+    @Test
+    void theSameProgramRunsOnPostgresql() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
+                Program program = Program.startOnPostgresql(directory, Map.of("ONRECORD_SEEDS", SEEDS,
+                        "QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres")))) {
+            given().get(program.url() + "/statements?speaker=iran&affiliates=true&stance=denial").then().statusCode(200)
+                    .body("items", hasSize(3))
+                    .body("items.stance", everyItem(equalTo("denial")));
+            write(program, Files.readString(directory.resolve("data/token")).strip(), "x").then().statusCode(201);
+        }
+    }
+
+    private static Response write(Program program, String token, String text) throws IOException {
+        return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON).body(saying(text).json())
+                .post(program.url() + "/statements");
+    }
+}

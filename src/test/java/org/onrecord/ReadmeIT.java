@@ -1,0 +1,108 @@
+package org.onrecord;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.onrecord.support.Program;
+
+/** README.md is true: its commands are run in one shell, in their order, and must print what it says they print. */
+class ReadmeIT {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+    private static final String NEXT = "--- next ---";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path directory;
+
+    private record Example(String command, String answer) {}
+
+    @Test
+    void everyExampleAnswersWhatThePageSays() throws Exception {
+        assumeTrue(runs("curl", "--version"), "SKIPPED: the examples of README.md are not tried, for there is no curl here");
+        List<Example> examples = examples();
+        assertTrue(examples.size() > 5, examples.toString());
+        try (Program program = Program.start(directory, Map.of("ONRECORD_SEEDS", Path.of("seeds").toAbsolutePath().toString()))) {
+            StringBuilder script = new StringBuilder();
+            for (Example example : examples) {
+                script.append(example.command.replace("localhost:8080", program.url().substring("http://".length()))).append('\n')
+                        .append("echo; echo '").append(NEXT).append("'\n");
+            }
+            String[] answers = bash(script.toString()).split(NEXT);
+            List<Executable> checks = new ArrayList<>();
+            for (int i = 0; i < examples.size(); i++) {
+                Example example = examples.get(i);
+                String answer = answers[i];
+                checks.add(() -> assertEquals(comparable(example.answer), comparable(answer), example.command));
+            }
+            assertAll(checks);
+        }
+    }
+
+    private static List<Example> examples() throws IOException {
+        List<Example> examples = new ArrayList<>();
+        for (String block : Files.readString(Path.of("README.md")).split("```console\n")) {
+            if (!block.startsWith("$ ")) {
+                continue;
+            }
+            for (String example : block.substring(0, block.indexOf("```")).split("(?m)^\\$ ")) {
+                if (!example.isBlank()) {
+                    int end = endOfCommand(example);
+                    examples.add(new Example(example.substring(0, end), example.substring(end)));
+                }
+            }
+        }
+        return examples;
+    }
+
+    /** A command goes on while a line ends with a backslash or a quotation mark is open. */
+    private static int endOfCommand(String example) {
+        int end = example.indexOf('\n');
+        while (example.charAt(end - 1) == '\\' || example.substring(0, end).chars().filter(c -> c == '\'').count() % 2 == 1) {
+            end = example.indexOf('\n', end + 1);
+        }
+        return end;
+    }
+
+    /** Ids and instants differ from run to run; JSON is the same however it is wrapped. */
+    private static Object comparable(String answer) {
+        String masked = INSTANT.matcher(ID.matcher(answer.strip()).replaceAll("ID")).replaceAll("INSTANT");
+        try {
+            return masked.startsWith("{") ? JSON.readTree(masked) : masked;
+        } catch (JsonProcessingException e) {
+            return masked;
+        }
+    }
+
+    private String bash(String script) throws IOException, InterruptedException {
+        Process bash = new ProcessBuilder("bash", "-c", script).directory(directory.toFile()).redirectErrorStream(true).start();
+        String output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        bash.waitFor();
+        return output;
+    }
+
+    private static boolean runs(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.onrecord.support;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged program, run as its users run it. */
+public final class Program implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern LISTENING = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
+    private static final Path H2 = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    private static final Path POSTGRESQL = Path.of("target/quarkus-app-postgresql/quarkus-run.jar").toAbsolutePath();
+
+    private final Process process;
+    private final Path log;
+
+    private Program(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Starts it in a directory, with environment variables, and waits until it answers. */
+    public static Program start(Path directory, Map<String, String> environment) throws IOException, InterruptedException {
+        return launch(H2, directory, environment).awaitListening();
+    }
+
+    public static Program startOnPostgresql(Path directory, Map<String, String> environment) throws IOException, InterruptedException {
+        return launch(POSTGRESQL, directory, environment).awaitListening();
+    }
+
+    /** Starts it where it should refuse to, and answers what it said. */
+    public static String refusal(Path directory, Map<String, String> environment) throws IOException, InterruptedException {
+        try (Program program = launch(H2, directory, environment)) {
+            assertTrue(program.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), "It should have stopped: " + program.log());
+            assertTrue(program.process.exitValue() != 0, program.log());
+            return program.log();
+        }
+    }
+
+    private static Program launch(Path jar, Path directory, Map<String, String> environment) throws IOException {
+        Path log = Files.createTempFile(directory, "program", ".log");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(java, "-Xmx512m", "-jar", jar.toString()).directory(directory.toFile())
+                .redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("ONRECORD_") || name.startsWith("QUARKUS_"));
+        builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        builder.environment().putAll(environment);
+        return new Program(builder.start(), log);
+    }
+
+    private Program awaitListening() throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!LISTENING.matcher(log()).find()) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The program did not start: " + log());
+            }
+            Thread.sleep(50);
+        }
+        return this;
+    }
+
+    public String url() throws IOException {
+        Matcher listening = LISTENING.matcher(log());
+        assertTrue(listening.find());
+        return listening.group(1);
+    }
+
+    public String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** Kills it as {@code kill -9} does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Stops it as {@code kill} does and waits until it has stopped. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("The program did not stop");
+    }
+}
