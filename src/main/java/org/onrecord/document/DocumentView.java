@@ -15,10 +15,7 @@ public record DocumentView(
         @Schema(examples = "2023-02-06", description = "EDTF, as given") String published) {
 
     public static DocumentView of(Document document) {
-        SpeakerView publisher = document.publisher == null
-                ? null
-                : SpeakerView.of(document.publisher.slug(), document.publisher.name(), document.publisher.kind());
-        return new DocumentView(document.id, document.url, document.title, publisher,
+        return new DocumentView(document.id, document.url, document.title, SpeakerView.of(document.publisher),
                 document.published == null ? null : document.published.value());
     }
 }

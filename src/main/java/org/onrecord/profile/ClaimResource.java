@@ -49,7 +49,8 @@ class ClaimResource {
             @BeanParam @Valid Paging paging, UriInfo uri) {
         Cursor after = Cursor.of(uri);
         long changeset = after == null ? changesets.last() : after.changeset();
-        return Page.of(claims.page(q, after, paging.limit() + 1), page -> profiles.of(page, changeset), Claim::slug, Claim::slug, paging,
+        return Page.of(claims.page(q, after, paging.limit() + 1), page -> profiles.ofClaims(page, changeset), Claim::slug, Claim::slug,
+                paging,
                 paging.counted() ? claims.count(q) : null, changeset, uri);
     }
 
@@ -63,6 +64,6 @@ class ClaimResource {
         Claim claim = claims.bySlug(id).orElseThrow(
                 () -> ProblemException
                         .notFound("There is no claim with the id " + id + "; GET /claims?q= finds them by a part of the text."));
-        return profiles.of(List.of(claim), changesets.seenAt(asOf)).get(0);
+        return profiles.ofClaims(List.of(claim), changesets.seenAt(asOf)).get(0);
     }
 }

@@ -2,9 +2,7 @@ package org.onrecord.profile;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -38,26 +36,30 @@ class ProfileRepository {
         }
     }
 
-    Map<Stance, Long> stancesOf(Long speaker, long changeset) {
-        Map<Stance, Long> counts = new EnumMap<>(Stance.class);
-        session.createQuery(
-                "select v.stance, count(*) from StatementVersion v where v.speaker.id = :speaker and" + SHOWN + "group by v.stance",
-                Object[].class).setParameter("speaker", speaker).setParameter("changeset", changeset).getResultList()
-                .forEach(row -> counts.put((Stance) row[0], (Long) row[1]));
-        return counts;
+    /** How many statements of a stance a speaker made. */
+    record Count(Long speaker, Stance stance, long statements) {}
+
+    /** The date of a statement of a speaker, as given. */
+    record Dated(Long speaker, String date) {}
+
+    List<Count> counts(Collection<Long> speakers, long changeset) {
+        return session.createQuery("""
+                select new org.onrecord.profile.ProfileRepository$Count(v.speaker.id, v.stance, count(*))
+                from StatementVersion v where v.speaker.id in :speakers and""" + SHOWN + "group by v.speaker.id, v.stance", Count.class)
+                .setParameter("speakers", speakers).setParameter("changeset", changeset).getResultList();
     }
 
-    /** The date of a speaker's earliest or latest statement, or {@code null}. */
-    String outermostDate(Long speaker, boolean earliest, long changeset) {
-        String order = earliest ? DATED_FIRST + ", v.date.earliest, v.id" : "v.date.earliest desc, v.id desc";
-        var query = session
-                .createQuery("select v.date.value from StatementVersion v where v.speaker.id = :speaker and" + SHOWN + "order by " + order,
-                        String.class)
-                .setParameter("speaker", speaker).setParameter("changeset", changeset).setMaxResults(1);
-        if (earliest) {
-            query.setParameter("open", EdtfDate.OPEN_START);
-        }
-        return query.getResultStream().findFirst().orElse(null);
+    /** The dates of the earliest or the latest statements of speakers. */
+    List<Dated> outermost(Collection<Long> speakers, boolean earliest, long changeset) {
+        String order = earliest ? DATED_FIRST + ", v.date.earliest, v.id" : DATED_FIRST + ", v.date.earliest desc, v.id desc";
+        return session.createQuery("""
+                select new org.onrecord.profile.ProfileRepository$Dated(v.speaker.id, v.date.value)
+                from (select v.serial as serial, row_number() over (partition by v.speaker.id order by""" + order + """
+                ) as place
+                from StatementVersion v where v.speaker.id in :speakers and""" + SHOWN + """
+                ) f join StatementVersion v on v.serial = f.serial where f.place = 1""", Dated.class)
+                .setParameter("speakers", speakers).setParameter("changeset", changeset).setParameter("open", EdtfDate.OPEN_START)
+                .getResultList();
     }
 
     List<Stand> stands(Collection<Long> claims, long changeset) {

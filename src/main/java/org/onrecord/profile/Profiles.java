@@ -7,15 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.onrecord.claim.Claim;
+import org.onrecord.profile.ProfileRepository.Count;
+import org.onrecord.profile.ProfileRepository.Dated;
 import org.onrecord.profile.ProfileRepository.Earliest;
 import org.onrecord.profile.ProfileRepository.Stand;
 import org.onrecord.speaker.Speaker;
 import org.onrecord.speaker.SpeakerRepository;
 import org.onrecord.speaker.SpeakerView;
+import org.onrecord.speaker.SpeakerView.Details;
 import org.onrecord.statement.Stance;
 
 /** Puts profiles together. */
@@ -29,12 +33,24 @@ class Profiles {
         this.speakers = speakers;
     }
 
-    SpeakerProfile of(Speaker speaker, long changeset) {
-        return SpeakerProfile.of(speakers.details(speaker), Stances.of(statements.stancesOf(speaker.id(), changeset)),
-                statements.outermostDate(speaker.id(), true, changeset), statements.outermostDate(speaker.id(), false, changeset));
+    List<SpeakerProfile> ofSpeakers(List<Speaker> some, long changeset) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = some.stream().map(Speaker::id).toList();
+        Map<Long, List<Count>> counts = statements.counts(ids, changeset).stream().collect(Collectors.groupingBy(Count::speaker));
+        Map<Long, String> first = dates(statements.outermost(ids, true, changeset));
+        Map<Long, String> last = dates(statements.outermost(ids, false, changeset));
+        List<Details> details = speakers.details(some);
+        return IntStream.range(0, ids.size()).mapToObj(i -> SpeakerProfile.of(details.get(i),
+                Stances.of(counts.getOrDefault(ids.get(i), List.of())), first.get(ids.get(i)), last.get(ids.get(i)))).toList();
     }
 
-    List<ClaimProfile> of(List<Claim> claims, long changeset) {
+    private static Map<Long, String> dates(List<Dated> dated) {
+        return dated.stream().collect(Collectors.toMap(Dated::speaker, Dated::date));
+    }
+
+    List<ClaimProfile> ofClaims(List<Claim> claims, long changeset) {
         if (claims.isEmpty()) {
             return List.of();
         }

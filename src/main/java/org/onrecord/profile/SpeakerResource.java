@@ -1,5 +1,7 @@
 package org.onrecord.profile;
 
+import java.util.List;
+
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -50,7 +52,7 @@ class SpeakerResource {
         Cursor after = Cursor.of(uri);
         long changeset = after == null ? changesets.last() : after.changeset();
         return Page.of(speakers.page(q, kind, after, paging.limit() + 1),
-                page -> page.stream().map(speaker -> profiles.of(speaker, changeset)).toList(), Speaker::foldedName, Speaker::slug, paging,
+                page -> profiles.ofSpeakers(page, changeset), Speaker::foldedName, Speaker::slug, paging,
                 paging.counted() ? speakers.count(q, kind) : null, changeset, uri);
     }
 
@@ -63,6 +65,6 @@ class SpeakerResource {
         Speaker speaker = speakers.bySlug(id).orElseThrow(
                 () -> ProblemException
                         .notFound("There is no speaker with the id " + id + "; GET /speakers?q= finds them by a part of the name."));
-        return profiles.of(speaker, changesets.seenAt(asOf));
+        return profiles.ofSpeakers(List.of(speaker), changesets.seenAt(asOf)).get(0);
     }
 }

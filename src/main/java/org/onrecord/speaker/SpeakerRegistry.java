@@ -107,7 +107,7 @@ public class SpeakerRegistry {
             AliasDraft draft = drafts.get(i);
             Period period = period(() -> Period.of(draft.from(), draft.to()), pointer + "/aliases/" + i);
             String folded = Folding.fold(draft.name());
-            boolean known = folded.equals(speaker.foldedName) || speakers.aliases(speaker).stream()
+            boolean known = folded.equals(speaker.foldedName) || speakers.aliases(List.of(speaker)).stream()
                     .anyMatch(alias -> alias.foldedName.equals(folded) && alias.period.equals(period));
             if (!known) {
                 changesets.lock();
@@ -125,8 +125,9 @@ public class SpeakerRegistry {
             if (organization.equals(speaker)) {
                 throw ProblemException.validation(Fault.pointer(place + "/organization", "is the speaker itself; name another one"));
             }
-            boolean known = speakers.affiliations(speaker).stream().anyMatch(affiliation -> affiliation.organization.equals(organization)
-                    && Objects.equals(affiliation.role, draft.role()) && affiliation.period.equals(period));
+            boolean known = speakers.affiliations(List.of(speaker)).stream()
+                    .anyMatch(affiliation -> affiliation.organization.equals(organization)
+                            && Objects.equals(affiliation.role, draft.role()) && affiliation.period.equals(period));
             if (!known) {
                 changesets.lock();
                 speakers.add(new Affiliation(speaker, organization, draft.role(), period));

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -58,51 +60,45 @@ public class SpeakerRepository implements PanacheRepository<Speaker> {
         String folded = Folding.fold(name);
         List<NameSpan> bearers = new ArrayList<>();
         list(NAMED, folded, SpeakerKind.ANONYMOUS).forEach(speaker -> bearers.add(new NameSpan(speaker, Period.ALWAYS)));
-        getEntityManager().createQuery("select a from Alias a join fetch a.speaker where a.foldedName = :folded order by a.id", Alias.class)
-                .setParameter("folded", folded).getResultList()
+        getEntityManager().createNamedQuery("Alias.named", Alias.class).setParameter("folded", folded).getResultList()
                 .forEach(alias -> bearers.add(new NameSpan(alias.speaker, alias.period)));
         return bearers;
     }
 
     /** The speakers affiliated with another, each with the time for which it was. */
     List<SpeakerSpan> affiliatesOf(Long organization) {
-        return getEntityManager().createQuery("""
-                select new org.onrecord.speaker.SpeakerSpan(a.speaker.id, a.period)
-                from Affiliation a where a.organization.id = :organization order by a.id""", SpeakerSpan.class)
-                .setParameter("organization", organization).getResultList();
+        return getEntityManager().createNamedQuery("Affiliation.members", SpeakerSpan.class).setParameter("organization", organization)
+                .getResultList();
     }
 
     /** The roles of some speakers, whenever they had them. */
     public List<Role> roles(Collection<Long> speakers) {
-        return getEntityManager().createQuery("""
-                select new org.onrecord.speaker.SpeakerRepository$Role(a.speaker.id, o.slug, a.role, a.period)
-                from Affiliation a join a.organization o where a.speaker.id in :speakers order by a.id""", Role.class)
-                .setParameter("speakers", speakers).getResultList();
+        return getEntityManager().createNamedQuery("Affiliation.roles", Role.class).setParameter("speakers", speakers).getResultList();
     }
 
-    List<Alias> aliases(Speaker speaker) {
-        return getEntityManager().createQuery("select a from Alias a where a.speaker = :speaker order by a.id", Alias.class)
-                .setParameter("speaker", speaker).getResultList();
+    List<Alias> aliases(Collection<Speaker> speakers) {
+        return getEntityManager().createNamedQuery("Alias.ofSpeakers", Alias.class).setParameter("speakers", speakers).getResultList();
     }
 
-    List<Affiliation> affiliations(Speaker speaker) {
-        return getEntityManager()
-                .createQuery("select a from Affiliation a join fetch a.organization where a.speaker = :speaker order by a.id",
-                        Affiliation.class)
-                .setParameter("speaker", speaker).getResultList();
+    List<Affiliation> affiliations(Collection<Speaker> speakers) {
+        return getEntityManager().createNamedQuery("Affiliation.ofSpeakers", Affiliation.class).setParameter("speakers", speakers)
+                .getResultList();
     }
 
-    /** What is known of a speaker itself. */
-    public SpeakerView.Details details(Speaker speaker) {
-        return new SpeakerView.Details(SpeakerView.of(speaker.slug, speaker.name, speaker.kind), speaker.description,
-                List.copyOf(speaker.sameAs), aliases(speaker).stream().map(alias -> new AliasView(alias.name, alias.period)).toList(),
-                affiliations(speaker).stream().map(SpeakerRepository::view).toList());
+    /** What is known of some speakers themselves, in their order. */
+    public List<SpeakerView.Details> details(List<Speaker> some) {
+        Map<Speaker, List<Alias>> aliases = aliases(some).stream().collect(Collectors.groupingBy(alias -> alias.speaker));
+        Map<Speaker, List<Affiliation>> affiliations = affiliations(some).stream().collect(Collectors.groupingBy(role -> role.speaker));
+        return some.stream()
+                .map(speaker -> new SpeakerView.Details(SpeakerView.of(speaker), speaker.description, List.copyOf(speaker.sameAs),
+                        aliases.getOrDefault(speaker, List.of()).stream().map(alias -> new AliasView(alias.name, alias.period)).toList(),
+                        affiliations.getOrDefault(speaker, List.of()).stream().map(SpeakerRepository::view).toList()))
+                .toList();
     }
 
     private static AffiliationView view(Affiliation affiliation) {
-        Speaker organization = affiliation.organization;
-        return new AffiliationView(SpeakerView.of(organization.slug, organization.name, organization.kind), affiliation.role,
-                affiliation.period.first(), affiliation.period.last());
+        return new AffiliationView(SpeakerView.of(affiliation.organization), affiliation.role, affiliation.period.first(),
+                affiliation.period.last());
     }
 
     void add(Alias alias) {

@@ -32,7 +32,11 @@ public record SpeakerView(
     public record Details(SpeakerView speaker, String description, List<String> sameAs, List<AliasView> aliases,
             List<AffiliationView> affiliations) {}
 
+    public static SpeakerView of(Speaker speaker) {
+        return speaker == null ? null : of(speaker.slug, speaker.name, speaker.kind);
+    }
+
     public static SpeakerView of(String slug, String name, SpeakerKind kind) {
-        return slug == null ? null : new SpeakerView(slug, name, kind, null);
+        return new SpeakerView(slug, name, kind, null);
     }
 }

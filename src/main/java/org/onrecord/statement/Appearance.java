@@ -6,11 +6,15 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 
 import org.onrecord.document.Document;
 
 /** One place where a statement appeared, as one of its versions has it. */
 @Entity
+@NamedQuery(name = "Appearance.ofVersions", query = """
+        select a from Appearance a join fetch a.document d left join fetch d.publisher
+        where a.version.serial in :versions order by a.version.serial, a.position""")
 class Appearance {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "appearance_seq")

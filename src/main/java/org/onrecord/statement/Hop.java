@@ -6,11 +6,15 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 
 import org.onrecord.speaker.Speaker;
 
 /** One relay in the chain of an appearance; position 0 is the outermost, nearest to the reader. */
 @Entity
+@NamedQuery(name = "Hop.ofVersions", query = """
+        select h from Hop h join fetch h.speaker
+        where h.appearance.version.serial in :versions order by h.appearance.id, h.position""")
 class Hop {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "hop_seq")

@@ -1,6 +1,5 @@
 package org.onrecord.statement;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.onrecord.speaker.SpeakerRepository;
 import org.onrecord.speaker.SpeakerRepository.Role;
 import org.onrecord.speaker.SpeakerView;
 import org.onrecord.speaker.SpeakerView.RoleView;
+import org.onrecord.statement.StatementRepository.Recorded;
 import org.onrecord.statement.StatementView.AppearanceView;
 import org.onrecord.statement.StatementView.HopView;
 import org.onrecord.statement.StatementView.LinkView;
@@ -34,17 +34,14 @@ public class StatementReader {
         if (keys.isEmpty()) {
             return List.of();
         }
-        List<Recorded> versions = statements.getEntityManager().createQuery("""
-                select new org.onrecord.statement.StatementReader$Recorded(v, s, c.at)
-                from StatementVersion v join v.speaker s left join fetch v.claim join Changeset c on c.number = v.validFrom
-                where v.serial in :keys""", Recorded.class).setParameter("keys", keys).getResultList();
+        List<Recorded> versions = statements.recorded(keys);
         Parts parts = new Parts(
                 statements.appearances(keys).stream().collect(Collectors.groupingBy(appearance -> appearance.version.serial)),
                 statements.hops(keys).stream().collect(Collectors.groupingBy(hop -> hop.appearance.id)),
                 statements.links(keys).stream().collect(Collectors.groupingBy(link -> link.version.serial)),
-                speakers.roles(versions.stream().map(version -> version.speaker.id()).distinct().toList()).stream()
+                speakers.roles(versions.stream().map(version -> version.speaker().id()).distinct().toList()).stream()
                         .collect(Collectors.groupingBy(Role::speaker)));
-        Map<Long, StatementView> views = versions.stream().collect(Collectors.toMap(version -> version.version.serial, parts::view));
+        Map<Long, StatementView> views = versions.stream().collect(Collectors.toMap(recorded -> recorded.version().serial, parts::view));
         return keys.stream().map(views::get).toList();
     }
 
@@ -52,37 +49,31 @@ public class StatementReader {
         return views(List.of(version.serial)).get(0);
     }
 
-    record Recorded(StatementVersion version, Speaker speaker, Instant at) {}
-
     private record Parts(Map<Long, List<Appearance>> appearances, Map<Long, List<Hop>> hops, Map<Long, List<Link>> links,
             Map<Long, List<Role>> roles) {
 
         StatementView view(Recorded recorded) {
-            StatementVersion version = recorded.version;
+            StatementVersion version = recorded.version();
             return new StatementView(version.id, version.text, version.verbatim, version.language, version.stance, version.stanceBasis,
                     version.date.value(), speaker(recorded), ClaimView.of(version.claim),
                     of(appearances, version.serial).stream().map(this::view).toList(),
                     of(links, version.serial).stream().map(link -> new LinkView(link.type, link.target)).toList(),
-                    version.externalId, version.version, version.validFrom, recorded.at, version.retracted, null);
+                    version.externalId, version.version, version.validFrom, recorded.at(), version.retracted, null);
         }
 
         private SpeakerView speaker(Recorded recorded) {
-            Speaker speaker = recorded.speaker;
+            Speaker speaker = recorded.speaker();
             List<RoleView> roles = of(this.roles, speaker.id()).stream()
-                    .filter(role -> role.period().overlaps(recorded.version.date.earliest(), recorded.version.date.latest()))
+                    .filter(role -> role.period().overlaps(recorded.version().date.earliest(), recorded.version().date.latest()))
                     .map(role -> new RoleView(role.organization(), role.role())).toList();
             return new SpeakerView(speaker.slug(), speaker.name(), speaker.kind(), roles);
         }
 
         private AppearanceView view(Appearance appearance) {
             return new AppearanceView(DocumentView.of(appearance.document),
-                    of(hops, appearance.id).stream().map(hop -> new HopView(view(hop.speaker), hop.verb, hop.url)).toList(),
+                    of(hops, appearance.id).stream().map(hop -> new HopView(SpeakerView.of(hop.speaker), hop.verb, hop.url)).toList(),
                     appearance.medium, appearance.printedName, appearance.cue,
                     Quote.of(appearance.quoteExact, appearance.quotePrefix, appearance.quoteSuffix));
-        }
-
-        private static SpeakerView view(Speaker speaker) {
-            return SpeakerView.of(speaker.slug(), speaker.name(), speaker.kind());
         }
 
         private static <K, V> List<V> of(Map<K, List<V>> map, K key) {

@@ -14,6 +14,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.onrecord.api.Cursor;
 import org.onrecord.api.Ids;
 import org.onrecord.api.Where;
+import org.onrecord.speaker.Speaker;
 
 /** Finds versions of statements. */
 @ApplicationScoped
@@ -26,6 +27,9 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
             return sort.byDate() ? earliest : (Object) validFrom;
         }
     }
+
+    /** A version, its speaker, and when it was recorded. */
+    record Recorded(StatementVersion version, Speaker speaker, Instant at) {}
 
     /** An edge between two versions that a reader sees. */
     record Edge(Long from, Long to, LinkType type) {}
@@ -67,33 +71,28 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
 
     /** The links between versions seen at a changeset that start from these, or point at these. */
     List<Edge> edges(Collection<Long> keys, boolean from, long changeset) {
-        String hql = """
-                select new org.onrecord.statement.StatementRepository$Edge(v.serial, t.serial, l.type)
-                from Link l join l.version v join StatementVersion t on t.id = l.target
-                where v.validFrom <= :changeset and v.validUntil > :changeset and t.validFrom <= :changeset and t.validUntil > :changeset and"""
-                + (from ? " v.serial in :keys" : " t.serial in :keys") + " order by v.date.earliest, v.id, l.position";
-        return getEntityManager().createQuery(hql, Edge.class).setParameter("changeset", changeset).setParameter("keys", keys)
-                .getResultList();
+        return getEntityManager().createNamedQuery(from ? "Link.from" : "Link.to", Edge.class).setParameter("changeset", changeset)
+                .setParameter("keys", keys).getResultList();
     }
 
     List<Appearance> appearances(Collection<Long> versions) {
-        return children("""
-                select a from Appearance a join fetch a.document d left join fetch d.publisher
-                where a.version.serial in :versions order by a.version.serial, a.position""", Appearance.class, versions);
+        return parts("Appearance.ofVersions", Appearance.class, versions);
     }
 
     List<Hop> hops(Collection<Long> versions) {
-        return children("""
-                select h from Hop h join fetch h.speaker
-                where h.appearance.version.serial in :versions order by h.appearance.id, h.position""", Hop.class, versions);
+        return parts("Hop.ofVersions", Hop.class, versions);
     }
 
     List<Link> links(Collection<Long> versions) {
-        return children("select l from Link l where l.version.serial in :versions order by l.version.serial, l.position", Link.class,
-                versions);
+        return parts("Link.ofVersions", Link.class, versions);
     }
 
-    private <T> List<T> children(String hql, Class<T> type, Collection<Long> versions) {
-        return getEntityManager().createQuery(hql, type).setParameter("versions", versions).getResultList();
+    /** Versions, in no particular order, with what comes along in any view of them. */
+    List<Recorded> recorded(Collection<Long> versions) {
+        return parts("StatementVersion.recorded", Recorded.class, versions);
+    }
+
+    private <T> List<T> parts(String query, Class<T> type, Collection<Long> versions) {
+        return getEntityManager().createNamedQuery(query, type).setParameter("versions", versions).getResultList();
     }
 }

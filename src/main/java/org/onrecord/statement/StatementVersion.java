@@ -13,6 +13,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 
 import org.onrecord.claim.Claim;
 import org.onrecord.date.EdtfDate;
@@ -23,6 +24,10 @@ import org.onrecord.speaker.Speaker;
  * next version closes this one.
  */
 @Entity
+@NamedQuery(name = "StatementVersion.recorded", query = """
+        select new org.onrecord.statement.StatementRepository$Recorded(v, s, c.at)
+        from StatementVersion v join v.speaker s left join fetch v.claim join Changeset c on c.number = v.validFrom
+        where v.serial in :versions""")
 class StatementVersion {
     /** The {@link #validUntil} of the current version. */
     static final long OPEN = Long.MAX_VALUE;
