@@ -1,7 +1,11 @@
 package org.onrecord.api;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -13,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 
 /** Completes the description of the API with what holds for all of it: problems instead of empty errors, the token for writing. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -35,11 +40,35 @@ public class OpenApi implements OASFilter {
     public PathItem filterPathItem(PathItem path) {
         path.getOperations().values().forEach(operation -> {
             describe(operation, READING);
+            illustrate(operation);
             if (operation.getSecurity() != null) {
                 describe(operation, WRITING);
             }
         });
         return path;
+    }
+
+    /** The answers are real ones, kept as {@code openapi/<operationId>.json}; what is sent is {@code openapi/statement.json}. */
+    private static void illustrate(Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2") && response.getContent() != null) {
+                illustrate(response.getContent(), operation.getOperationId());
+            }
+        });
+        if (operation.getRequestBody() != null) {
+            illustrate(operation.getRequestBody().getContent(), "statement");
+        }
+    }
+
+    private static void illustrate(Content content, String name) {
+        try (InputStream example = OpenApi.class.getResourceAsStream("/openapi/" + name + ".json")) {
+            if (example != null) {
+                Object value = new ObjectMapper().readValue(example, Object.class);
+                content.getMediaTypes().values().forEach(type -> type.addExample("real", OASFactory.createExample().value(value)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void describe(Operation operation, Map<String, String> problems) {

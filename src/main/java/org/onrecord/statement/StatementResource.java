@@ -28,11 +28,10 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -90,9 +89,9 @@ class StatementResource {
     @RolesAllowed(Role.EDITOR)
     @SecurityRequirement(name = "token")
     @Operation(operationId = "recordStatement", summary = "Record a statement")
-    @APIResponse(responseCode = "201", description = "Recorded; `created` says what else was not on record yet.")
+    @APIResponseSchema(value = StatementView.class, responseCode = "201", responseDescription = "Recorded; `created` says what else was not on record yet.")
     public RestResponse<StatementView> record(
-            @NotNull @Valid @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "denial", value = StatementExample.DRAFT))) StatementDraft draft,
+            @NotNull @Valid @RequestBody(required = true) StatementDraft draft,
             @QueryParam("reason") @DefaultValue("recorded") @Name(max = 1000) @Parameter(description = REASON) String reason,
             @HeaderParam("Idempotency-Key") @Name @Parameter(description = "Any text of the client's own: the same request with the same key is recorded once and answered alike.") String idempotencyKey,
             UriInfo uri) {
@@ -104,7 +103,7 @@ class StatementResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getStatement", summary = "One statement, as it stands or stood")
-    @APIResponse(responseCode = "200", description = "The statement; its ETag names the version.", content = @Content(examples = @ExampleObject(name = "denial", value = StatementExample.VIEW)))
+    @APIResponse(responseCode = "200", description = "The statement; its ETag names the version.")
     public RestResponse<StatementView> get(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
             @QueryParam("asOf") @Parameter(description = "The record as it stood after a changeset (its number) or at an instant (with a zone).", example = "12") AsOf asOf) {
         StatementView view = reader.view(seen(id, changesets.seenAt(asOf)));
@@ -119,7 +118,7 @@ class StatementResource {
     @Operation(operationId = "correctStatement", summary = "Correct a statement", description = "Sends its whole new state; the old one stays in the history. Correcting a retracted statement puts it back on record.")
     @APIResponse(responseCode = "200", description = "The new version.")
     public RestResponse<StatementView> correct(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
-            @NotNull @Valid @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "denial", value = StatementExample.DRAFT))) StatementDraft draft,
+            @NotNull @Valid @RequestBody(required = true) StatementDraft draft,
             @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = REASON) String reason,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IF_MATCH) String ifMatch, Request request) {
         if (ifMatch == null) {
