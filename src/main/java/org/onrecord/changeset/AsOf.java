@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(type = SchemaType.STRING, examples = {"12", "2026-11-23T14:00:00Z"})
 public record AsOf(long changeset, Instant at) {
+    /** Describes the parameter wherever it is taken. */
+    public static final String DESCRIPTION = "The record as it stood after a changeset (its number) or at an instant (with a zone).";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     /** @throws IllegalArgumentException with a message that says what would be right */

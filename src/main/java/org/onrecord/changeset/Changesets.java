@@ -61,11 +61,16 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
             }
             return asOf.changeset();
         }
-        if (asOf.at().isAfter(clock.instant().plus(CLOCKS_DIFFER_BY))) {
+        if (inTheFuture(asOf.at())) {
             throw invalid("lies in the future; what will be on the record then is not known");
         }
         Long number = getEntityManager().createNamedQuery("Changeset.lastAt", Long.class).setParameter("at", asOf.at()).getSingleResult();
         return number == null ? 0 : number;
+    }
+
+    /** Whether an instant is yet to come, however much clocks and calendars differ: more than a day ahead. */
+    public boolean inTheFuture(Instant at) {
+        return at.isAfter(clock.instant().plus(CLOCKS_DIFFER_BY));
     }
 
     private ChangesetHead lockedHead() {

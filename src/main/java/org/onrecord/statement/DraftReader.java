@@ -1,7 +1,5 @@
 package org.onrecord.statement;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.onrecord.api.Ids;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
+import org.onrecord.changeset.Changesets;
 import org.onrecord.claim.ClaimRegistry;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.document.DocumentRegistry;
@@ -27,20 +26,20 @@ import org.onrecord.statement.StatementView.Created;
 /** Turns a draft into a version: finds or records all that it names. */
 @ApplicationScoped
 class DraftReader {
-    private static final Duration CLOCKS_DIFFER_BY = Duration.ofDays(1);
 
     private final SpeakerRegistry speakers;
     private final ClaimRegistry claims;
     private final DocumentRegistry documents;
     private final StatementRepository statements;
-    private final Clock clock;
+    private final Changesets changesets;
 
-    DraftReader(SpeakerRegistry speakers, ClaimRegistry claims, DocumentRegistry documents, StatementRepository statements, Clock clock) {
+    DraftReader(SpeakerRegistry speakers, ClaimRegistry claims, DocumentRegistry documents, StatementRepository statements,
+            Changesets changesets) {
         this.speakers = speakers;
         this.claims = claims;
         this.documents = documents;
         this.statements = statements;
-        this.clock = clock;
+        this.changesets = changesets;
     }
 
     static Created nothingCreated() {
@@ -133,7 +132,7 @@ class DraftReader {
     }
 
     private void notInTheFuture(EdtfDate date, String pointer) {
-        if (date.earliest().isAfter(clock.instant().plus(CLOCKS_DIFFER_BY))) {
+        if (changesets.inTheFuture(date.earliest())) {
             throw ProblemException.validation(Fault.pointer(pointer, "lies in the future; it should be at most a day ahead"));
         }
     }

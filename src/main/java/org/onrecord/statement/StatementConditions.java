@@ -14,7 +14,6 @@ import org.onrecord.api.Where;
 import org.onrecord.claim.Claim;
 import org.onrecord.claim.ClaimRepository;
 import org.onrecord.date.EdtfDate;
-import org.onrecord.date.Period;
 import org.onrecord.document.Document;
 import org.onrecord.document.DocumentRepository;
 import org.onrecord.speaker.SpeakerNames;
@@ -86,7 +85,7 @@ class StatementConditions {
             return;
         }
         List<SpeakerSpan> meant = speakers.meant(filter.speaker(), "speaker");
-        where.and(anyOf("v.speaker.id", affiliates ? speakers.withAffiliates(meant) : meant, where, "speaker"));
+        where.and(SpeakerCondition.anyOf("v.speaker.id", affiliates ? speakers.withAffiliates(meant) : meant, where, "speaker"));
     }
 
     private static void date(StatementFilter filter, Where where) {
@@ -134,7 +133,7 @@ class StatementConditions {
         }
         List<String> relays = filter.via().stream().filter(via -> !via.equals(NONE)).toList();
         if (!relays.isEmpty()) {
-            any.add(RELAYED.formatted(anyOf("h.speaker.id", speakers.meant(relays, "via"), where, "via")));
+            any.add(RELAYED.formatted(SpeakerCondition.anyOf("h.speaker.id", speakers.meant(relays, "via"), where, "via")));
         }
         if (!any.isEmpty()) {
             where.and(String.join(" or ", any));
@@ -151,7 +150,7 @@ class StatementConditions {
     private void appearances(StatementFilter filter, Where where) {
         if (!filter.publisher().isEmpty()) {
             List<SpeakerSpan> publishers = speakers.meant(filter.publisher(), "publisher");
-            where.and(APPEARS.formatted(anyOf("a.document.publisher.id", publishers, where, "publisher")));
+            where.and(APPEARS.formatted(SpeakerCondition.anyOf("a.document.publisher.id", publishers, where, "publisher")));
         }
         if (!filter.document().isEmpty()) {
             where.and(APPEARS.formatted("a.document.id in :documents"), "documents",
@@ -188,25 +187,6 @@ class StatementConditions {
         if (!any.isEmpty()) {
             where.and("exists (select 1 from Link l where l.version = v and (" + String.join(" or ", any) + "))");
         }
-    }
-
-    /** One of these speakers, within the time for which it is meant. */
-    private static String anyOf(String path, List<SpeakerSpan> spans, Where where, String parameter) {
-        List<String> any = new ArrayList<>();
-        List<Long> always = spans.stream().filter(span -> span.period().unlimited()).map(SpeakerSpan::speaker).distinct().toList();
-        if (!always.isEmpty()) {
-            any.add(path + " in :" + parameter);
-            where.with(parameter, always);
-        }
-        List<SpeakerSpan> limited = spans.stream().filter(span -> !span.period().unlimited()).toList();
-        for (int i = 0; i < limited.size(); i++) {
-            Period period = limited.get(i).period();
-            any.add("%s = :%s%d and v.date.earliest < :%sEnds%d and v.date.latest > :%sStarts%d"
-                    .formatted(path, parameter, i, parameter, i, parameter, i));
-            where.with(parameter + i, limited.get(i).speaker()).with(parameter + "Ends" + i, period.ends())
-                    .with(parameter + "Starts" + i, period.starts());
-        }
-        return "(" + String.join(" or ", any) + ")";
     }
 
     private static List<String> lowered(List<String> values) {
