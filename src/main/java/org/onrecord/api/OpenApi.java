@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 
 /** Completes the description of the API with what holds for all of it: problems instead of empty errors, the token for writing. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 @OpenAPIDefinition(info = @Info(title = "OnRecord", version = "0"), components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class), securitySchemes = @SecurityScheme(securitySchemeName = "token", type = SecuritySchemeType.HTTP, scheme = "bearer", description = "One of the tokens of ONRECORD_TOKENS; its name signs what is written.")))
 public class OpenApi implements OASFilter {
     private static final Map<String, String> READING = Map.of(
