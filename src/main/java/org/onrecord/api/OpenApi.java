@@ -3,25 +3,21 @@ package org.onrecord.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.annotations.Components;
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /** Completes the description of the API with what holds for all of it: problems instead of empty errors, the token for writing. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-@OpenAPIDefinition(info = @Info(title = "OnRecord", version = "0"), components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class), securitySchemes = @SecurityScheme(securitySchemeName = "token", type = SecuritySchemeType.HTTP, scheme = "bearer", description = "One of the tokens of ONRECORD_TOKENS; its name signs what is written.")))
 public class OpenApi implements OASFilter {
     private static final Map<String, String> READING = Map.of(
             "400", "A parameter is unknown or malformed; the problem names it.",
@@ -35,6 +31,14 @@ public class OpenApi implements OASFilter {
             "413", "The body is too large.",
             "415", "The body is not JSON.",
             "428", "If-Match is missing.");
+
+    /** What may also be sent as a plain string, which the annotations cannot say of a class with properties. */
+    private static final List<String> STRINGS_TOO = List.of("SpeakerDraft", "AliasDraft", "ClaimDraft");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        STRINGS_TOO.forEach(name -> api.getComponents().getSchemas().get(name).addType(SchemaType.STRING));
+    }
 
     @Override
     public PathItem filterPathItem(PathItem path) {

@@ -10,8 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** How much of a list to answer, and from where. */
 public record Paging(
-        @QueryParam("limit") @DefaultValue("50") @Min(value = 1, message = LIMIT) @Max(value = 1000, message = LIMIT) @Parameter(description = "How many items a page has at most, from 1 to 1000.") int limit,
-        @QueryParam("cursor") @Parameter(description = "Where the page starts: taken from `next` of the page before, with all other parameters the same.") String cursor,
+        @QueryParam("limit") @DefaultValue("50") @Min(value = 1, message = LIMIT) @Max(value = 1000,
+                message = LIMIT) @Parameter(description = "How many items a page has at most, from 1 to 1000.") int limit,
+        @QueryParam("cursor") @Parameter(
+                description = "Where the page starts: taken from `next` of the page before, with all other parameters the same.") String cursor,
         @QueryParam("count") @Parameter(description = "`exact` also counts the items of all pages, into `total`.") Count count) {
 
     private static final String LIMIT = "should be a whole number from 1 to 1000";

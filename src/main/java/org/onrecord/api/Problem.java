@@ -13,7 +13,8 @@ public record Problem(
         @Schema(examples = "urn:problem-type:onrecord:validation", description = "Names the kind of problem; stable.") URI type,
         @Schema(examples = "Bad Request") String title,
         @Schema(examples = "400") int status,
-        @Schema(examples = "limit is 0; it should be a whole number from 1 to 1000", description = "What is wrong and what would be right.") String detail,
+        @Schema(examples = "limit is 0; it should be a whole number from 1 to 1000",
+                description = "What is wrong and what would be right.") String detail,
         @Schema(description = "Each place at fault, where the request has one.") List<Fault> errors) {
 
     static final String MEDIA_TYPE = "application/problem+json";

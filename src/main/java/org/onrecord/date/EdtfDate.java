@@ -71,7 +71,7 @@ public record EdtfDate(String value, Instant earliest, Instant latest, boolean q
 
     private static EdtfDate point(String value) {
         try {
-            return value.indexOf('T') < 0 ? day(value) : instant(value);
+            return value.indexOf('T') > 0 ? instant(value) : day(value);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("is no date of the calendar; it should be " + EXPECTED, e);
         }
@@ -108,29 +108,19 @@ public record EdtfDate(String value, Instant earliest, Instant latest, boolean q
             throw new IllegalArgumentException("has a time without a zone; append Z for UTC or an offset such as +03:30");
         }
         OffsetDateTime at = OffsetDateTime.parse(value);
-        checkedYear(at.getYear());
+        checkedYear(at.withOffsetSameInstant(ZoneOffset.UTC).getYear());
         return new EdtfDate(value, at.toInstant(), at.toInstant().plusSeconds(1), false);
     }
 
     private static int checkedYear(int year) {
-        if (year < 1000) {
-            throw new IllegalArgumentException("has a year before 1000; years run from 1000 to 9999");
+        if (year < 1000 || year > 9999) {
+            throw new IllegalArgumentException("has a year before 1000 or after 9999 (in UTC); years run from 1000 to 9999");
         }
         return year;
     }
 
     private static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    /** Whether it could lie in the half-open span. */
-    public boolean possiblyIn(Instant from, Instant until) {
-        return earliest.isBefore(until) && latest.isAfter(from);
-    }
-
-    /** Whether it lies in the half-open span whatever it means. A qualified date is certain of nothing. */
-    public boolean certainlyIn(Instant from, Instant until) {
-        return !qualified && !earliest.isBefore(from) && !latest.isAfter(until);
     }
 
     @Override

@@ -15,7 +15,8 @@ public record ClaimProfile(
         Tally alleged,
         Tally denied,
         Tally reacted,
-        @Schema(examples = "P1D", description = "From the first allegation to the first denial, where both can be dated: ISO 8601") String denialLatency) {
+        @Schema(examples = "P1D",
+                description = "From the first allegation to the first denial, where both can be dated: ISO 8601") String denialLatency) {
 
     /** How the record of a claim stands. */
     @Schema(description = "`unanswered`: nobody denied it, reacted to it or confirmed it. `disputed`: alleged and denied. "

@@ -54,7 +54,8 @@ class DocumentResource {
     @Operation(operationId = "listDocuments", summary = "Source documents")
     @APIResponse(responseCode = "200", description = "A page of documents, the last recorded first.")
     public RestResponse<Page<DocumentView>> list(
-            @QueryParam("q") @Parameter(example = "drone", description = "A part of the title or of the URL, whatever case and accents.") String q,
+            @QueryParam("q") @Parameter(example = "drone",
+                    description = "A part of the title or of the URL, whatever case and accents.") String q,
             @QueryParam("publisher") @Parameter(description = "Who published it: slug, name or alias.") List<String> publisher,
             @BeanParam @Valid Paging paging, UriInfo uri) {
         Cursor after = Cursor.of(uri);

@@ -46,7 +46,8 @@ class SpeakerResource {
     @Operation(operationId = "listSpeakers", summary = "Speakers by name")
     @APIResponse(responseCode = "200", description = "A page of speakers, in the order of their names.")
     public RestResponse<Page<SpeakerProfile>> list(
-            @QueryParam("q") @Parameter(example = "nour", description = "A part of the name or of an alias, whatever case and accents.") String q,
+            @QueryParam("q") @Parameter(example = "nour",
+                    description = "A part of the name or of an alias, whatever case and accents.") String q,
             @QueryParam("kind") @Parameter(description = "What sort of speaker.") SpeakerKind kind,
             @BeanParam @Valid Paging paging, UriInfo uri) {
         Cursor after = Cursor.of(uri);

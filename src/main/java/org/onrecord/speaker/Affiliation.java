@@ -15,7 +15,8 @@ import org.onrecord.date.Period;
 
 /** A role of a speaker in another speaker, for as long as it had it. */
 @Entity
-@NamedQuery(name = "Affiliation.ofSpeakers", query = "select a from Affiliation a join fetch a.organization where a.speaker in :speakers order by a.id")
+@NamedQuery(name = "Affiliation.ofSpeakers",
+        query = "select a from Affiliation a join fetch a.organization where a.speaker in :speakers order by a.id")
 @NamedQuery(name = "Affiliation.members", query = """
         select new org.onrecord.speaker.SpeakerSpan(a.speaker.id, a.period)
         from Affiliation a where a.organization.id = :organization order by a.id""")

@@ -23,15 +23,18 @@ import org.onrecord.text.Words;
 /** A statement as a client sends it, whole. What it names is given by reference where it is known and inline where it is not. */
 @Schema(description = "A statement to record, or the whole new state of one to correct.")
 public record StatementDraft(
-        @NotNull @Words @Schema(description = "What was said: the words themselves where `verbatim`, else a paraphrase of one proposition.", examples = "We build no drones in Russia") String text,
+        @NotNull @Words @Schema(description = "What was said: the words themselves where `verbatim`, else a paraphrase of one proposition.",
+                examples = "We build no drones in Russia") String text,
         @Schema(description = "Whether `text` has the speaker's own words; false where it is left out.") Boolean verbatim,
-        @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", message = "should be a language tag of BCP 47 such as en or fa-IR") @Size(max = 35) @Schema(examples = "en") String language,
+        @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", message = "should be a language tag of BCP 47 such as en or fa-IR") @Size(
+                max = 35) @Schema(examples = "en") String language,
         @NotNull Stance stance,
         @Schema(description = "Where the stance was taken from; `editor` where it is left out.") StanceBasis stanceBasis,
         @NotNull EdtfDate date,
         @NotNull @Valid SpeakerDraft speaker,
         @Valid ClaimDraft claim,
-        @NotEmpty(message = "should have at least one appearance: where the statement can be read") @Size(max = 100) List<@Valid AppearanceDraft> appearances,
+        @NotEmpty(message = "should have at least one appearance: where the statement can be read") @Size(
+                max = 100) List<@Valid AppearanceDraft> appearances,
         @Size(max = 100) List<@Valid LinkDraft> links,
         @Name @Schema(description = "The id of the statement in the data set that it came from.", examples = "row-17") String externalId) {
 
@@ -44,7 +47,8 @@ public record StatementDraft(
     /** One place where the statement appeared. */
     public record AppearanceDraft(
             @NotNull @Valid DocumentDraft document,
-            @Size(max = 20) @Schema(description = "The relays between the reader and the speaker, outermost first.") List<@Valid HopDraft> chain,
+            @Size(max = 20) @Schema(
+                    description = "The relays between the reader and the speaker, outermost first.") List<@Valid HopDraft> chain,
             @Name @Schema(examples = "Twitter", description = "The carrier: Twitter, television, press release.") String medium,
             @Name @Schema(examples = "the agency", description = "The speaker's name as printed.") String printedName,
             @Name @Schema(examples = "said", description = "The reporting verb as printed.") String cue,
@@ -65,7 +69,8 @@ public record StatementDraft(
     public record LinkDraft(@NotNull LinkType type, @NotNull @Valid Target statement) {}
 
     /** The statement that a link points to: its id, or in an import the externalId of another row of the same file. */
-    @Schema(type = SchemaType.STRING, description = "The id of a statement; in an import also {\"externalId\": \"...\"} for another row.", examples = "019a3b1e-7c1f-7d2a-9f00-5f0f3a1c2b44")
+    @Schema(type = SchemaType.STRING, description = "The id of a statement; in an import also {\"externalId\": \"...\"} for another row.",
+            examples = "019a3b1e-7c1f-7d2a-9f00-5f0f3a1c2b44")
     public record Target(String id, @Name String externalId) {
         @JsonCreator
         public Target {

@@ -17,22 +17,33 @@ import org.onrecord.date.EdtfDate;
 
 /** Which statements are asked for: all parameters combine with AND, the values of a repeated one with OR. */
 public record StatementFilter(
-        @QueryParam("speaker") @Parameter(example = "nour-news", description = "Who said it: slug, name or alias. A name means whoever bore it when the statement was made.") List<String> speaker,
-        @QueryParam("affiliates") @Parameter(description = "`true` adds all that were affiliated with the speaker on the day of the statement, directly or through others.") Boolean affiliates,
+        @QueryParam("speaker") @Parameter(example = "nour-news",
+                description = "Who said it: slug, name or alias. A name means whoever bore it when the statement was made.") List<String> speaker,
+        @QueryParam("affiliates") @Parameter(
+                description = "`true` adds all that were affiliated with the speaker on the day of the statement, directly or through others.") Boolean affiliates,
         @QueryParam("stance") @Parameter(description = "What the speaker commits to.") List<Stance> stance,
-        @QueryParam("from") @Parameter(example = "2023-01-30", description = "The first day, month or year (EDTF), included.") EdtfDate from,
+        @QueryParam("from") @Parameter(example = "2023-01-30",
+                description = "The first day, month or year (EDTF), included.") EdtfDate from,
         @QueryParam("to") @Parameter(example = "2023-02", description = "The last day, month or year (EDTF), included.") EdtfDate to,
-        @QueryParam("match") @Parameter(description = "With `from` or `to`: `possible` (default) finds what could fall in the range, `certain` what must.") Match match,
-        @QueryParam("claim") @Parameter(example = "iran-russia-drone-plant", description = "The claim it puts forward, denies or reacts to.") List<String> claim,
-        @QueryParam("via") @Parameter(example = "the-wall-street-journal", description = "A speaker anywhere in the chain: slug, name or alias; `none` for statements that no one relayed.") List<String> via,
-        @QueryParam("anonymous") @Parameter(description = "`true` for what rests on an anonymous speaker, `false` for the rest.") Boolean anonymous,
-        @QueryParam("publisher") @Parameter(description = "Who published a document it appeared in: slug, name or alias.") List<String> publisher,
+        @QueryParam("match") @Parameter(
+                description = "With `from` or `to`: `possible` (default) finds what could fall in the range, `certain` what must.") Match match,
+        @QueryParam("claim") @Parameter(example = "iran-russia-drone-plant",
+                description = "The claim it puts forward, denies or reacts to.") List<String> claim,
+        @QueryParam("via") @Parameter(example = "the-wall-street-journal",
+                description = "A speaker anywhere in the chain: slug, name or alias; `none` for statements that no one relayed.") List<String> via,
+        @QueryParam("anonymous") @Parameter(
+                description = "`true` for what rests on an anonymous speaker, `false` for the rest.") Boolean anonymous,
+        @QueryParam("publisher") @Parameter(
+                description = "Who published a document it appeared in: slug, name or alias.") List<String> publisher,
         @QueryParam("document") @Parameter(description = "A document it appeared in: id or URL.") List<String> document,
         @QueryParam("medium") @Parameter(example = "Twitter", description = "What carried it, whatever the case.") List<String> medium,
-        @QueryParam("language") @Parameter(example = "en", description = "The language of its text (BCP 47); `en` also finds `en-GB`.") List<String> language,
+        @QueryParam("language") @Parameter(example = "en",
+                description = "The language of its text (BCP 47); `en` also finds `en-GB`.") List<String> language,
         @QueryParam("verbatim") @Parameter(description = "Whether its text has the speaker's own words.") Boolean verbatim,
-        @QueryParam("links") @Parameter(example = "denies:019a3b1e-7c1f-7d2a-9f00-5f0f3a1c2b44", description = "A link it has: its type, a colon, and the id of the statement that it points to.") List<LinkTo> links,
-        @QueryParam("retracted") @Parameter(description = "`include` retracted statements or show them `only`; they are left out by default.") Retracted retracted,
+        @QueryParam("links") @Parameter(example = "denies:019a3b1e-7c1f-7d2a-9f00-5f0f3a1c2b44",
+                description = "A link it has: its type, a colon, and the id of the statement that it points to.") List<LinkTo> links,
+        @QueryParam("retracted") @Parameter(
+                description = "`include` retracted statements or show them `only`; they are left out by default.") Retracted retracted,
         @QueryParam("asOf") @Parameter(example = "12", description = AsOf.DESCRIPTION) AsOf asOf) {
 
     /** How a date has to fall in a range. */

@@ -76,10 +76,12 @@ class StatementResource {
     }
 
     @GET
-    @Operation(operationId = "listStatements", summary = "Who said what", description = "All parameters combine with AND, the values of a repeated one with OR.")
+    @Operation(operationId = "listStatements", summary = "Who said what",
+            description = "All parameters combine with AND, the values of a repeated one with OR.")
     @APIResponse(responseCode = "200", description = "A page of statements.")
     public RestResponse<Page<StatementView>> list(@BeanParam StatementFilter filter,
-            @QueryParam("sort") @DefaultValue("-date") @Parameter(description = "By the earliest instant that the date can mean, or by when the version was recorded; `-` puts the last first.") StatementSort sort,
+            @QueryParam("sort") @DefaultValue("-date") @Parameter(
+                    description = "By the earliest instant that the date can mean, or by when the version was recorded; `-` puts the last first.") StatementSort sort,
             @BeanParam @Valid Paging paging, UriInfo uri) {
         return listing.page(filter, sort, paging, uri);
     }
@@ -89,11 +91,13 @@ class StatementResource {
     @RolesAllowed(Role.EDITOR)
     @SecurityRequirement(name = "token")
     @Operation(operationId = "recordStatement", summary = "Record a statement")
-    @APIResponseSchema(value = StatementView.class, responseCode = "201", responseDescription = "Recorded; `created` says what else was not on record yet.")
+    @APIResponseSchema(value = StatementView.class, responseCode = "201",
+            responseDescription = "Recorded; `created` says what else was not on record yet.")
     public RestResponse<StatementView> record(
             @NotNull @Valid @RequestBody(required = true) StatementDraft draft,
             @QueryParam("reason") @DefaultValue("recorded") @Name(max = 1000) @Parameter(description = REASON) String reason,
-            @HeaderParam("Idempotency-Key") @Name @Parameter(description = "Any text of the client's own: the same request with the same key is recorded once and answered alike.") String idempotencyKey,
+            @HeaderParam("Idempotency-Key") @Name @Parameter(
+                    description = "Any text of the client's own: the same request with the same key is recorded once and answered alike.") String idempotencyKey,
             UriInfo uri) {
         StatementView view = service.record(draft, signature(reason), idempotencyKey);
         return ResponseBuilder.create(Status.CREATED, view).location(uri.getAbsolutePathBuilder().path(view.id().toString()).build())
@@ -115,7 +119,8 @@ class StatementResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.EDITOR)
     @SecurityRequirement(name = "token")
-    @Operation(operationId = "correctStatement", summary = "Correct a statement", description = "Sends its whole new state; the old one stays in the history. Correcting a retracted statement puts it back on record.")
+    @Operation(operationId = "correctStatement", summary = "Correct a statement",
+            description = "Sends its whole new state; the old one stays in the history. Correcting a retracted statement puts it back on record.")
     @APIResponse(responseCode = "200", description = "The new version.")
     public RestResponse<StatementView> correct(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
             @NotNull @Valid @RequestBody(required = true) StatementDraft draft,
@@ -132,7 +137,8 @@ class StatementResource {
     @Path("{id}")
     @RolesAllowed(Role.EDITOR)
     @SecurityRequirement(name = "token")
-    @Operation(operationId = "retractStatement", summary = "Retract a statement", description = "It stays readable, marked as retracted, and leaves lists and counts.")
+    @Operation(operationId = "retractStatement", summary = "Retract a statement",
+            description = "It stays readable, marked as retracted, and leaves lists and counts.")
     @APIResponse(responseCode = "200", description = "The statement, marked as retracted.")
     public RestResponse<StatementView> retract(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
             @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = REASON) String reason,

@@ -51,6 +51,16 @@ class OpenApiTest {
     }
 
     @Test
+    void everyReferenceLeadsSomewhere() {
+        JsonNode document = document();
+        for (JsonNode reference : document.findValues("$ref")) {
+            assertFalse(document.at(reference.asText().substring(1)).isMissingNode(), reference.asText());
+        }
+        assertEquals("bearer", document.at("/components/securitySchemes/token/scheme").asText());
+        assertEquals("[\"object\",\"string\"]", document.at("/components/schemas/SpeakerDraft/type").toString());
+    }
+
+    @Test
     void everyParameterIsDescribed() {
         operations((path, operation) -> operation.path("parameters").forEach(parameter -> assertFalse(
                 parameter.path("description").asText().isBlank(), path + " " + parameter.path("name").asText())));

@@ -64,6 +64,9 @@ class EdtfDateTest {
             0999                                      | year before 1000
             0999-12-31                                | year before 1000
             0999-12-31T23:59:59Z                      | year before 1000
+            1000-01-01T00:00:00+01:00                 | year before 1000
+            9999-12-31T23:59:59-01:00                 | after 9999
+            Tuesday                                   | is not a date
             0999/2023                                 | year before 1000
             2023-02-30                                | no date of the calendar
             2023-02-29                                | no date of the calendar
