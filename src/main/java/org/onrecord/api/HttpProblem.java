@@ -15,7 +15,6 @@ final class HttpProblem {
         return switch (status) {
             case 400 -> problem(response, "bad-request", "The request is malformed.");
             case 404 -> problem(response, "not-found", "There is nothing here; the paths are listed at /q/openapi.");
-
             case 406 -> problem(response, "not-acceptable", "This answers application/json; send no other Accept.");
             case 413 -> problem(response, "content-too-large", "The body is too large.");
             case 415 -> problem(response, "unsupported-media-type", "The body should be application/json in UTF-8, uncompressed.");

@@ -1,15 +1,10 @@
 package org.onrecord.api;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -32,8 +27,6 @@ import org.onrecord.api.Problem.Fault;
 /** Renders every error of the service. */
 @ApplicationScoped
 class ProblemMapper {
-    /** What remains of the path to a body that is not there. */
-    private static final Fault NO_BODY = Fault.pointer("", "is missing");
     private static final String BEARER = "Bearer realm=\"OnRecord\"";
 
     private final AllowedMethods methods;
@@ -49,10 +42,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> invalid(ConstraintViolationException e) {
-        List<Fault> faults = faults(e.getConstraintViolations());
-        return problem(faults.contains(NO_BODY)
-                ? ProblemException.malformed("The body is empty or null; it should be one JSON object.")
-                : ProblemException.validation(faults));
+        return problem(ViolationProblem.of(e.getConstraintViolations()));
     }
 
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
@@ -96,31 +86,6 @@ class ProblemMapper {
         Log.errorf(e, "A request failed, %s", id);
         return answer(Problem.of(Status.INTERNAL_SERVER_ERROR, "internal-error",
                 "The service failed; nothing was written. Its log tells more under " + id + ".", List.of())).build();
-    }
-
-    static List<Fault> faults(Set<? extends ConstraintViolation<?>> violations) {
-        return violations.stream().map(ProblemMapper::fault).sorted((a, b) -> a.sentence().compareTo(b.sentence()))
-                .collect(Collectors.toList());
-    }
-
-    /** Paths come as {@code method.parameter.property}; a body's property is a pointer, a parameter's own name a query parameter. */
-    private static Fault fault(ConstraintViolation<?> violation) {
-        StringBuilder pointer = new StringBuilder();
-        boolean body = false;
-        for (Path.Node node : violation.getPropertyPath()) {
-            if (node.isInIterable() && node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            }
-            if (node.getKind() == ElementKind.PROPERTY) {
-                pointer.append('/').append(node.getName());
-            }
-            body |= node.getKind() == ElementKind.PARAMETER && node.getName().equals("draft");
-        }
-        if (violation.getRootBeanClass().isRecord() || body) {
-            return Fault.pointer(pointer.toString(), violation.getMessage());
-        }
-        String path = violation.getPropertyPath().toString();
-        return Fault.parameter(path.substring(path.lastIndexOf('.') + 1), violation.getMessage());
     }
 
     private static ResponseBuilder<Problem> answer(Problem problem) {

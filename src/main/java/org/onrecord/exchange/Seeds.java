@@ -22,6 +22,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.onrecord.api.JsonProblem;
+import org.onrecord.api.ViolationProblem;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.changeset.Signature;
 import org.onrecord.statement.RowProblem;
@@ -94,8 +95,7 @@ public class Seeds {
             StatementDraft draft = json.readValue(line, StatementDraft.class);
             Set<ConstraintViolation<StatementDraft>> violations = validator.validate(draft);
             if (!violations.isEmpty()) {
-                ConstraintViolation<StatementDraft> first = violations.iterator().next();
-                throw new IllegalArgumentException(place + ": " + first.getPropertyPath() + " " + first.getMessage());
+                throw new IllegalArgumentException(place + ": " + ViolationProblem.of(violations).getMessage());
             }
             return draft;
         } catch (JsonProcessingException e) {

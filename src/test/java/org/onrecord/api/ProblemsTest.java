@@ -194,6 +194,15 @@ class ProblemsTest {
     }
 
     @Test
+    void headersAndParametersOfAWriteAreCheckedToo() {
+        validation(asAlice().header("Idempotency-Key", "x".repeat(301)).body(saying("x").json()).post("/statements"))
+                .body("errors.parameter", hasItem("Idempotency-Key"));
+        validation(asAlice().queryParam("reason", "a\u202eb").body(saying("x").json()).post("/statements"))
+                .body("errors.parameter", hasItem("reason"));
+        nothingIsWritten();
+    }
+
+    @Test
     void everyFaultIsSaidAtOnce() {
         validation(asAlice().body("{\"language\": \"?\"}").post("/statements"))
                 .body("errors.pointer", equalTo(List.of("/appearances", "/date", "/language", "/speaker", "/stance", "/text")));

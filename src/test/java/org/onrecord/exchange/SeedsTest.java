@@ -103,7 +103,7 @@ class SeedsTest {
         assertTrue(dangling.contains("b.ndjson, line 2: /links/1/statement/externalId"), dangling);
         Files.write(directory.resolve("b.ndjson"), List.of(lines.get(0), "{\"text\": \"x\"}"));
         String incomplete = assertThrows(IllegalArgumentException.class, () -> seeds.load(directory)).getMessage();
-        assertTrue(incomplete.contains("b.ndjson, line 2: "), incomplete);
+        assertTrue(incomplete.contains("b.ndjson, line 2: /appearances should have"), incomplete);
 
         list().body("changeset", equalTo(0)).body("items", hasSize(0));
     }

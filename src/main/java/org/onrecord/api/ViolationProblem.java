@@ -1,0 +1,79 @@
+package org.onrecord.api;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.Path.MethodNode;
+import jakarta.validation.Path.ParameterNode;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
+
+import org.onrecord.api.Problem.Fault;
+
+/** Says which rules of Bean Validation were broken, in the words of HTTP: a parameter or header by its name, a field by its JSON pointer. */
+public final class ViolationProblem {
+    /** What remains of the path to a body that is not there. */
+    private static final Fault NO_BODY = Fault.pointer("", "is missing");
+
+    private ViolationProblem() {
+    }
+
+    public static ProblemException of(Set<? extends ConstraintViolation<?>> violations) {
+        List<Fault> faults = violations.stream().map(ViolationProblem::fault).sorted(Comparator.comparing(Fault::sentence)).toList();
+        return faults.contains(NO_BODY)
+                ? ProblemException.malformed("The body is empty or null; it should be one JSON object.")
+                : ProblemException.validation(faults);
+    }
+
+    private static Fault fault(ConstraintViolation<?> violation) {
+        List<Path.Node> path = StreamSupport.stream(violation.getPropertyPath().spliterator(), false).toList();
+        if (path.get(0).getKind() != ElementKind.METHOD) {
+            return Fault.pointer(pointer(path), violation.getMessage());
+        }
+        Parameter parameter = parameter(violation.getRootBeanClass(), path.get(0).as(MethodNode.class),
+                path.get(1).as(ParameterNode.class));
+        if (parameter.isAnnotationPresent(QueryParam.class)) {
+            return Fault.parameter(parameter.getAnnotation(QueryParam.class).value(), violation.getMessage());
+        } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
+            return Fault.parameter(parameter.getAnnotation(HeaderParam.class).value(), violation.getMessage());
+        } else if (parameter.isAnnotationPresent(BeanParam.class)) {
+            return Fault.parameter(path.get(path.size() - 1).getName(), violation.getMessage());
+        }
+        return Fault.pointer(pointer(path.subList(2, path.size())), violation.getMessage());
+    }
+
+    /** The class at hand may be one that the container derived from the resource, without its annotations. */
+    private static Parameter parameter(Class<?> resource, MethodNode method, ParameterNode parameter) {
+        if (resource.getSuperclass() != Object.class) {
+            return parameter(resource.getSuperclass(), method, parameter);
+        }
+        try {
+            Method called = resource.getDeclaredMethod(method.getName(), method.getParameterTypes().toArray(Class<?>[]::new));
+            return called.getParameters()[parameter.getParameterIndex()];
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** RFC 6901. */
+    private static String pointer(List<Path.Node> path) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : path) {
+            if (node.isInIterable() && node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.toString();
+    }
+}
