@@ -72,6 +72,8 @@ class PackagedProgramIT {
         }
         String refusal = Program.refusal(directory, Map.of("ONRECORD_TOKENS", "ann=first,secret-without-a-name"));
         assertTrue(refusal.contains("name=token"), refusal);
+        String shared = Program.refusal(directory, Map.of("ONRECORD_TOKENS", "ann=the-same,ben=the-same"));
+        assertTrue(shared.contains("one token to ann and ben"), shared);
         assertFalse(refusal.contains("secret-without-a-name"), refusal);
     }
 

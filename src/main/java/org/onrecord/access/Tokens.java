@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
@@ -27,6 +28,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Startup
 class Tokens {
     private static final String OWN_NAME = "editor";
+    private static final Pattern SENDABLE = Pattern.compile("[!-~]+");
+    private static final int STRONG = 16;
 
     private final Map<String, byte[]> digests = new LinkedHashMap<>();
 
@@ -60,6 +63,16 @@ class Tokens {
         if (name.isEmpty() || token.isEmpty()) {
             throw new IllegalArgumentException("ONRECORD_TOKENS should hold name=token pairs with commas between them; entry "
                     + (digests.size() + 1) + " is none");
+        }
+        if (!SENDABLE.matcher(token).matches()) {
+            throw new IllegalArgumentException(
+                    "ONRECORD_TOKENS has a token for " + name + " that no header can carry; use visible ASCII characters");
+        }
+        if (nameOf(token).isPresent()) {
+            throw new IllegalArgumentException("ONRECORD_TOKENS gives one token to " + nameOf(token).get() + " and " + name);
+        }
+        if (token.length() < STRONG) {
+            Log.warnf("The token for %s has less than %d characters and can be guessed", name, STRONG);
         }
         if (digests.put(name, digest(token)) != null) {
             throw new IllegalArgumentException("ONRECORD_TOKENS names " + name + " twice");

@@ -1,8 +1,10 @@
 package org.onrecord.api;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -29,9 +31,8 @@ public final class JsonProblem {
                     ? ProblemException.malformed("The body should be one JSON object and nothing behind it.")
                     : ProblemException.validation(Fault.pointer(pointer(mapping), detail(mapping)));
         }
-        String place = e.getLocation() == null
-                ? ""
-                : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+        JsonLocation at = e.getLocation();
+        String place = at == null ? "" : at.getLineNr() == 1 ? " at column " + at.getColumnNr() : " at line " + at.getLineNr();
         return ProblemException.malformed("The body is no well-formed JSON" + place
                 + ": one object in UTF-8, each field once, nothing behind it, nested at most 32 deep.");
     }
@@ -50,18 +51,20 @@ public final class JsonProblem {
     private static String expected(Class<?> type) {
         if (type == String.class || type == EdtfDate.class) {
             return "a string";
+        } else if (References.NAMES.contains(type.getSimpleName())) {
+            return "an object or, for what is on record, a string";
         } else if (type == Boolean.class) {
             return "true or false";
-        } else if (type != null && Collection.class.isAssignableFrom(type)) {
+        } else if (Collection.class.isAssignableFrom(type)) {
             return "a list";
         }
-        return "an object, or a string where a reference is taken";
+        return "an object";
     }
 
     private static String detail(JsonMappingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return "is no field here; there are " + unknown.getKnownPropertyIds().stream().map(Object::toString).sorted()
-                    .collect(Collectors.joining(", "));
+            List<String> known = unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
+            return "is no field here; " + Nearest.didYouMean(unknown.getPropertyName(), known) + "there are " + String.join(", ", known);
         } else if (e instanceof InvalidNullException) {
             return "should not be null; leave it out";
         } else if (e instanceof ValueInstantiationException && e.getCause() instanceof IllegalArgumentException rule) {

@@ -3,7 +3,6 @@ package org.onrecord.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,12 +31,10 @@ public class OpenApi implements OASFilter {
             "415", "The body is not JSON.",
             "428", "If-Match is missing.");
 
-    /** What may also be sent as a plain string, which the annotations cannot say of a class with properties. */
-    private static final List<String> STRINGS_TOO = List.of("SpeakerDraft", "AliasDraft", "ClaimDraft");
-
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        STRINGS_TOO.forEach(name -> api.getComponents().getSchemas().get(name).addType(SchemaType.STRING));
+        // The annotations cannot say of a class with properties that it may also be sent as a string.
+        References.NAMES.forEach(name -> api.getComponents().getSchemas().get(name).addType(SchemaType.STRING));
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import org.onrecord.api.Problem.Fault;
@@ -56,15 +54,13 @@ class Parameters {
         if (known.isEmpty()) {
             return "is no parameter here; none is taken";
         }
-        String nearest = known.stream().min(Comparator.comparing(other -> LevenshteinDistance.getDefaultInstance().apply(name, other)))
-                .orElseThrow();
-        return "is no parameter here; did you mean " + nearest + "? There are " + String.join(", ", known);
+        return "is no parameter here; " + Nearest.didYouMean(name, known) + "there are " + String.join(", ", known);
     }
 
     private static void read(Type declared, String value, String name, List<Fault> faults) {
         try {
             if (value.isBlank()) {
-                throw new IllegalArgumentException("is empty; leave it out or give it a value");
+                throw new IllegalArgumentException("is empty; give it a value, or leave it out where it is optional");
             }
             if (value.indexOf('\0') >= 0) {
                 throw new IllegalArgumentException("has the character U+0000, which no text contains");
@@ -96,7 +92,7 @@ class Parameters {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("should be a whole number of at most " + Integer.MAX_VALUE, e);
+            throw new IllegalArgumentException("should be a whole number, and not a huge one", e);
         }
     }
 

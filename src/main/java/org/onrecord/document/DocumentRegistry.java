@@ -2,6 +2,7 @@ package org.onrecord.document;
 
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
+import org.onrecord.api.Ids;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Changesets;
@@ -17,6 +19,7 @@ import org.onrecord.date.EdtfDate;
 import org.onrecord.speaker.Speaker;
 import org.onrecord.speaker.SpeakerKind;
 import org.onrecord.speaker.SpeakerRegistry;
+import org.onrecord.text.Folding;
 
 /** Finds the document that a client means, or records it. What the client says of a known document completes it and never overwrites. */
 @ApplicationScoped
@@ -45,21 +48,33 @@ public class DocumentRegistry {
                 : speakers.resolve(draft.publisher(), draft.published() == null ? on : draft.published(), pointer + "/publisher",
                         SpeakerKind.OUTLET, createdSpeakers);
         String url = draft.url() == null ? null : normalized(draft.url());
-        Optional<Document> known = known(url, draft, publisher);
+        Optional<Document> known = known(url, draft, publisher, pointer);
         if (known.isEmpty() || completes(known.get(), draft, publisher)) {
             // Another writer may be recording the same document; behind the lock its work is seen.
             changesets.lock();
             known.ifPresent(documents.getEntityManager()::refresh);
-            known = known(url, draft, publisher);
+            known = known(url, draft, publisher, pointer);
         }
         known.ifPresent(document -> complete(document, draft, publisher, pointer));
         return known.orElseGet(() -> create(new Document(url, draft.title(), publisher, draft.published()), created));
     }
 
-    private Optional<Document> known(String url, DocumentDraft draft, Speaker publisher) {
-        return url != null
-                ? documents.byUrl(url)
-                : documents.untraced(draft.title(), publisher, draft.published() == null ? null : draft.published().value());
+    private Optional<Document> known(String url, DocumentDraft draft, Speaker publisher, String pointer) {
+        if (draft.id() != null) {
+            return Optional.of(Ids.parse(draft.id()).flatMap(documents::findByIdOptional).orElseThrow(() -> ProblemException.validation(
+                    Fault.pointer(pointer, "is the id of no document on record: '" + draft.id() + "'; GET /documents?q= finds them"))));
+        }
+        return url != null ? documents.byUrl(url) : untraced(draft, publisher, pointer);
+    }
+
+    private Optional<Document> untraced(DocumentDraft draft, Speaker publisher, String pointer) {
+        List<Document> untraced = documents.untraced(draft.title(), publisher, draft.published());
+        if (untraced.size() > 1) {
+            throw ProblemException.conflict(Fault.pointer(pointer, "can be any of " + untraced.size()
+                    + " documents of that title; give the id of the one that is meant: "
+                    + String.join(", ", untraced.stream().map(document -> document.id.toString()).toList())));
+        }
+        return untraced.stream().findFirst();
     }
 
     private Document create(Document document, Collection<UUID> created) {
@@ -74,12 +89,12 @@ public class DocumentRegistry {
     }
 
     private static void complete(Document document, DocumentDraft draft, Speaker publisher, String pointer) {
-        if (document.url == null) {
-            return;
+        if (draft.url() != null && !normalized(draft.url()).equals(document.url)) {
+            throw contradiction(pointer + "/url", document, document.url);
         }
         if (draft.title() != null && document.title == null) {
             document.entitle(draft.title());
-        } else if (draft.title() != null && !draft.title().equals(document.title)) {
+        } else if (draft.title() != null && !Folding.fold(draft.title()).equals(document.foldedTitle)) {
             throw contradiction(pointer + "/title", document, document.title);
         }
         if (publisher != null && document.publisher == null) {
@@ -96,7 +111,7 @@ public class DocumentRegistry {
 
     private static ProblemException contradiction(String pointer, Document document, String recorded) {
         return ProblemException.conflict(Fault.pointer(pointer,
-                "contradicts what is recorded of " + document.url + ", '" + recorded + "'; leave it out to use that"));
+                "contradicts what is recorded of document " + document.id + ", '" + recorded + "'; leave it out to use that"));
     }
 
     /** Scheme and host do not distinguish by case (RFC 3986, section 6.2.2.1). */

@@ -12,6 +12,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.onrecord.api.Cursor;
 import org.onrecord.api.Ids;
 import org.onrecord.api.Where;
+import org.onrecord.date.EdtfDate;
 import org.onrecord.speaker.Speaker;
 import org.onrecord.text.Folding;
 
@@ -22,18 +23,11 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
         return find("url", url).firstResultOptional();
     }
 
-    /** The document without a URL that has this title, publisher and date. */
-    Optional<Document> untraced(String title, Speaker publisher, String published) {
-        return list("url is null and foldedTitle = ?1", Folding.fold(title)).stream()
-                .filter(document -> document.publisher == publisher)
-                .filter(document -> published == null
-                        ? document.published == null
-                        : document.published != null && document.published.value().equals(published))
-                .findFirst();
-    }
-
-    public List<Document> withPublishers(Collection<UUID> ids) {
-        return list("from Document d left join fetch d.publisher where d.id in ?1", ids);
+    /** The documents without a URL that have this title and, as far as they are given, this publisher and date. */
+    List<Document> untraced(String title, Speaker publisher, EdtfDate published) {
+        return list("url is null and foldedTitle = ?1 order by id", Folding.fold(title)).stream()
+                .filter(document -> publisher == null || publisher.equals(document.publisher))
+                .filter(document -> published == null || published.equals(document.published)).toList();
     }
 
     /** Documents in the order in which they were recorded, the last first; those whose title or URL contains a text, those of some publishers. */

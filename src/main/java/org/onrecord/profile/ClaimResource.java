@@ -60,7 +60,7 @@ class ClaimResource {
     @APIResponse(responseCode = "200", description = "The claim with its record.")
     public ClaimProfile get(
             @PathParam("id") @Parameter(description = "The slug of a claim.", example = "iran-russia-drone-plant") String id,
-            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "12") AsOf asOf) {
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf) {
         Claim claim = claims.bySlug(id).orElseThrow(
                 () -> ProblemException
                         .notFound("There is no claim with the id " + id + "; GET /claims?q= finds them by a part of the text."));

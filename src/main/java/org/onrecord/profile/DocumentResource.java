@@ -72,7 +72,7 @@ class DocumentResource {
     @Operation(operationId = "getDocument", summary = "One document and what was said in it")
     @APIResponse(responseCode = "200", description = "The document with its statements.")
     public DocumentProfile get(@PathParam("id") @Parameter(description = "The id of a document.") String id,
-            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "12") AsOf asOf) {
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf) {
         Document document = Ids.parse(id).flatMap(documents::findByIdOptional).orElseThrow(
                 () -> ProblemException.notFound("There is no document with the id " + id + "; GET /documents?q= finds them."));
         return DocumentProfile.of(DocumentView.of(document),

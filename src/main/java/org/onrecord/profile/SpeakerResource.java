@@ -62,7 +62,7 @@ class SpeakerResource {
     @Operation(operationId = "getSpeaker", summary = "One speaker and what it said")
     @APIResponse(responseCode = "200", description = "The speaker.")
     public SpeakerProfile get(@PathParam("id") @Parameter(description = "The slug of a speaker.", example = "nour-news") String id,
-            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "12") AsOf asOf) {
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf) {
         Speaker speaker = speakers.bySlug(id).orElseThrow(
                 () -> ProblemException
                         .notFound("There is no speaker with the id " + id + "; GET /speakers?q= finds them by a part of the name."));

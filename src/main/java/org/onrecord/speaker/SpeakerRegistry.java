@@ -26,6 +26,9 @@ import org.onrecord.text.Slug;
  */
 @ApplicationScoped
 public class SpeakerRegistry {
+    /** In a query, what was relayed by nobody. */
+    private static final String RESERVED = "none";
+
     private final SpeakerRepository speakers;
     private final Changesets changesets;
 
@@ -66,7 +69,7 @@ public class SpeakerRegistry {
             called = speakers.called(draft.name(), on);
         }
         return switch (called.size()) {
-            case 0 -> create(draft.name(), draft.name(), draft.kind() == null ? kind : draft.kind(), created);
+            case 0 -> create(draft.name(), draft.name().strip(), draft.kind() == null ? kind : draft.kind(), created);
             case 1 -> called.get(0);
             default -> throw SpeakerNames.ambiguous(draft.name(), called, Fault.pointer(pointer, ""));
         };
@@ -75,7 +78,7 @@ public class SpeakerRegistry {
     /** An anonymous speaker's slug has a prefix, so that nobody's name turns out to be the slug of one. */
     private Speaker create(String slugOf, String name, SpeakerKind kind, Collection<String> created) {
         changesets.lock();
-        Speaker speaker = new Speaker(Slug.free(slugOf, slug -> speakers.bySlug(slug).isPresent()), name, kind);
+        Speaker speaker = new Speaker(Slug.free(slugOf, slug -> RESERVED.equals(slug) || speakers.bySlug(slug).isPresent()), name, kind);
         speakers.persist(speaker);
         created.add(speaker.slug);
         return speaker;
@@ -111,9 +114,17 @@ public class SpeakerRegistry {
                     .anyMatch(alias -> alias.foldedName.equals(folded) && alias.period.equals(period));
             if (!known) {
                 changesets.lock();
+                refuseNameOfAnother(draft.name(), speaker, pointer + "/aliases/" + i);
                 speakers.add(new Alias(speaker, draft.name(), period));
             }
         }
+    }
+
+    /** An alias may be shared, but one that is another speaker's own name would make that speaker unfindable. */
+    private void refuseNameOfAnother(String alias, Speaker speaker, String pointer) {
+        speakers.owners(alias).stream().filter(owner -> !owner.equals(speaker)).findFirst().ifPresent(owner -> {
+            throw ProblemException.conflict(Fault.pointer(pointer, "is the name of another speaker, " + owner.slug + "; leave it out"));
+        });
     }
 
     private void addAffiliations(Speaker speaker, List<AffiliationDraft> drafts, EdtfDate on, String pointer, Collection<String> created) {

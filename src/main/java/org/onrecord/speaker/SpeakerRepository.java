@@ -56,10 +56,15 @@ public class SpeakerRepository implements PanacheRepository<Speaker> {
                 .orElseGet(() -> bearers(name).stream().map(bearer -> new SpeakerSpan(bearer.speaker.id, bearer.period)).toList());
     }
 
+    /** The speakers whose own name this is. */
+    List<Speaker> owners(String name) {
+        return list(NAMED, Folding.fold(name), SpeakerKind.ANONYMOUS);
+    }
+
     private List<NameSpan> bearers(String name) {
         String folded = Folding.fold(name);
         List<NameSpan> bearers = new ArrayList<>();
-        list(NAMED, folded, SpeakerKind.ANONYMOUS).forEach(speaker -> bearers.add(new NameSpan(speaker, Period.ALWAYS)));
+        owners(name).forEach(speaker -> bearers.add(new NameSpan(speaker, Period.ALWAYS)));
         getEntityManager().createNamedQuery("Alias.named", Alias.class).setParameter("folded", folded).getResultList()
                 .forEach(alias -> bearers.add(new NameSpan(alias.speaker, alias.period)));
         return bearers;

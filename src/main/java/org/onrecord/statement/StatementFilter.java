@@ -40,11 +40,11 @@ public record StatementFilter(
         @QueryParam("language") @Parameter(example = "en",
                 description = "The language of its text (BCP 47); `en` also finds `en-GB`.") List<String> language,
         @QueryParam("verbatim") @Parameter(description = "Whether its text has the speaker's own words.") Boolean verbatim,
-        @QueryParam("links") @Parameter(example = "denies:019a3b1e-7c1f-7d2a-9f00-5f0f3a1c2b44",
+        @QueryParam("links") @Parameter(
                 description = "A link it has: its type, a colon, and the id of the statement that it points to.") List<LinkTo> links,
         @QueryParam("retracted") @Parameter(
                 description = "`include` retracted statements or show them `only`; they are left out by default.") Retracted retracted,
-        @QueryParam("asOf") @Parameter(example = "12", description = AsOf.DESCRIPTION) AsOf asOf) {
+        @QueryParam("asOf") @Parameter(example = "1", description = AsOf.DESCRIPTION) AsOf asOf) {
 
     /** How a date has to fall in a range. */
     public enum Match {

@@ -109,7 +109,7 @@ class StatementResource {
     @Operation(operationId = "getStatement", summary = "One statement, as it stands or stood")
     @APIResponse(responseCode = "200", description = "The statement; its ETag names the version.")
     public RestResponse<StatementView> get(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
-            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "12") AsOf asOf) {
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf) {
         StatementView view = reader.view(seen(id, changesets.seenAt(asOf)));
         return ResponseBuilder.ok(view).tag(tag(view.changeset())).build();
     }
@@ -167,7 +167,7 @@ class StatementResource {
     @Operation(operationId = "getStatementThread", summary = "What a statement answers and what answers it")
     @APIResponse(responseCode = "200", description = "Two trees with the statement at their root.")
     public StatementThread thread(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
-            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "12") AsOf asOf) {
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf) {
         long changeset = changesets.seenAt(asOf);
         return threads.thread(seen(id, changeset), changeset);
     }

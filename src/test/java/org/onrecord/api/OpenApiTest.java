@@ -1,6 +1,8 @@
 package org.onrecord.api;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -115,7 +117,8 @@ class OpenApiTest {
     void theDocumentationCanBeRead() {
         given().get("/q/swagger-ui/").then().statusCode(200).contentType(ContentType.HTML);
         given().get("/q/health").then().statusCode(200);
-        given().get("/q/metrics").then().statusCode(200);
+        given().get("/statements/not-an-id");
+        given().get("/q/metrics").then().statusCode(200).body(containsString("uri=\"/statements/{id}\""), not(containsString("not-an-id")));
     }
 
     private static List<String> words(String schema) {

@@ -8,16 +8,20 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.onrecord.support.Draft.saying;
 import static org.onrecord.support.Record.asAlice;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
@@ -106,6 +110,8 @@ class ProblemsTest {
     static Stream<Object[]> badFields() {
         return Stream.of(
                 field(saying("x").with("id", "mine"), "/id", "no field here"),
+                field(saying("x").with("lang", "en"), "/lang", "no field here; there are"),
+                field(saying("x").with("txt", "y"), "/txt", "did you mean text?"),
                 field(saying("x").with("changeset", 7), "/changeset", "no field here"),
                 field(saying("x").with("recordedAt", "2023-01-01T00:00:00Z"), "/recordedAt", "no field here"),
                 field(saying("x").with("text", null), "/text", "is missing"),
@@ -152,6 +158,10 @@ class ProblemsTest {
                 field(saying("x").with("appearances", List.of()), "/appearances", "at least one"),
                 field(saying("x").with("appearances", null), "/appearances", "at least one"),
                 field(saying("x").with("appearances", Arrays.asList((Object) null)), "/appearances/0", "null"),
+                field(saying("x").appearing("document", "019a3b1e-7c1f-7d2a-9f00-5f0f3a1c2b44"), "/appearances/0/document",
+                        "no document on record"),
+                field(saying("x").appearing("document", "ftp://news.example"), "/appearances/0/document/url", "http or https"),
+                field(saying("x").appearing("chain", List.of("Reuters")), "/appearances/0/chain/0", "an object"),
                 field(saying("x").appearing("document", Map.of("published", "2023")), "/appearances/0/document", "'title'"),
                 field(saying("x").in("url", "javascript:alert(1)"), "/appearances/0/document/url", "http or https"),
                 field(saying("x").in("url", "data:text/plain,x"), "/appearances/0/document/url", "http or https"),
@@ -238,6 +248,19 @@ class ProblemsTest {
         problem(asAlice().body(large).post("/statements"), 413);
         problem(asAlice().body(new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)))
                 .post("/statements"), 413);
+    }
+
+    @Test
+    void aRequestThatDoesNotSayWhomItMeansIsRefusedBeforeItWrites() throws IOException {
+        String body = "{\"text\": \"x\", \"stance\": \"denial\", \"date\": \"2023\", \"speaker\": \"s\", \"appearances\": [{\"document\": {\"title\": \"t\"}}]}";
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(("POST /statements HTTP/1.0\r\nAuthorization: Bearer a-token-for-alice\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: " + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.0 400") && answer.contains("\"parameter\":\"Host\""), answer);
+        }
+        nothingIsWritten();
     }
 
     private static void nothingIsWritten() {

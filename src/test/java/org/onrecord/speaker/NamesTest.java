@@ -33,6 +33,7 @@ class NamesTest {
     @Test
     void aSpeakerIsKnownBySlugNameAndAliasWhateverCaseAccentsAndSpacing() {
         record(saying("1").by(Map.of("name", "Petr Pavel", "aliases", List.of("The Président"))));
+        assertEquals(speakerOf("Łukasz", "2023"), speakerOf(" lukasz ", "2023"));
 
         for (String name : List.of("petr-pavel", "PETR  PAVEL", "Pétr Pável", "the president", "The Pre\u0301sident")) {
             assertEquals("petr-pavel", speakerOf(name, "2023"), name);
@@ -64,6 +65,21 @@ class NamesTest {
         list("speaker", "The Spokesman").statusCode(409).body("errors.parameter", contains("speaker"))
                 .body("errors[0].candidates.name", containsInAnyOrder("Ann", "Ben"));
         assertEquals(List.of("2", "1"), texts());
+    }
+
+    @Test
+    void anAliasThatIsTheNameOfAnotherSpeakerIsRefused() {
+        record(saying("1").by("Nour News"));
+
+        asAlice().body(saying("2").by(Map.of("name", "Iran", "aliases", List.of("Tehran", "nour news"))).json()).post("/statements").then()
+                .statusCode(409).body("errors.pointer", contains("/speaker/aliases/1")).body("detail", containsString("nour-news"));
+        assertEquals(List.of("1"), texts("speaker", "Nour News"));
+        given().get("/speakers/iran").then().statusCode(404);
+    }
+
+    @Test
+    void noSpeakerHasTheIdThatMeansNoRelay() {
+        assertEquals("none-2", speakerOf("None", "2023"));
     }
 
     @Test

@@ -110,6 +110,25 @@ class RecordingTest {
     }
 
     @Test
+    void aDocumentOnRecordCanBeNamedByItsIdUrlOrTitle() {
+        Map<String, Object> broadcast = Map.of("title", "Evening news", "publisher", "Radio", "published", "2023-02-06");
+        String id = recorded(saying("1").appearing("document", broadcast)).getString("appearances[0].document.id");
+        record(saying("2"));
+
+        assertEquals(id, documentOf(id));
+        assertEquals(id, documentOf(Map.of("id", id)));
+        assertEquals(id, documentOf(Map.of("title", "evening news")));
+        assertEquals(recorded(saying("3")).getString("appearances[0].document.id"), documentOf("https://news.example/article"));
+        record(saying("4").appearing("document", Map.of("title", "Evening news", "publisher", "Radio", "published", "2023-02-07")));
+        refused(saying("5").appearing("document", Map.of("title", "Evening news")), "/appearances/0/document");
+        refused(saying("5").appearing("document", Map.of("id", id, "title", "Morning news")), "/appearances/0/document/title");
+    }
+
+    private static String documentOf(Object document) {
+        return recorded(saying("x").appearing("document", document)).getString("appearances[0].document.id");
+    }
+
+    @Test
     void whatContradictsTheRecordIsRefusedAndNothingIsWritten() {
         record(saying("x").by(Map.of("name", "Nour News", "kind", "outlet")).about(Map.of("id", "plant", "text", "A plant is planned"))
                 .in("title", "T"));
