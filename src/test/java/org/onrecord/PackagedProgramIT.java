@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.onrecord.support.Draft.saying;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.onrecord.support.Program;
+import org.onrecord.support.RawHttp;
 
 /** What only the packaged program can show: its start, its stop, and being killed. */
 class PackagedProgramIT {
@@ -49,6 +51,11 @@ class PackagedProgramIT {
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
             assertTrue(program.log().contains(file.toString()), program.log());
             assertFalse(program.log().contains(token), "The log should not have the token");
+            for (String malformed : List.of("/statements/%ZZ", "/statements?speaker=%ZZ", "/statements?speaker=%")) {
+                String answer = RawHttp.exchange(URI.create(program.url()).getPort(),
+                        "GET " + malformed + " HTTP/1.1\nHost: localhost\nConnection: close\n\n");
+                assertTrue(answer.startsWith("HTTP/1.1 400") && answer.contains("urn:problem-type:onrecord:bad-request"), answer);
+            }
             given().get(program.url() + "/statements?speaker=Nour News&stance=denial").then().statusCode(200).body("items", hasSize(2));
             write(program, token, "x").then().statusCode(201).body("changeset", equalTo(2));
             write(program, "no-" + token, "x").then().statusCode(401);

@@ -18,6 +18,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.handler.HttpException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -78,6 +79,13 @@ class ProblemMapper {
                     .header(HttpHeaders.ALLOW, allowed).build();
         }
         return answer(HttpProblem.of(response)).build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> malformedUrl(HttpException e) {
+        return e.getStatusCode() == UnroutedProblems.MALFORMED_URL.status()
+                ? answer(UnroutedProblems.MALFORMED_URL).build()
+                : unexpected(e);
     }
 
     @ServerExceptionMapper

@@ -14,7 +14,6 @@ import static org.onrecord.support.Record.asAlice;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.onrecord.support.BehaviourTest;
 import org.onrecord.support.Draft;
+import org.onrecord.support.RawHttp;
 
 @BehaviourTest
 class ProblemsTest {
@@ -253,13 +253,9 @@ class ProblemsTest {
     @Test
     void aRequestThatDoesNotSayWhomItMeansIsRefusedBeforeItWrites() throws IOException {
         String body = "{\"text\": \"x\", \"stance\": \"denial\", \"date\": \"2023\", \"speaker\": \"s\", \"appearances\": [{\"document\": {\"title\": \"t\"}}]}";
-        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
-            socket.getOutputStream()
-                    .write(("POST /statements HTTP/1.0\r\nAuthorization: Bearer a-token-for-alice\r\nContent-Type: application/json\r\n"
-                            + "Content-Length: " + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertTrue(answer.startsWith("HTTP/1.0 400") && answer.contains("\"parameter\":\"Host\""), answer);
-        }
+        String answer = RawHttp.exchange(RestAssured.port, "POST /statements HTTP/1.0\nAuthorization: Bearer a-token-for-alice\n"
+                + "Content-Type: application/json\nContent-Length: " + body.length() + "\n\n" + body);
+        assertTrue(answer.startsWith("HTTP/1.0 400") && answer.contains("\"parameter\":\"Host\""), answer);
         nothingIsWritten();
     }
 
