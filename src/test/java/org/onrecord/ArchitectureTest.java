@@ -50,10 +50,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void entitiesStayInTheirRooms() {
+    void whatCrossesTheWireIsARecord() {
+        classes().that().haveSimpleNameEndingWith("View").or().haveSimpleNameEndingWith("Draft").or().haveSimpleNameEndingWith("Profile")
+                .should()
+                .beRecords().check(CODE);
+    }
+
+    @Test
+    void resourcesAreNobodysBusiness() {
         classes().that().haveSimpleNameEndingWith("Resource").should().notBePublic().check(CODE);
-        noClasses().that().haveSimpleNameEndingWith("View").or().haveSimpleNameEndingWith("Draft").should().beInterfaces()
-                .orShould().beEnums().check(CODE);
     }
 
     @Test
