@@ -21,6 +21,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The tokens that may write, each under the name that signs its changesets. Only their digests are kept. */
@@ -35,7 +36,7 @@ class Tokens {
 
     /**
      * @param configured {@code name=token} pairs
-     * @throws IllegalArgumentException where an entry is no such pair; the message does not show it
+     * @throws ConfigurationException where an entry is no such pair; the message does not show it
      */
     Tokens(@ConfigProperty(name = "onrecord.tokens") Optional<List<String>> configured, @ConfigProperty(name = "onrecord.data") Path data) {
         configured.orElse(List.of()).forEach(this::add);
@@ -61,21 +62,21 @@ class Tokens {
         String name = pair.substring(0, Math.max(equals, 0)).strip();
         String token = pair.substring(equals + 1).strip();
         if (name.isEmpty() || token.isEmpty()) {
-            throw new IllegalArgumentException("ONRECORD_TOKENS should hold name=token pairs with commas between them; entry "
+            throw new ConfigurationException("ONRECORD_TOKENS should hold name=token pairs with commas between them; entry "
                     + (digests.size() + 1) + " is none");
         }
         if (!SENDABLE.matcher(token).matches()) {
-            throw new IllegalArgumentException(
+            throw new ConfigurationException(
                     "ONRECORD_TOKENS has a token for " + name + " that no header can carry; use visible ASCII characters");
         }
         if (nameOf(token).isPresent()) {
-            throw new IllegalArgumentException("ONRECORD_TOKENS gives one token to " + nameOf(token).get() + " and " + name);
+            throw new ConfigurationException("ONRECORD_TOKENS gives one token to " + nameOf(token).get() + " and " + name);
         }
         if (token.length() < STRONG) {
             Log.warnf("The token for %s has less than %d characters and can be guessed", name, STRONG);
         }
         if (digests.put(name, digest(token)) != null) {
-            throw new IllegalArgumentException("ONRECORD_TOKENS names " + name + " twice");
+            throw new ConfigurationException("ONRECORD_TOKENS names " + name + " twice");
         }
     }
 
@@ -91,7 +92,7 @@ class Tokens {
             }
             String token = Files.readString(file).strip();
             if (token.isEmpty()) {
-                throw new IllegalStateException(file + " is empty; delete it, and a token is made at the next start");
+                throw new ConfigurationException(file + " is empty; delete it, and a token is made at the next start");
             }
             return token;
         } catch (IOException e) {

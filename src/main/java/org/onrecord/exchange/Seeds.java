@@ -19,6 +19,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.onrecord.api.JsonProblem;
@@ -53,7 +54,12 @@ public class Seeds {
     @Transactional
     void loadAtFirstStart(@Observes StartupEvent start) {
         if (!directory.equals(NONE) && changesets.last() == 0) {
-            load(Path.of(directory));
+            try {
+                load(Path.of(directory));
+            } catch (IllegalArgumentException e) {
+                // Quarkus says a faulty configuration in one line; of a cause it would print the stack.
+                throw new ConfigurationException("The seeds cannot be loaded: " + e.getMessage());
+            }
         }
     }
 
