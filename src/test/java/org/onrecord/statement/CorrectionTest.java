@@ -14,11 +14,17 @@ import static org.onrecord.support.Record.record;
 import static org.onrecord.support.Record.retract;
 import static org.onrecord.support.Record.texts;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 
 import org.onrecord.support.BehaviourTest;
+import org.onrecord.support.Draft;
 
 @BehaviourTest
 class CorrectionTest {
@@ -102,6 +108,29 @@ class CorrectionTest {
         asBob().queryParam("reason", "r").header("If-Match", first).delete("/statements/" + id).then().statusCode(412);
         assertEquals(List.of("second"), texts());
         assertEquals(2, get("/statements/" + id + "/history").getList("items").size());
+    }
+
+    @Test
+    void ofCorrectionsOfOneVersionAtOnceOneWins() throws Exception {
+        String id = record(saying("first"));
+        ExecutorService editors = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int editor = 0; editor < 8; editor++) {
+                Draft draft = saying("by editor " + editor);
+                answers.add(editors.submit(() -> asBob().header("If-Match", "\"1\"").queryParam("reason", "r").body(draft.json())
+                        .put("/statements/" + id).statusCode()));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : answers) {
+                statuses.add(answer.get());
+            }
+            Collections.sort(statuses);
+            assertEquals(List.of(200, 412, 412, 412, 412, 412, 412, 412), statuses);
+        } finally {
+            editors.shutdownNow();
+        }
+        assertEquals(List.of(1, 2), get("/statements/" + id + "/history").getList("items.changeset.number"));
     }
 
     @Test
