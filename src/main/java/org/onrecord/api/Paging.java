@@ -24,6 +24,11 @@ public record Paging(
         EXACT
     }
 
+    /** How many items to look for: one more than the page has tells whether there is a next page. */
+    public int fetched() {
+        return limit + 1;
+    }
+
     public boolean counted() {
         return count != null;
     }

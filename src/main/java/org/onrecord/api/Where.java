@@ -41,6 +41,11 @@ public final class Where {
 
     /** A pattern for {@code like ... escape '!'} that finds this text, whatever its case and accents, in folded text. */
     public static String containing(String text) {
-        return "%" + Folding.fold(text).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return "%" + literal(Folding.fold(text)) + "%";
+    }
+
+    /** A text as it stands within a pattern for {@code like ... escape '!'}. */
+    public static String literal(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

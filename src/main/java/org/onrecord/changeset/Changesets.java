@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import org.onrecord.api.Cursor;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -44,6 +48,11 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
         return changeset;
     }
 
+    /** What clients see of some changesets, by their numbers. */
+    public Map<Long, ChangesetView> views(Collection<Long> numbers) {
+        return list("number in ?1", numbers).stream().collect(Collectors.toMap(Changeset::number, ChangesetView::of));
+    }
+
     /** The number of the last changeset, 0 where there is none. */
     public long last() {
         return getEntityManager().createQuery("select h.number from ChangesetHead h", Long.class).getSingleResult();
@@ -66,6 +75,11 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
         }
         Long number = getEntityManager().createNamedQuery("Changeset.lastAt", Long.class).setParameter("at", asOf.at()).getSingleResult();
         return number == null ? 0 : number;
+    }
+
+    /** The number of the changeset whose record a page shows: all pages of a walk show that of the first. */
+    public long shownBy(Cursor after, AsOf asOf) {
+        return after == null ? seenAt(asOf) : after.changeset();
     }
 
     /** Whether an instant is yet to come, however much clocks and calendars differ: more than a day ahead. */

@@ -1,6 +1,9 @@
 package org.onrecord.document;
 
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -19,6 +22,8 @@ import org.onrecord.text.Folding;
 /** One published source: an article, a post, a transcript. Curated in place, not versioned. */
 @Entity
 public class Document {
+    private static final Pattern ORIGIN = Pattern.compile("^[^:/?#]+://[^/?#]*");
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
@@ -38,7 +43,7 @@ public class Document {
     }
 
     Document(String url, String title, Speaker publisher, EdtfDate published) {
-        this.url = url;
+        this.url = url == null ? null : normalized(url);
         this.publisher = publisher;
         this.published = published;
         entitle(title);
@@ -47,6 +52,11 @@ public class Document {
     void entitle(String newTitle) {
         title = newTitle;
         foldedTitle = newTitle == null ? null : Folding.fold(newTitle);
+    }
+
+    /** Scheme and host do not distinguish by case (RFC 3986, section 6.2.2.1). */
+    static String normalized(String url) {
+        return ORIGIN.matcher(url).replaceFirst(origin -> Matcher.quoteReplacement(origin.group().toLowerCase(Locale.ROOT)));
     }
 
     public UUID id() {

@@ -1,9 +1,7 @@
 package org.onrecord.document;
 
-import java.net.URI;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-import org.onrecord.api.Ids;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Changesets;
@@ -47,24 +44,23 @@ public class DocumentRegistry {
                 ? null
                 : speakers.resolve(draft.publisher(), draft.published() == null ? on : draft.published(), pointer + "/publisher",
                         SpeakerKind.OUTLET, createdSpeakers);
-        String url = draft.url() == null ? null : normalized(draft.url());
-        Optional<Document> known = known(url, draft, publisher, pointer);
+        Optional<Document> known = known(draft, publisher, pointer);
         if (known.isEmpty() || completes(known.get(), draft, publisher)) {
             // Another writer may be recording the same document; behind the lock its work is seen.
             changesets.lock();
             known.ifPresent(documents.getEntityManager()::refresh);
-            known = known(url, draft, publisher, pointer);
+            known = known(draft, publisher, pointer);
         }
         known.ifPresent(document -> complete(document, draft, publisher, pointer));
-        return known.orElseGet(() -> create(new Document(url, draft.title(), publisher, draft.published()), created));
+        return known.orElseGet(() -> create(new Document(draft.url(), draft.title(), publisher, draft.published()), created));
     }
 
-    private Optional<Document> known(String url, DocumentDraft draft, Speaker publisher, String pointer) {
+    private Optional<Document> known(DocumentDraft draft, Speaker publisher, String pointer) {
         if (draft.id() != null) {
-            return Optional.of(Ids.parse(draft.id()).flatMap(documents::findByIdOptional).orElseThrow(() -> ProblemException.validation(
+            return Optional.of(documents.byId(draft.id()).orElseThrow(() -> ProblemException.validation(
                     Fault.pointer(pointer, "is the id of no document on record: '" + draft.id() + "'; GET /documents?q= finds them"))));
         }
-        return url != null ? documents.byUrl(url) : untraced(draft, publisher, pointer);
+        return draft.url() != null ? documents.byUrl(draft.url()) : untraced(draft, publisher, pointer);
     }
 
     private Optional<Document> untraced(DocumentDraft draft, Speaker publisher, String pointer) {
@@ -89,7 +85,7 @@ public class DocumentRegistry {
     }
 
     private static void complete(Document document, DocumentDraft draft, Speaker publisher, String pointer) {
-        if (draft.url() != null && !normalized(draft.url()).equals(document.url)) {
+        if (draft.url() != null && !Document.normalized(draft.url()).equals(document.url)) {
             throw contradiction(pointer + "/url", document, document.url);
         }
         if (draft.title() != null && document.title == null) {
@@ -112,12 +108,5 @@ public class DocumentRegistry {
     private static ProblemException contradiction(String pointer, Document document, String recorded) {
         return ProblemException.conflict(Fault.pointer(pointer,
                 "contradicts what is recorded of document " + document.id + ", '" + recorded + "'; leave it out to use that"));
-    }
-
-    /** Scheme and host do not distinguish by case (RFC 3986, section 6.2.2.1). */
-    private static String normalized(String url) {
-        URI uri = URI.create(url);
-        String origin = uri.getScheme() + "://" + uri.getRawAuthority();
-        return origin.toLowerCase(Locale.ROOT) + uri.toString().substring(origin.length());
     }
 }

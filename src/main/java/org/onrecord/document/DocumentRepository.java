@@ -19,8 +19,12 @@ import org.onrecord.text.Folding;
 /** Finds documents. */
 @ApplicationScoped
 public class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
+    public Optional<Document> byId(String id) {
+        return Ids.parse(id).flatMap(this::findByIdOptional);
+    }
+
     public Optional<Document> byUrl(String url) {
-        return find("url", url).firstResultOptional();
+        return find("url", Document.normalized(url)).firstResultOptional();
     }
 
     /** The documents without a URL that have this title and, as far as they are given, this publisher and date. */

@@ -48,8 +48,8 @@ class ClaimResource {
             @QueryParam("q") @Parameter(example = "drone", description = "A part of the text, whatever case and accents.") String q,
             @BeanParam @Valid Paging paging, UriInfo uri) {
         Cursor after = Cursor.of(uri);
-        long changeset = after == null ? changesets.last() : after.changeset();
-        return Page.of(claims.page(q, after, paging.limit() + 1), page -> profiles.ofClaims(page, changeset), Claim::slug, Claim::slug,
+        long changeset = changesets.shownBy(after, null);
+        return Page.of(claims.page(q, after, paging.fetched()), page -> profiles.ofClaims(page, changeset), Claim::slug, Claim::slug,
                 paging,
                 paging.counted() ? claims.count(q) : null, changeset, uri);
     }

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.onrecord.api.Cursor;
-import org.onrecord.api.Ids;
 import org.onrecord.api.Page;
 import org.onrecord.api.Paging;
 import org.onrecord.api.ProblemException;
@@ -59,11 +58,11 @@ class DocumentResource {
             @QueryParam("publisher") @Parameter(description = "Who published it: slug, name or alias.") List<String> publisher,
             @BeanParam @Valid Paging paging, UriInfo uri) {
         Cursor after = Cursor.of(uri);
-        long changeset = after == null ? changesets.last() : after.changeset();
+        long changeset = changesets.shownBy(after, null);
         List<Long> publishers = publisher.isEmpty()
                 ? null
                 : speakers.meant(publisher, "publisher").stream().map(SpeakerSpan::speaker).toList();
-        return Page.of(documents.page(q, publishers, after, paging.limit() + 1), page -> page.stream().map(DocumentView::of).toList(),
+        return Page.of(documents.page(q, publishers, after, paging.fetched()), page -> page.stream().map(DocumentView::of).toList(),
                 Document::id, Document::id, paging, paging.counted() ? documents.count(q, publishers) : null, changeset, uri);
     }
 
@@ -73,7 +72,7 @@ class DocumentResource {
     @APIResponse(responseCode = "200", description = "The document with its statements.")
     public DocumentProfile get(@PathParam("id") @Parameter(description = "The id of a document.") String id,
             @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf) {
-        Document document = Ids.parse(id).flatMap(documents::findByIdOptional).orElseThrow(
+        Document document = documents.byId(id).orElseThrow(
                 () -> ProblemException.notFound("There is no document with the id " + id + "; GET /documents?q= finds them."));
         return DocumentProfile.of(DocumentView.of(document),
                 statements.ofDocument(document.id(), MOST_STATEMENTS, changesets.seenAt(asOf)));

@@ -12,11 +12,12 @@ import jakarta.persistence.EntityManager;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.speaker.SpeakerKind;
 import org.onrecord.statement.Stance;
+import org.onrecord.statement.Visibility;
 
 /** Counts what is shown of the record at a changeset: current versions that are not retracted. */
 @ApplicationScoped
 class ProfileRepository {
-    private static final String SHOWN = " v.validFrom <= :changeset and v.validUntil > :changeset and v.retracted = false ";
+    private static final String SHOWN = " " + Visibility.SHOWN + " ";
     /** Where a date has no start, nobody can tell that it came first. */
     private static final String DATED_FIRST = " case when v.date.earliest = :open then 1 else 0 end ";
 

@@ -51,8 +51,8 @@ class SpeakerResource {
             @QueryParam("kind") @Parameter(description = "What sort of speaker.") SpeakerKind kind,
             @BeanParam @Valid Paging paging, UriInfo uri) {
         Cursor after = Cursor.of(uri);
-        long changeset = after == null ? changesets.last() : after.changeset();
-        return Page.of(speakers.page(q, kind, after, paging.limit() + 1),
+        long changeset = changesets.shownBy(after, null);
+        return Page.of(speakers.page(q, kind, after, paging.fetched()),
                 page -> profiles.ofSpeakers(page, changeset), Speaker::foldedName, Speaker::slug, paging,
                 paging.counted() ? speakers.count(q, kind) : null, changeset, uri);
     }

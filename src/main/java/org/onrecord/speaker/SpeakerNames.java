@@ -20,6 +20,9 @@ import org.onrecord.date.Period;
 /** Whom the names in a query mean. A name that passed from one speaker to another means each for its own time. */
 @ApplicationScoped
 public class SpeakerNames {
+    /** In a query, stands for no speaker at all; hence the id of none. */
+    public static final String NO_ONE = "none";
+
     private final SpeakerRepository speakers;
 
     SpeakerNames(SpeakerRepository speakers) {

@@ -3,8 +3,6 @@ package org.onrecord.speaker;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,8 +24,6 @@ import org.onrecord.text.Slug;
  */
 @ApplicationScoped
 public class SpeakerRegistry {
-    /** In a query, what was relayed by nobody. */
-    private static final String RESERVED = "none";
 
     private final SpeakerRepository speakers;
     private final Changesets changesets;
@@ -78,7 +74,8 @@ public class SpeakerRegistry {
     /** An anonymous speaker's slug has a prefix, so that nobody's name turns out to be the slug of one. */
     private Speaker create(String slugOf, String name, SpeakerKind kind, Collection<String> created) {
         changesets.lock();
-        Speaker speaker = new Speaker(Slug.free(slugOf, slug -> RESERVED.equals(slug) || speakers.bySlug(slug).isPresent()), name, kind);
+        Speaker speaker = new Speaker(Slug.free(slugOf, slug -> SpeakerNames.NO_ONE.equals(slug) || speakers.bySlug(slug).isPresent()),
+                name, kind);
         speakers.persist(speaker);
         created.add(speaker.slug);
         return speaker;
@@ -91,13 +88,12 @@ public class SpeakerRegistry {
     }
 
     private static void complete(Speaker speaker, SpeakerDraft draft, String pointer) {
-        speaker.kind = completed(speaker, draft.kind(), Speaker::kind, pointer + "/kind");
-        speaker.description = completed(speaker, draft.description(), known -> known.description, pointer + "/description");
+        speaker.kind = completed(speaker, draft.kind(), speaker.kind, pointer + "/kind");
+        speaker.description = completed(speaker, draft.description(), speaker.description, pointer + "/description");
         speaker.sameAs.addAll(draft.sameAs());
     }
 
-    private static <T> T completed(Speaker speaker, T given, Function<Speaker, T> recorded, String pointer) {
-        T known = recorded.apply(speaker);
+    private static <T> T completed(Speaker speaker, T given, T known, String pointer) {
         if (known == null || given == null || known.equals(given)) {
             return known == null ? given : known;
         }
@@ -108,7 +104,7 @@ public class SpeakerRegistry {
     private void addAliases(Speaker speaker, List<AliasDraft> drafts, String pointer) {
         for (int i = 0; i < drafts.size(); i++) {
             AliasDraft draft = drafts.get(i);
-            Period period = period(() -> Period.of(draft.from(), draft.to()), pointer + "/aliases/" + i);
+            Period period = period(draft.from(), draft.to(), pointer + "/aliases/" + i);
             String folded = Folding.fold(draft.name());
             boolean known = folded.equals(speaker.foldedName) || speakers.aliases(List.of(speaker)).stream()
                     .anyMatch(alias -> alias.foldedName.equals(folded) && alias.period.equals(period));
@@ -131,7 +127,7 @@ public class SpeakerRegistry {
         for (int i = 0; i < drafts.size(); i++) {
             AffiliationDraft draft = drafts.get(i);
             String place = pointer + "/affiliations/" + i;
-            Period period = period(() -> Period.of(draft.from(), draft.to()), place);
+            Period period = period(draft.from(), draft.to(), place);
             Speaker organization = resolve(draft.organization(), on, place + "/organization", SpeakerKind.ORGANIZATION, created);
             if (organization.equals(speaker)) {
                 throw ProblemException.validation(Fault.pointer(place + "/organization", "is the speaker itself; name another one"));
@@ -146,9 +142,9 @@ public class SpeakerRegistry {
         }
     }
 
-    private static Period period(Supplier<Period> period, String pointer) {
+    private static Period period(EdtfDate from, EdtfDate to, String pointer) {
         try {
-            return period.get();
+            return Period.of(from, to);
         } catch (IllegalArgumentException e) {
             throw ProblemException.validation(Fault.pointer(pointer, e.getMessage()));
         }

@@ -62,10 +62,9 @@ public class SpeakerRepository implements PanacheRepository<Speaker> {
     }
 
     private List<NameSpan> bearers(String name) {
-        String folded = Folding.fold(name);
         List<NameSpan> bearers = new ArrayList<>();
         owners(name).forEach(speaker -> bearers.add(new NameSpan(speaker, Period.ALWAYS)));
-        getEntityManager().createNamedQuery("Alias.named", Alias.class).setParameter("folded", folded).getResultList()
+        getEntityManager().createNamedQuery("Alias.named", Alias.class).setParameter("folded", Folding.fold(name)).getResultList()
                 .forEach(alias -> bearers.add(new NameSpan(alias.speaker, alias.period)));
         return bearers;
     }

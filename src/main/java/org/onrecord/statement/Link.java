@@ -22,7 +22,7 @@ class Link {
     static final String SEEN = """
             select new org.onrecord.statement.StatementRepository$Edge(v.serial, t.serial, l.type)
             from Link l join l.version v join StatementVersion t on t.id = l.target
-            where v.validFrom <= :changeset and v.validUntil > :changeset and t.validFrom <= :changeset and t.validUntil > :changeset and\040""";
+            where t.validFrom <= :changeset and t.validUntil > :changeset and\040""" + Visibility.SEEN + " and ";
     static final String IN_ORDER = " order by v.date.earliest, v.id, l.position";
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "link_seq")

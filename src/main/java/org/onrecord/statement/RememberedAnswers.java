@@ -1,7 +1,5 @@
 package org.onrecord.statement;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Signature;
+import org.onrecord.text.Sha256;
 
 /** Lets a client repeat a POST whose answer it did not get (Idempotency-Key, draft-ietf-httpapi-idempotency-key-header). */
 @ApplicationScoped
@@ -38,7 +37,7 @@ class RememberedAnswers implements PanacheRepository<RememberedAnswer> {
         try {
             Instant now = clock.instant();
             delete("at < ?1", now.minus(retention));
-            String request = digest(json.writeValueAsBytes(List.of(draft, signature.reason())));
+            String request = HexFormat.of().formatHex(Sha256.of(json.writeValueAsBytes(List.of(draft, signature.reason()))));
             RememberedAnswer known = find("author = ?1 and idempotencyKey = ?2", signature.author(), key).firstResult();
             if (known == null) {
                 StatementView view = first.get();
@@ -65,11 +64,4 @@ class RememberedAnswers implements PanacheRepository<RememberedAnswer> {
         persist(remembered);
     }
 
-    private static String digest(byte[] request) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(request));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
 }

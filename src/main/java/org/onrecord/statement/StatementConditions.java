@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.onrecord.api.Ids;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.api.Where;
@@ -22,11 +21,11 @@ import org.onrecord.statement.StatementFilter.LinkTo;
 import org.onrecord.statement.StatementFilter.Match;
 import org.onrecord.statement.StatementFilter.Retracted;
 
-/** What a {@link StatementFilter} means as conditions on {@code StatementVersion v}: given once, for lists, counts and profiles. */
+/** What a {@link StatementFilter} means as conditions on {@code StatementVersion v}: given once, for whoever filters. */
 @ApplicationScoped
 class StatementConditions {
-    private static final String NONE = "none";
-    private static final String APPEARS = "exists (select 1 from Appearance a where a.version = v and %s)";
+
+    static final String APPEARS = "exists (select 1 from Appearance a where a.version = v and %s)";
     private static final String RELAYED = "exists (select 1 from Hop h where h.appearance.version = v and %s)";
 
     private final SpeakerNames speakers;
@@ -41,7 +40,7 @@ class StatementConditions {
 
     /** @param changeset the number of the last changeset that the reader sees */
     Where of(StatementFilter filter, long changeset) {
-        Where where = seen(changeset);
+        Where where = new Where().and(Visibility.SEEN, "changeset", changeset);
         retracted(filter.retracted(), where);
         speaker(filter, where);
         date(filter, where);
@@ -63,11 +62,7 @@ class StatementConditions {
 
     /** The versions that a reader sees who asks for nothing in particular. */
     static Where shown(long changeset) {
-        return seen(changeset).and("v.retracted = false");
-    }
-
-    private static Where seen(long changeset) {
-        return new Where().and("v.validFrom <= :changeset and v.validUntil > :changeset", "changeset", changeset);
+        return new Where().and(Visibility.SHOWN, "changeset", changeset);
     }
 
     private static void retracted(Retracted retracted, Where where) {
@@ -128,10 +123,10 @@ class StatementConditions {
 
     private void chain(StatementFilter filter, Where where) {
         List<String> any = new ArrayList<>();
-        if (filter.via().contains(NONE)) {
+        if (filter.via().contains(SpeakerNames.NO_ONE)) {
             any.add("not " + RELAYED.formatted("true"));
         }
-        List<String> relays = filter.via().stream().filter(via -> !via.equals(NONE)).toList();
+        List<String> relays = filter.via().stream().filter(via -> !via.equals(SpeakerNames.NO_ONE)).toList();
         if (!relays.isEmpty()) {
             any.add(RELAYED.formatted(SpeakerCondition.anyOf("h.speaker.id", speakers.meant(relays, "via"), where, "via")));
         }
@@ -162,7 +157,7 @@ class StatementConditions {
     }
 
     private UUID document(String idOrUrl) {
-        return (idOrUrl.contains(":") ? documents.byUrl(idOrUrl) : Ids.parse(idOrUrl).flatMap(documents::findByIdOptional))
+        return (idOrUrl.contains(":") ? documents.byUrl(idOrUrl) : documents.byId(idOrUrl))
                 .map(Document::id).orElseThrow(() -> ProblemException.validation(Fault.parameter("document",
                         "is neither the id nor the URL of a document on record: '" + idOrUrl + "'; GET /documents?q= finds them")));
     }
@@ -170,8 +165,9 @@ class StatementConditions {
     private static void languages(List<String> languages, Where where) {
         List<String> any = new ArrayList<>();
         for (int i = 0; i < languages.size(); i++) {
-            any.add("lower(v.language) = :language" + i + " or lower(v.language) like :language" + i + " || '-%'");
-            where.with("language" + i, languages.get(i).toLowerCase(Locale.ROOT));
+            any.add("lower(v.language) = :language" + i + " or lower(v.language) like :dialects" + i + " escape '!'");
+            String language = languages.get(i).toLowerCase(Locale.ROOT);
+            where.with("language" + i, language).with("dialects" + i, Where.literal(language) + "-%");
         }
         if (!any.isEmpty()) {
             where.and(String.join(" or ", any));

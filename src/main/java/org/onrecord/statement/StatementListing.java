@@ -32,18 +32,18 @@ public class StatementListing {
 
     RestResponse<Page<StatementView>> page(StatementFilter filter, StatementSort sort, Paging paging, UriInfo uri) {
         Cursor after = Cursor.of(uri);
-        long changeset = after == null ? changesets.seenAt(filter.asOf()) : after.changeset();
+        long changeset = changesets.shownBy(after, filter.asOf());
         Where where = conditions.of(filter, changeset);
         Long total = paging.counted() ? statements.count(where) : null;
-        List<Hit> hits = statements.page(where, sort, after, paging.limit());
+        List<Hit> hits = statements.page(where, sort, after, paging.fetched());
         return Page.of(hits, this::views, hit -> hit.sortKey(sort), Hit::id, paging, total, changeset, uri);
     }
 
     /** The last statements of a document, at most as many as given. */
     public List<StatementView> ofDocument(UUID document, int most, long changeset) {
         Where where = StatementConditions.shown(changeset)
-                .and("exists (select 1 from Appearance a where a.version = v and a.document.id = :document)", "document", document);
-        return views(statements.page(where, StatementSort.DATE_DESCENDING, null, most - 1));
+                .and(StatementConditions.APPEARS.formatted("a.document.id = :document"), "document", document);
+        return views(statements.page(where, StatementSort.DATE_DESCENDING, null, most));
     }
 
     private List<StatementView> views(List<Hit> hits) {

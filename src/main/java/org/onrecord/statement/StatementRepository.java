@@ -46,14 +46,13 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
         return list("id = ?1 order by version", id);
     }
 
-    /** One version more than the limit, where there is one. */
-    List<Hit> page(Where where, StatementSort sort, Cursor after, int limit) {
+    List<Hit> page(Where where, StatementSort sort, Cursor after, int most) {
         if (after != null) {
             where.and(sort.behind(), "key", sortKey(after, sort)).with("id", Ids.parse(after.id()).orElseThrow(Cursor::foreign));
         }
         String hql = "select new org.onrecord.statement.StatementRepository$Hit(v.serial, v.id, v.date.earliest, v.validFrom) from StatementVersion v"
                 + where.hql() + sort.orderBy();
-        return where.bind(getEntityManager().createQuery(hql, Hit.class)).setMaxResults(limit + 1).getResultList();
+        return where.bind(getEntityManager().createQuery(hql, Hit.class)).setMaxResults(most).getResultList();
     }
 
     long count(Where where) {

@@ -1,6 +1,7 @@
 package org.onrecord.statement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -157,8 +158,9 @@ class StatementResource {
         if (versions.isEmpty()) {
             throw unknown(id);
         }
+        Map<Long, ChangesetView> changesetViews = changesets.views(versions.stream().map(version -> version.validFrom).toList());
         List<HistoryEntry> entries = reader.views(versions.stream().map(version -> version.serial).toList()).stream()
-                .map(view -> new HistoryEntry(ChangesetView.of(changesets.findById(view.changeset())), view)).toList();
+                .map(view -> new HistoryEntry(changesetViews.get(view.changeset()), view)).toList();
         return Page.whole(entries, changeset);
     }
 

@@ -92,7 +92,8 @@ public class StatementService {
         precondition.accept(existing(id));
         Created created = DraftReader.nothingCreated();
         VersionParts parts = drafts.read(draft, id, Map.of(), created);
-        return replace(id, parts, precondition, signature).with(created);
+        changesets.lock();
+        return replace(existing(id), parts, precondition, signature).with(created);
     }
 
     /** @param precondition throws where the client does not know the current version */
@@ -107,12 +108,12 @@ public class StatementService {
         List<Long> key = List.of(current.serial);
         VersionParts parts = new VersionParts(current, statements.appearances(key), statements.hops(key), statements.links(key)).copy();
         parts.version().retracted = true;
-        return replace(id, parts, precondition, signature);
+        return replace(current, parts, precondition, signature);
     }
 
-    private StatementView replace(UUID id, VersionParts parts, Consumer<StatementVersion> precondition, Signature signature) {
-        changesets.lock();
-        StatementVersion current = existing(id);
+    /** @param current as it is behind the lock */
+    private StatementView replace(StatementVersion current, VersionParts parts, Consumer<StatementVersion> precondition,
+            Signature signature) {
         precondition.accept(current);
         Changeset changeset = changesets.next(signature);
         current.validUntil = changeset.number();

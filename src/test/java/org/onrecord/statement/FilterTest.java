@@ -76,6 +76,8 @@ class FilterTest {
         assertEquals(List.of("tweet"), texts("publisher", "Agency"));
         assertEquals(List.of("talk"), texts("document", "https://tv.example/1"));
         assertEquals(List.of("tweet"), texts("language", "fa"));
+        assertEquals(List.of(), texts("language", "%"));
+        assertEquals(List.of("talk"), texts("document", "HTTPS://TV.example/1"));
         assertEquals(List.of("talk"), texts("verbatim", false));
     }
 
