@@ -1,25 +1,28 @@
 package org.onrecord;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.onrecord.support.Command;
 import org.onrecord.support.Program;
 
 /** README.md is true: its commands are run in one shell, in their order, and must print what it says they print. */
@@ -36,7 +39,8 @@ class ReadmeIT {
 
     @Test
     void everyExampleAnswersWhatThePageSays() throws Exception {
-        assumeTrue(runs("curl", "--version"), "SKIPPED: the examples of README.md are not tried, for there is no curl here");
+        assumeTrue(Command.run(directory, "curl", "--version").succeeded(),
+                "SKIPPED: the examples of README.md are not tried, for there is no curl here");
         List<Example> examples = examples();
         assertTrue(examples.size() > 5, examples.toString());
         try (Program program = Program.start(directory, Map.of("ONRECORD_SEEDS", Path.of("seeds").toAbsolutePath().toString()))) {
@@ -45,7 +49,7 @@ class ReadmeIT {
                 script.append(example.command.replace("localhost:8080", program.url().substring("http://".length()))).append('\n')
                         .append("echo; echo '").append(NEXT).append("'\n");
             }
-            String[] answers = bash(script.toString()).split(NEXT);
+            String[] answers = Command.run(directory, "bash", "-c", script.toString()).output().split(NEXT);
             List<Executable> checks = new ArrayList<>();
             for (int i = 0; i < examples.size(); i++) {
                 Example example = examples.get(i);
@@ -54,6 +58,28 @@ class ReadmeIT {
             }
             assertAll(checks);
         }
+    }
+
+    @Test
+    void everyUrlForADashboardAnswersWithWhatItIsAskedFor() throws Exception {
+        Matcher urls = Pattern.compile("http://localhost:8080(/stat[^\\s\"]+)").matcher(Files.readString(Path.of("README.md")));
+        int tried = 0;
+        try (Program program = Program.start(directory, Map.of("ONRECORD_SEEDS", Path.of("seeds").toAbsolutePath().toString()))) {
+            for (; urls.find(); tried++) {
+                String url = program.url() + urls.group(1).replaceAll("\\$\\{__(from|to):date:YYYY-MM-DD}", "2023-02-06");
+                String answer = given().urlEncodingEnabled(false).get(url).then().statusCode(200).extract().asString();
+                assertTrue(answer.contains(url.contains("/statistics") ? "stance" : "nour-news") && answer.contains("2023-0"),
+                        url + ": " + answer);
+            }
+            JsonNode chart = JSON
+                    .readTree(Files.readString(Path.of("README.md")).replaceAll("(?s).*```json\n(\\{\\s*\"\\$schema\".*?)```.*", "$1"));
+            JsonNode rows = JSON.readTree(given().urlEncodingEnabled(false)
+                    .get(chart.at("/data/url").asText().replace("http://localhost:8080", program.url())).asString()).path("items");
+            for (JsonNode channel : chart.path("encoding")) {
+                assertTrue(rows.get(0).has(channel.path("field").asText()), channel.toString());
+            }
+        }
+        assertTrue(tried >= 4, tried + " URLs");
     }
 
     private static List<Example> examples() throws IOException {
@@ -88,21 +114,6 @@ class ReadmeIT {
             return masked.startsWith("{") ? JSON.readTree(masked) : masked;
         } catch (JsonProcessingException e) {
             return masked;
-        }
-    }
-
-    private String bash(String script) throws IOException, InterruptedException {
-        Process bash = new ProcessBuilder("bash", "-c", script).directory(directory.toFile()).redirectErrorStream(true).start();
-        String output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        bash.waitFor();
-        return output;
-    }
-
-    private static boolean runs(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
         }
     }
 }

@@ -3,7 +3,15 @@ package org.onrecord.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -14,6 +22,8 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Completes the description of the API with what holds for all of it: problems instead of empty errors, the token for writing. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -34,12 +44,15 @@ public class OpenApi implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         // The annotations cannot say of a class with properties that it may also be sent as a string.
+        List.of("Dimension", "Dimensions").forEach(api.getComponents()::removeSchema);
         References.NAMES.forEach(name -> api.getComponents().getSchemas().get(name).addType(SchemaType.STRING));
     }
 
     @Override
     public PathItem filterPathItem(PathItem path) {
         path.getOperations().values().forEach(operation -> {
+            parameters(operation);
+            formats(operation);
             describe(operation, READING);
             illustrate(operation);
             if (operation.getSecurity() != null) {
@@ -47,6 +60,32 @@ public class OpenApi implements OASFilter {
             }
         });
         return path;
+    }
+
+    /** Where an annotation gives a schema of its own, the scanner lists the parameter once more without it. */
+    private static void parameters(Operation operation) {
+        Set<String> described = new HashSet<>();
+        operation.setParameters(Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(parameter -> parameter.getDescription() == null))
+                .filter(parameter -> described.add(parameter.getIn() + parameter.getName())).map(OpenApi::listed).toList());
+    }
+
+    /** The annotation takes one text for an example, also where a list is meant. */
+    private static Parameter listed(Parameter parameter) {
+        boolean list = Optional.ofNullable(parameter.getSchema().getType()).orElse(List.of()).contains(SchemaType.ARRAY);
+        return list && parameter.getExample() != null ? parameter.example(List.of(parameter.getExample())) : parameter;
+    }
+
+    /** Only JSON has the schema that the annotations give to all media types of a method. */
+    private static void formats(Operation operation) {
+        operation.getResponses().getAPIResponses().values().stream().map(APIResponse::getContent).filter(Objects::nonNull)
+                .forEach(content -> content.getMediaTypes().forEach((name, type) -> {
+                    if (name.endsWith("+json")) {
+                        type.setSchema(OASFactory.createSchema().addType(SchemaType.OBJECT));
+                    } else if (!name.equals(MediaType.APPLICATION_JSON)) {
+                        type.setSchema(OASFactory.createSchema().addType(SchemaType.STRING));
+                    }
+                }));
     }
 
     /** The answers are real ones, kept as {@code openapi/<operationId>.json}; what is sent is {@code openapi/statement.json}. */
@@ -65,7 +104,7 @@ public class OpenApi implements OASFilter {
         try (InputStream example = OpenApi.class.getResourceAsStream("/openapi/" + name + ".json")) {
             if (example != null) {
                 Object value = new ObjectMapper().readValue(example, Object.class);
-                content.getMediaTypes().values().forEach(type -> type.addExample("real", OASFactory.createExample().value(value)));
+                content.getMediaType(MediaType.APPLICATION_JSON).addExample("real", OASFactory.createExample().value(value));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

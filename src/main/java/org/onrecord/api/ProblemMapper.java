@@ -30,10 +30,10 @@ import org.onrecord.api.Problem.Fault;
 class ProblemMapper {
     private static final String BEARER = "Bearer realm=\"OnRecord\"";
 
-    private final AllowedMethods methods;
+    private final Routes routes;
 
-    ProblemMapper(AllowedMethods methods) {
-        this.methods = methods;
+    ProblemMapper(Routes routes) {
+        this.routes = routes;
     }
 
     @ServerExceptionMapper
@@ -74,11 +74,11 @@ class ProblemMapper {
         }
         Response response = e.getResponse();
         if (response.getStatus() == Status.METHOD_NOT_ALLOWED.getStatusCode()) {
-            String allowed = String.join(", ", methods.of(uri.getPath()));
+            String allowed = String.join(", ", routes.methods(uri.getPath()));
             return answer(Problem.of(Status.METHOD_NOT_ALLOWED, "method-not-allowed", "This path takes " + allowed + ".", List.of()))
                     .header(HttpHeaders.ALLOW, allowed).build();
         }
-        return answer(HttpProblem.of(response)).build();
+        return answer(HttpProblem.of(response, routes.mediaTypes(uri.getPath()))).build();
     }
 
     @ServerExceptionMapper

@@ -29,6 +29,13 @@ public final class Where {
         return this;
     }
 
+    public Where copy() {
+        Where copy = new Where();
+        copy.clauses.addAll(clauses);
+        copy.parameters.putAll(parameters);
+        return copy;
+    }
+
     /** The where clause, or nothing where there is no condition. */
     public String hql() {
         return clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);

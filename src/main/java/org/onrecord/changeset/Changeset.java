@@ -8,6 +8,7 @@ import jakarta.persistence.NamedQuery;
 /** One write: its number counts from 1 without gaps in the order of commits. */
 @Entity
 @NamedQuery(name = "Changeset.lastAt", query = "select max(c.number) from Changeset c where c.at <= :at")
+@NamedQuery(name = "Changeset.between", query = "select c from Changeset c where c.number > :after and c.number <= :until order by c.number")
 public class Changeset {
     @Id
     long number;

@@ -1,16 +1,33 @@
 package org.onrecord.changeset;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A changeset as clients see it beside what it changed. */
+import org.onrecord.list.Column;
+import org.onrecord.list.Presentation;
+
+/** A changeset as clients see it. */
 public record ChangesetView(
         @Schema(examples = "12") long number,
         Instant at,
         @Schema(examples = "editor", description = "The name of the token that signed it.") String by,
-        @Schema(examples = "The quote was cut short") String reason) {
+        @Schema(examples = "The quote was cut short") String reason,
+        @Schema(description = "The statements that it recorded, corrected or retracted, where changesets are listed.") List<UUID> statements) {
+
+    static final Presentation<ChangesetView> PRESENTATION = Presentation.of(List.of(
+            Column.of("number", 12, ChangesetView::number),
+            Column.of("at", 27, ChangesetView::at),
+            Column.of("by", 16, ChangesetView::by),
+            Column.wrapped("reason", ChangesetView::reason),
+            Column.exported("statements", ChangesetView::statements)));
 
     public static ChangesetView of(Changeset changeset) {
-        return new ChangesetView(changeset.number, changeset.at, changeset.author, changeset.reason);
+        return new ChangesetView(changeset.number, changeset.at, changeset.author, changeset.reason, null);
+    }
+
+    ChangesetView touching(List<UUID> touched) {
+        return new ChangesetView(number, at, by, reason, touched);
     }
 }

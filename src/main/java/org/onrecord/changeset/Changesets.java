@@ -8,24 +8,33 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import org.onrecord.api.Cursor;
+import org.onrecord.api.DatabaseWork;
+import org.onrecord.list.Cursor;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Numbers the writes and tells which of them a reader sees. */
 @ApplicationScoped
+@DatabaseWork
 public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofDays(1);
 
     private final Clock clock;
+    private final Event<Committed> committed;
 
-    Changesets(Clock clock) {
+    Changesets(Clock clock, Event<Committed> committed) {
         this.clock = clock;
+        this.committed = committed;
     }
+
+    /** Tells observers of {@link TransactionPhase#AFTER_SUCCESS} that a changeset is on record. */
+    record Committed(long number) {}
 
     /**
      * Waits until no other writer is at work and keeps others out until this transaction ends. What is read after it is what the write will meet.
@@ -45,8 +54,12 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
         head.at = now.isBefore(head.at) ? head.at : now;
         Changeset changeset = new Changeset(head.number, head.at, signature.author(), signature.reason());
         persist(changeset);
+        committed.fire(new Committed(head.number));
         return changeset;
     }
+
+    /** The number of the last changeset, 0 where there is none, and its instant. */
+    record Head(long number, Instant at) {}
 
     /** What clients see of some changesets, by their numbers. */
     public Map<Long, ChangesetView> views(Collection<Long> numbers) {
@@ -55,23 +68,38 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
 
     /** The number of the last changeset, 0 where there is none. */
     public long last() {
-        return getEntityManager().createQuery("select h.number from ChangesetHead h", Long.class).getSingleResult();
+        return head().number;
+    }
+
+    Head head() {
+        return getEntityManager().createQuery("select h.number, h.at from ChangesetHead h", Head.class).getSingleResult();
+    }
+
+    /** The same, for whoever is not within a request. */
+    @Transactional(TxType.REQUIRES_NEW)
+    long lastCommitted() {
+        return last();
     }
 
     /** The number of the last changeset that the reader means to see. */
     public long seenAt(AsOf asOf) {
+        return seenAt(asOf, "asOf");
+    }
+
+    /** @param parameter the query parameter in which it was given */
+    long seenAt(AsOf asOf, String parameter) {
         long last = last();
         if (asOf == null) {
             return last;
         }
         if (asOf.at() == null) {
             if (asOf.changeset() > last) {
-                throw invalid("names a changeset that is not there yet; the last is " + last);
+                throw invalid(parameter, "names a changeset that is not there yet; the last is " + last);
             }
             return asOf.changeset();
         }
         if (inTheFuture(asOf.at())) {
-            throw invalid("lies in the future; what will be on the record then is not known");
+            throw invalid(parameter, "lies in the future; what will be on the record then is not known");
         }
         Long number = getEntityManager().createNamedQuery("Changeset.lastAt", Long.class).setParameter("at", asOf.at()).getSingleResult();
         return number == null ? 0 : number;
@@ -91,7 +119,7 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
         return getEntityManager().find(ChangesetHead.class, ChangesetHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private static ProblemException invalid(String detail) {
-        return ProblemException.validation(Fault.parameter("asOf", detail));
+    private static ProblemException invalid(String parameter, String detail) {
+        return ProblemException.validation(Fault.parameter(parameter, detail));
     }
 }

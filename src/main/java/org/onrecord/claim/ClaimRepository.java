@@ -7,12 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
-import org.onrecord.api.Cursor;
+import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Where;
+import org.onrecord.list.Cursor;
 import org.onrecord.text.Folding;
 
 /** Finds claims. */
 @ApplicationScoped
+@DatabaseWork
 public class ClaimRepository implements PanacheRepository<Claim> {
     public Optional<Claim> bySlug(String slug) {
         return find("slug", slug).firstResultOptional();
@@ -22,13 +24,13 @@ public class ClaimRepository implements PanacheRepository<Claim> {
         return find("foldedText = ?1 order by id", Folding.fold(text)).firstResultOptional();
     }
 
-    /** Claims in the order of their slugs, behind the one of the cursor; those whose text contains a text. */
-    public List<Claim> page(String part, Cursor after, int limit) {
+    /** Claims in an order, behind the one of the cursor; those whose text contains a text. */
+    public List<Claim> page(String part, ClaimSort sort, Cursor after, int limit) {
         Where where = matching(part);
         if (after != null) {
-            where.and("c.slug > :slug", "slug", after.id());
+            sort.order.behind(where, after.key(), after.id());
         }
-        return where.bind(getEntityManager().createQuery("select c from Claim c" + where.hql() + " order by c.slug", Claim.class))
+        return where.bind(getEntityManager().createQuery("select c from Claim c" + where.hql() + sort.order.clause(), Claim.class))
                 .setMaxResults(limit).getResultList();
     }
 

@@ -9,15 +9,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-import org.onrecord.api.Cursor;
+import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Ids;
 import org.onrecord.api.Where;
 import org.onrecord.date.EdtfDate;
+import org.onrecord.list.Cursor;
 import org.onrecord.speaker.Speaker;
 import org.onrecord.text.Folding;
 
 /** Finds documents. */
 @ApplicationScoped
+@DatabaseWork
 public class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
     public Optional<Document> byId(String id) {
         return Ids.parse(id).flatMap(this::findByIdOptional);
@@ -34,13 +36,13 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
                 .filter(document -> published == null || published.equals(document.published)).toList();
     }
 
-    /** Documents in the order in which they were recorded, the last first; those whose title or URL contains a text, those of some publishers. */
-    public List<Document> page(String part, Collection<Long> publishers, Cursor after, int limit) {
+    /** Documents in an order, behind the one of the cursor; those whose title or URL contains a text, those of some publishers. */
+    public List<Document> page(String part, Collection<Long> publishers, DocumentSort sort, Cursor after, int limit) {
         Where where = matching(part, publishers);
         if (after != null) {
-            where.and("d.id < :id", "id", Ids.parse(after.id()).orElseThrow(Cursor::foreign));
+            sort.order.behind(where, sort.key(after), Ids.parse(after.id()).orElseThrow(Cursor::foreign));
         }
-        String hql = "select d from Document d left join fetch d.publisher" + where.hql() + " order by d.id desc";
+        String hql = "select d from Document d left join fetch d.publisher" + where.hql() + sort.order.clause();
         return where.bind(getEntityManager().createQuery(hql, Document.class)).setMaxResults(limit).getResultList();
     }
 

@@ -1,9 +1,23 @@
 package org.onrecord.profile;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.onrecord.api.EnumWords;
+import org.onrecord.claim.ClaimView;
+import org.onrecord.list.Column;
+import org.onrecord.list.Presentation;
+import org.onrecord.speaker.SpeakerView;
+import org.onrecord.statement.Stance;
+import org.onrecord.statement.StatementView;
+import org.onrecord.statement.StatementView.LinkView;
 
 /** A claim and its record: who alleged it, who denied it, who reacted. */
 @Schema(description = "A claim and its record.")
@@ -16,7 +30,45 @@ public record ClaimProfile(
         Tally denied,
         Tally reacted,
         @Schema(examples = "P1D",
-                description = "From the first allegation to the first denial, where both can be dated: ISO 8601") String denialLatency) {
+                description = "From the first allegation to the first denial, where both can be dated: ISO 8601") String denialLatency,
+        @Schema(description = "What was said of it, by date, at most the first 1000 statements; GET /statements?claim= pages through all; of one claim only") List<Moment> timeline) {
+
+    /** One statement on a claim. */
+    @Schema(name = "ClaimMoment")
+    public record Moment(
+            @Schema(description = "The id of the statement") UUID statement,
+            @Schema(examples = "2023-02-05", description = "EDTF, as given") String date,
+            Stance stance,
+            SpeakerView speaker,
+            String text,
+            @Schema(description = "What it does to other statements") List<LinkView> links) {
+
+        static Moment of(StatementView view) {
+            return new Moment(view.id(), view.date(), view.stance(), view.speaker(), view.text(), view.links());
+        }
+    }
+
+    static final Presentation<ClaimProfile> PRESENTATION = Presentation.of(List.of(
+            Column.of("id", 30, ClaimProfile::id),
+            Column.of("status", 10, profile -> EnumWords.of(profile.status)),
+            Column.of("alleged", 7, profile -> profile.alleged.statements()),
+            Column.of("denied", 7, profile -> profile.denied.statements()),
+            Column.of("reacted", 7, profile -> profile.reacted.statements()),
+            Column.wrapped("text", ClaimProfile::text),
+            Column.exported("negation", ClaimProfile::negation),
+            Column.exported("firstAlleged", profile -> profile.alleged.firstDate()),
+            Column.exported("firstDenied", profile -> profile.denied.firstDate()),
+            Column.exported("denialLatency", ClaimProfile::denialLatency))).linked(ClaimProfile::node);
+
+    ClaimProfile with(List<Moment> moments) {
+        return new ClaimProfile(id, text, negation, status, alleged, denied, reacted, denialLatency, moments);
+    }
+
+    private Map<String, Object> node(URI base) {
+        Map<String, Object> node = new LinkedHashMap<>(new ClaimView(id, text, negation).node(base));
+        node.put("onrecord:status", EnumWords.of(status));
+        return node;
+    }
 
     /** How the record of a claim stands. */
     @Schema(description = "`unanswered`: nobody denied it, reacted to it or confirmed it. `disputed`: alleged and denied. "

@@ -2,31 +2,33 @@ package org.onrecord.profile;
 
 import java.util.List;
 
-import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
-import org.onrecord.api.Cursor;
-import org.onrecord.api.Page;
-import org.onrecord.api.Paging;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.AsOf;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.document.Document;
 import org.onrecord.document.DocumentRepository;
+import org.onrecord.document.DocumentSort;
 import org.onrecord.document.DocumentView;
+import org.onrecord.list.Cursor;
+import org.onrecord.list.Format;
+import org.onrecord.list.Listing;
+import org.onrecord.list.Page;
+import org.onrecord.list.Paging;
+import org.onrecord.list.Representation;
 import org.onrecord.speaker.SpeakerNames;
 import org.onrecord.speaker.SpeakerSpan;
 import org.onrecord.statement.StatementListing;
@@ -50,25 +52,30 @@ class DocumentResource {
     }
 
     @GET
-    @Operation(operationId = "listDocuments", summary = "Source documents")
-    @APIResponse(responseCode = "200", description = "A page of documents, the last recorded first.")
-    public RestResponse<Page<DocumentView>> list(
+    @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.TXT_TYPE, Format.JSON_LD_TYPE})
+    @Operation(operationId = "listDocuments", summary = "Source documents",
+            description = "What `GET /statements?document=` takes, with the publisher and the date of each.")
+    @APIResponse(responseCode = "200", description = "A page of documents, in the order asked for.")
+    public Page<DocumentView> list(
             @QueryParam("q") @Parameter(example = "drone",
                     description = "A part of the title or of the URL, whatever case and accents.") String q,
             @QueryParam("publisher") @Parameter(description = "Who published it: slug, name or alias.") List<String> publisher,
-            @BeanParam @Valid Paging paging, UriInfo uri) {
-        Cursor after = Cursor.of(uri);
-        long changeset = changesets.shownBy(after, null);
+            @QueryParam("sort") @DefaultValue("-recorded") @Parameter(
+                    description = "By when they were recorded or published, of which undated ones count as the first; `-` puts the last first.") DocumentSort sort,
+            @BeanParam Paging paging, @BeanParam Representation representation) {
+        long changeset = changesets.shownBy(Cursor.of(representation.uri()), null);
         List<Long> publishers = publisher.isEmpty()
                 ? null
                 : speakers.meant(publisher, "publisher").stream().map(SpeakerSpan::speaker).toList();
-        return Page.of(documents.page(q, publishers, after, paging.fetched()), page -> page.stream().map(DocumentView::of).toList(),
-                Document::id, Document::id, paging, paging.counted() ? documents.count(q, publishers) : null, changeset, uri);
+        return new Listing<>((after, most) -> documents.page(q, publishers, sort, after, most),
+                page -> page.stream().map(DocumentView::of).toList(), sort::key, Document::id, () -> documents.count(q, publishers),
+                DocumentView.PRESENTATION).page(paging, representation, changeset);
     }
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getDocument", summary = "One document and what was said in it")
+    @Operation(operationId = "getDocument", summary = "One document and what was said in it",
+            description = "With the last statements that appeared in it.")
     @APIResponse(responseCode = "200", description = "The document with its statements.")
     public DocumentProfile get(@PathParam("id") @Parameter(description = "The id of a document.") String id,
             @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf) {

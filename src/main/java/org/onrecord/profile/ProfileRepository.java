@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.onrecord.api.DatabaseWork;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.speaker.SpeakerKind;
 import org.onrecord.statement.Stance;
@@ -16,6 +17,7 @@ import org.onrecord.statement.Visibility;
 
 /** Counts what is shown of the record at a changeset: current versions that are not retracted. */
 @ApplicationScoped
+@DatabaseWork
 class ProfileRepository {
     private static final String SHOWN = " " + Visibility.SHOWN + " ";
     /** Where a date has no start, nobody can tell that it came first. */
@@ -40,6 +42,12 @@ class ProfileRepository {
     /** How many statements of a stance a speaker made. */
     record Count(Long speaker, Stance stance, long statements) {}
 
+    /** How many statements of a stance have the same earliest instant. */
+    record Moment(Instant earliest, Stance stance, long statements) {}
+
+    /** A speaker that denies, or is denied. */
+    record Opponent(String speaker, String name, SpeakerKind kind, long statements) {}
+
     /** The date of a statement of a speaker, as given. */
     record Dated(Long speaker, String date) {}
 
@@ -61,6 +69,28 @@ class ProfileRepository {
                 ) f join StatementVersion v on v.serial = f.serial where f.place = 1""", Dated.class)
                 .setParameter("speakers", speakers).setParameter("changeset", changeset).setParameter("open", EdtfDate.OPEN_START)
                 .getResultList();
+    }
+
+    /** How many statements of each stance a speaker made, by the earliest instant that their dates can mean. */
+    List<Moment> moments(Long speaker, long changeset) {
+        return session.createQuery("""
+                select new org.onrecord.profile.ProfileRepository$Moment(v.date.earliest, v.stance, count(*))
+                from StatementVersion v where v.speaker.id = :speaker and v.date.earliest <> :open and""" + SHOWN + """
+                group by v.date.earliest, v.stance order by v.date.earliest""", Moment.class)
+                .setParameter("speaker", speaker).setParameter("changeset", changeset).setParameter("open", EdtfDate.OPEN_START)
+                .getResultList();
+    }
+
+    /** Whose statements a speaker's own deny, or the other way round, each with how many statements do so. */
+    List<Opponent> opponents(Long speaker, boolean denied, long changeset) {
+        return session.createQuery("""
+                select new org.onrecord.profile.ProfileRepository$Opponent(%1$s.slug, %1$s.name, %1$s.kind, count(distinct v.serial))
+                from Link l join l.version v join v.speaker denier join StatementVersion t on t.id = l.target join t.speaker denied
+                where %2$s.id = :speaker and l.type = DENIES
+                and t.validFrom <= :changeset and t.validUntil > :changeset and t.retracted = false and %3$s
+                group by %1$s.slug, %1$s.name, %1$s.kind order by count(distinct v.serial) desc, %1$s.slug"""
+                .formatted(denied ? "denied" : "denier", denied ? "denier" : "denied", SHOWN), Opponent.class)
+                .setParameter("speaker", speaker).setParameter("changeset", changeset).getResultList();
     }
 
     List<Stand> stands(Collection<Long> claims, long changeset) {

@@ -1,10 +1,14 @@
 package org.onrecord.profile;
 
 import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,19 +20,25 @@ import org.onrecord.profile.ProfileRepository.Count;
 import org.onrecord.profile.ProfileRepository.Dated;
 import org.onrecord.profile.ProfileRepository.Earliest;
 import org.onrecord.profile.ProfileRepository.Stand;
+import org.onrecord.profile.SpeakerProfile.Month;
 import org.onrecord.speaker.Speaker;
 import org.onrecord.speaker.SpeakerRepository;
 import org.onrecord.speaker.SpeakerView;
 import org.onrecord.speaker.SpeakerView.Details;
 import org.onrecord.statement.Stance;
+import org.onrecord.statement.StatementListing;
 
 /** Puts profiles together. */
 @ApplicationScoped
 class Profiles {
+    private static final int MOST_ON_TIMELINE = 1000;
+
     private final ProfileRepository statements;
     private final SpeakerRepository speakers;
+    private final StatementListing listing;
 
-    Profiles(ProfileRepository statements, SpeakerRepository speakers) {
+    Profiles(ProfileRepository statements, SpeakerRepository speakers, StatementListing listing) {
+        this.listing = listing;
         this.statements = statements;
         this.speakers = speakers;
     }
@@ -44,6 +54,34 @@ class Profiles {
         List<Details> details = speakers.details(some);
         return IntStream.range(0, ids.size()).mapToObj(i -> SpeakerProfile.of(details.get(i),
                 Stances.of(counts.getOrDefault(ids.get(i), List.of())), first.get(ids.get(i)), last.get(ids.get(i)))).toList();
+    }
+
+    /** A speaker with what is told of one alone. */
+    SpeakerProfile ofSpeaker(Speaker speaker, long changeset) {
+        Map<YearMonth, Map<Stance, Long>> months = new TreeMap<>();
+        statements.moments(speaker.id(), changeset).forEach(moment -> months
+                .computeIfAbsent(YearMonth.from(moment.earliest().atZone(ZoneOffset.UTC)), month -> new EnumMap<>(Stance.class))
+                .merge(moment.stance(), moment.statements(), Long::sum));
+        return ofSpeakers(List.of(speaker), changeset).get(0).with(
+                months.entrySet().stream().map(month -> month(month.getKey(), month.getValue())).toList(),
+                opponents(speaker, true, changeset), opponents(speaker, false, changeset));
+    }
+
+    private static Month month(YearMonth month, Map<Stance, Long> counts) {
+        return new Month(month.toString(), counts.getOrDefault(Stance.DENIAL, 0L), counts.getOrDefault(Stance.ALLEGATION, 0L),
+                counts.getOrDefault(Stance.REACTION, 0L));
+    }
+
+    private List<Tally.By> opponents(Speaker speaker, boolean denied, long changeset) {
+        return statements.opponents(speaker.id(), denied, changeset).stream()
+                .map(opponent -> new Tally.By(SpeakerView.of(opponent.speaker(), opponent.name(), opponent.kind()), opponent.statements()))
+                .toList();
+    }
+
+    /** A claim with what is told of one alone. */
+    ClaimProfile ofClaim(Claim claim, long changeset) {
+        return ofClaims(List.of(claim), changeset).get(0)
+                .with(listing.ofClaim(claim.id(), MOST_ON_TIMELINE, changeset).stream().map(ClaimProfile.Moment::of).toList());
     }
 
     private static Map<Long, String> dates(List<Dated> dated) {
@@ -69,7 +107,7 @@ class Profiles {
         Tally reacted = tally(Stance.REACTION, stands, earliest);
         return new ClaimProfile(claim.slug(), claim.text(), claim.negation(), ClaimProfile.Status.of(alleged, denied, reacted, confirmed),
                 alleged, denied,
-                reacted, latency(earliest.get(Stance.ALLEGATION), earliest.get(Stance.DENIAL)));
+                reacted, latency(earliest.get(Stance.ALLEGATION), earliest.get(Stance.DENIAL)), null);
     }
 
     private static Tally tally(Stance stance, List<Stand> stands, Map<Stance, Earliest> earliest) {

@@ -15,6 +15,10 @@ public record Tally(
 
     static final Tally NOTHING = new Tally(0, null, List.of());
 
+    String firstDate() {
+        return first == null ? null : first.date;
+    }
+
     /** The earliest statement of its kind. */
     public record First(UUID statement, SpeakerView speaker,
             @Schema(examples = "2023-02-05", description = "EDTF, as given") String date) {}

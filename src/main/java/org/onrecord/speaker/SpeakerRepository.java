@@ -13,16 +13,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
-import org.onrecord.api.Cursor;
+import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Where;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.date.Period;
+import org.onrecord.list.Cursor;
 import org.onrecord.speaker.SpeakerView.AffiliationView;
 import org.onrecord.speaker.SpeakerView.AliasView;
 import org.onrecord.text.Folding;
 
 /** Finds speakers by what they are called and by what they belong to. */
 @ApplicationScoped
+@DatabaseWork
 public class SpeakerRepository implements PanacheRepository<Speaker> {
     private static final String NAMED = "foldedName = ?1 and (kind is null or kind <> ?2)";
 
@@ -113,13 +115,13 @@ public class SpeakerRepository implements PanacheRepository<Speaker> {
         getEntityManager().persist(affiliation);
     }
 
-    /** Speakers in the order of their names, behind the one of the cursor; those whose name or alias contains a text, those of a kind. */
-    public List<Speaker> page(String part, SpeakerKind kind, Cursor after, int limit) {
+    /** Speakers in an order, behind the one of the cursor; those whose name or alias contains a text, those of a kind. */
+    public List<Speaker> page(String part, SpeakerKind kind, SpeakerSort sort, Cursor after, int limit) {
         Where where = matching(part, kind);
         if (after != null) {
-            where.and("(s.foldedName, s.slug) > (:name, :slug)", "name", after.key()).with("slug", after.id());
+            sort.order.behind(where, after.key(), after.id());
         }
-        String hql = "select s from Speaker s" + where.hql() + " order by s.foldedName, s.slug";
+        String hql = "select s from Speaker s" + where.hql() + sort.order.clause();
         return where.bind(getEntityManager().createQuery(hql, Speaker.class)).setMaxResults(limit).getResultList();
     }
 

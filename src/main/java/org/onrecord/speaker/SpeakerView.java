@@ -1,11 +1,14 @@
 package org.onrecord.speaker;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.onrecord.date.Period;
+import org.onrecord.list.Node;
 
 /** A speaker as others refer to it: roles are those of the day in question, given only where there are any. */
 public record SpeakerView(
@@ -31,6 +34,25 @@ public record SpeakerView(
     /** A speaker's own words for itself, without what it said. */
     public record Details(SpeakerView speaker, String description, List<String> sameAs, List<AliasView> aliases,
             List<AffiliationView> affiliations) {}
+
+    /**
+     * The speaker as a node of JSON-LD; of unknown kind or unnamed, it is just something.
+     *
+     * @param base the URL of the service
+     */
+    public Map<String, Object> node(URI base) {
+        return Node.of(type(), base, "speakers", id).with("identifier", id).with("name", name).json();
+    }
+
+    private String type() {
+        return kind == null ? "Thing" : switch (kind) {
+            case PERSON -> "Person";
+            case ORGANIZATION -> "Organization";
+            case STATE -> "Country";
+            case OUTLET -> "NewsMediaOrganization";
+            case ANONYMOUS -> "Thing";
+        };
+    }
 
     public static SpeakerView of(Speaker speaker) {
         return speaker == null ? null : of(speaker.slug, speaker.name, speaker.kind);

@@ -23,7 +23,7 @@ import org.onrecord.statement.StatementFilter.Retracted;
 
 /** What a {@link StatementFilter} means as conditions on {@code StatementVersion v}: given once, for whoever filters. */
 @ApplicationScoped
-class StatementConditions {
+public class StatementConditions {
 
     static final String APPEARS = "exists (select 1 from Appearance a where a.version = v and %s)";
     private static final String RELAYED = "exists (select 1 from Hop h where h.appearance.version = v and %s)";
@@ -39,7 +39,7 @@ class StatementConditions {
     }
 
     /** @param changeset the number of the last changeset that the reader sees */
-    Where of(StatementFilter filter, long changeset) {
+    public Where of(StatementFilter filter, long changeset) {
         Where where = new Where().and(Visibility.SEEN, "changeset", changeset);
         retracted(filter.retracted(), where);
         speaker(filter, where);

@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 
-import org.jboss.resteasy.reactive.RestResponse;
-
-import org.onrecord.api.Cursor;
-import org.onrecord.api.Page;
-import org.onrecord.api.Paging;
 import org.onrecord.api.Where;
 import org.onrecord.changeset.Changesets;
+import org.onrecord.list.Cursor;
+import org.onrecord.list.Listing;
+import org.onrecord.list.Page;
+import org.onrecord.list.Paging;
+import org.onrecord.list.Representation;
 import org.onrecord.statement.StatementRepository.Hit;
 
 /** Answers a filter with pages of statements; all pages of a walk show the record as of the changeset of the first. */
@@ -30,13 +29,12 @@ public class StatementListing {
         this.changesets = changesets;
     }
 
-    RestResponse<Page<StatementView>> page(StatementFilter filter, StatementSort sort, Paging paging, UriInfo uri) {
-        Cursor after = Cursor.of(uri);
-        long changeset = changesets.shownBy(after, filter.asOf());
+    Page<StatementView> page(StatementFilter filter, StatementSort sort, Paging paging, Representation representation) {
+        long changeset = changesets.shownBy(Cursor.of(representation.uri()), filter.asOf());
         Where where = conditions.of(filter, changeset);
-        Long total = paging.counted() ? statements.count(where) : null;
-        List<Hit> hits = statements.page(where, sort, after, paging.fetched());
-        return Page.of(hits, this::views, hit -> hit.sortKey(sort), Hit::id, paging, total, changeset, uri);
+        Listing<Hit, StatementView> listing = new Listing<>((after, most) -> statements.page(where, sort, after, most), this::views,
+                hit -> hit.sortKey(sort), Hit::id, () -> statements.count(where), StatementPresentation.OF);
+        return listing.page(paging, representation, changeset);
     }
 
     /** The last statements of a document, at most as many as given. */
@@ -46,7 +44,15 @@ public class StatementListing {
         return views(statements.page(where, StatementSort.DATE_DESCENDING, null, most));
     }
 
+    /** The first statements on a claim, at most as many as given. */
+    public List<StatementView> ofClaim(Long claim, int most, long changeset) {
+        Where where = StatementConditions.shown(changeset).and("v.claim.id = :claim", "claim", claim);
+        return views(statements.page(where, StatementSort.DATE, null, most));
+    }
+
     private List<StatementView> views(List<Hit> hits) {
+        // However long the list, the session holds but one part of it.
+        statements.getEntityManager().clear();
         return reader.views(hits.stream().map(Hit::key).toList());
     }
 }

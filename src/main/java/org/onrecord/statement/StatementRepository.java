@@ -4,21 +4,28 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-import org.onrecord.api.Cursor;
+import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Ids;
 import org.onrecord.api.Where;
+import org.onrecord.changeset.TouchedStatements;
+import org.onrecord.list.Cursor;
 import org.onrecord.speaker.Speaker;
 
 /** Finds versions of statements. */
 @ApplicationScoped
-class StatementRepository implements PanacheRepositoryBase<StatementVersion, Long> {
+@DatabaseWork
+class StatementRepository implements PanacheRepositoryBase<StatementVersion, Long>, TouchedStatements {
+    private static final UUID LEAST = new UUID(0, 0);
+    private static final UUID GREATEST = new UUID(-1, -1);
     private static final String SEEN = "id = ?1 and validFrom <= ?2 and validUntil > ?2";
 
     /** A version on a page, and where it stands in the order of the list. */
@@ -34,6 +41,9 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
     /** An edge between two versions that a reader sees. */
     record Edge(Long from, Long to, LinkType type) {}
 
+    /** A statement of which a changeset made a version. */
+    record Touched(Long changeset, UUID statement) {}
+
     Optional<StatementVersion> current(UUID id) {
         return find("id = ?1 and validUntil = ?2", id, StatementVersion.OPEN).firstResultOptional();
     }
@@ -46,12 +56,16 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
         return list("id = ?1 order by version", id);
     }
 
-    List<Hit> page(Where where, StatementSort sort, Cursor after, int most) {
-        if (after != null) {
-            where.and(sort.behind(), "key", sortKey(after, sort)).with("id", Ids.parse(after.id()).orElseThrow(Cursor::foreign));
+    List<Hit> page(Where conditions, StatementSort sort, Cursor after, int most) {
+        Where where = conditions.copy();
+        if (after == null) {
+            // Without a place to start behind, H2 does not see that an index has this order, and sorts everything.
+            sort.order.behind(where, sort.beyond(), sort.order.ascending() ? LEAST : GREATEST);
+        } else {
+            sort.order.behind(where, sortKey(after, sort), Ids.parse(after.id()).orElseThrow(Cursor::foreign));
         }
         String hql = "select new org.onrecord.statement.StatementRepository$Hit(v.serial, v.id, v.date.earliest, v.validFrom) from StatementVersion v"
-                + where.hql() + sort.orderBy();
+                + where.hql() + sort.order.clause();
         return where.bind(getEntityManager().createQuery(hql, Hit.class)).setMaxResults(most).getResultList();
     }
 
@@ -72,6 +86,13 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
     List<Edge> edges(Collection<Long> keys, boolean from, long changeset) {
         return getEntityManager().createNamedQuery(from ? "Link.from" : "Link.to", Edge.class).setParameter("changeset", changeset)
                 .setParameter("keys", keys).getResultList();
+    }
+
+    @Override
+    public Map<Long, List<UUID>> touchedBy(Collection<Long> changesets) {
+        return getEntityManager().createNamedQuery("StatementVersion.touched", Touched.class).setParameter("changesets", changesets)
+                .getResultStream()
+                .collect(Collectors.groupingBy(Touched::changeset, Collectors.mapping(Touched::statement, Collectors.toList())));
     }
 
     List<Appearance> appearances(Collection<Long> versions) {

@@ -1,9 +1,12 @@
 package org.onrecord.statement;
 
+import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -23,7 +26,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -40,13 +42,16 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import org.onrecord.access.Role;
 import org.onrecord.api.Ids;
-import org.onrecord.api.Page;
-import org.onrecord.api.Paging;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.AsOf;
 import org.onrecord.changeset.ChangesetView;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.changeset.Signature;
+import org.onrecord.list.Format;
+import org.onrecord.list.Listing;
+import org.onrecord.list.Page;
+import org.onrecord.list.Paging;
+import org.onrecord.list.Representation;
 import org.onrecord.text.Name;
 
 @Path("/statements")
@@ -55,6 +60,8 @@ import org.onrecord.text.Name;
 class StatementResource {
     private static final String REASON = "Why this is written; kept in the changeset, for good.";
     private static final String IF_MATCH = "The ETag of the version that is meant, as it was last read.";
+    /** The ETag of a version begins with the changeset that made it; what follows tells representations of it apart. */
+    private static final Pattern VERSION = Pattern.compile("\\s*\"(\\d{1,18})(-.*)?\"\\s*");
     private static final String STATEMENT_ID = "The id of a statement.";
 
     private final StatementService service;
@@ -77,21 +84,23 @@ class StatementResource {
     }
 
     @GET
+    @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.TXT_TYPE, Format.JSON_LD_TYPE, Format.ATOM_TYPE})
     @Operation(operationId = "listStatements", summary = "Who said what",
             description = "All parameters combine with AND, the values of a repeated one with OR.")
     @APIResponse(responseCode = "200", description = "A page of statements.")
-    public RestResponse<Page<StatementView>> list(@BeanParam StatementFilter filter,
+    public Page<StatementView> list(@BeanParam StatementFilter filter,
             @QueryParam("sort") @DefaultValue("-date") @Parameter(
                     description = "By the earliest instant that the date can mean, or by when the version was recorded; `-` puts the last first.") StatementSort sort,
-            @BeanParam @Valid Paging paging, UriInfo uri) {
-        return listing.page(filter, sort, paging, uri);
+            @BeanParam Paging paging, @BeanParam Representation representation) {
+        return listing.page(filter, sort, paging, representation);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.EDITOR)
     @SecurityRequirement(name = "token")
-    @Operation(operationId = "recordStatement", summary = "Record a statement")
+    @Operation(operationId = "recordStatement", summary = "Record a statement",
+            description = "What it names is found if it is on record, and recorded along with it if not. Everything is one changeset.")
     @APIResponseSchema(value = StatementView.class, responseCode = "201",
             responseDescription = "Recorded; `created` says what else was not on record yet.")
     public RestResponse<StatementView> record(
@@ -107,12 +116,13 @@ class StatementResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getStatement", summary = "One statement, as it stands or stood")
+    @Operation(operationId = "getStatement", summary = "One statement, as it stands or stood",
+            description = "Its `ETag` is what a correction sends as `If-Match`.")
     @APIResponse(responseCode = "200", description = "The statement; its ETag names the version.")
     public RestResponse<StatementView> get(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
             @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf) {
         StatementView view = reader.view(seen(id, changesets.seenAt(asOf)));
-        return ResponseBuilder.ok(view).tag(tag(view.changeset())).build();
+        return ResponseBuilder.ok(view).tag(tag(view.changeset())).lastModified(Date.from(view.recordedAt())).build();
     }
 
     @PUT
@@ -126,11 +136,11 @@ class StatementResource {
     public RestResponse<StatementView> correct(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
             @NotNull @Valid @RequestBody(required = true) StatementDraft draft,
             @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = REASON) String reason,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IF_MATCH) String ifMatch, Request request) {
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IF_MATCH) String ifMatch) {
         if (ifMatch == null) {
             throw ProblemException.preconditionRequired("is missing; send the ETag of the version that you mean to correct");
         }
-        StatementView view = service.correct(uuid(id), draft, precondition(request), signature(reason));
+        StatementView view = service.correct(uuid(id), draft, precondition(ifMatch), signature(reason));
         return ResponseBuilder.ok(view).tag(tag(view.changeset())).build();
     }
 
@@ -143,16 +153,19 @@ class StatementResource {
     @APIResponse(responseCode = "200", description = "The statement, marked as retracted.")
     public RestResponse<StatementView> retract(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
             @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = REASON) String reason,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IF_MATCH) String ifMatch, Request request) {
-        StatementView view = service.retract(uuid(id), precondition(request), signature(reason));
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IF_MATCH) String ifMatch) {
+        StatementView view = service.retract(uuid(id), precondition(ifMatch), signature(reason));
         return ResponseBuilder.ok(view).tag(tag(view.changeset())).build();
     }
 
     @GET
     @Path("{id}/history")
-    @Operation(operationId = "getStatementHistory", summary = "Every version of a statement, the first first")
+    @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.TXT_TYPE})
+    @Operation(operationId = "getStatementHistory", summary = "Every version of a statement, the first first",
+            description = "Nothing is ever edited in place: each correction and retraction is a version.")
     @APIResponse(responseCode = "200", description = "The versions, each with the changeset that made it.")
-    public Page<HistoryEntry> history(@PathParam("id") @Parameter(description = STATEMENT_ID) String id) {
+    public Page<HistoryEntry> history(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
+            @BeanParam Representation representation) {
         long changeset = changesets.last();
         List<StatementVersion> versions = statements.versions(uuid(id));
         if (versions.isEmpty()) {
@@ -161,12 +174,13 @@ class StatementResource {
         Map<Long, ChangesetView> changesetViews = changesets.views(versions.stream().map(version -> version.validFrom).toList());
         List<HistoryEntry> entries = reader.views(versions.stream().map(version -> version.serial).toList()).stream()
                 .map(view -> new HistoryEntry(changesetViews.get(view.changeset()), view)).toList();
-        return Page.whole(entries, changeset);
+        return Listing.whole(entries, HistoryEntry.PRESENTATION, representation, changeset);
     }
 
     @GET
     @Path("{id}/thread")
-    @Operation(operationId = "getStatementThread", summary = "What a statement answers and what answers it")
+    @Operation(operationId = "getStatementThread", summary = "What a statement answers and what answers it",
+            description = "The statements that it links to and those that link to it, and so on, each once.")
     @APIResponse(responseCode = "200", description = "Two trees with the statement at their root.")
     public StatementThread thread(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
             @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf) {
@@ -182,9 +196,10 @@ class StatementResource {
         return statements.seenAt(uuid(id), changeset).orElseThrow(() -> unknown(id));
     }
 
-    private static Consumer<StatementVersion> precondition(Request request) {
+    private static Consumer<StatementVersion> precondition(String ifMatch) {
         return current -> {
-            if (request.evaluatePreconditions(tag(current.validFrom)) != null) {
+            if (ifMatch != null && !ifMatch.equals("*") && Arrays.stream(ifMatch.split(",")).map(VERSION::matcher)
+                    .noneMatch(tag -> tag.matches() && Long.parseLong(tag.group(1)) == current.validFrom)) {
                 throw ProblemException.preconditionFailed("names another version than the current one, whose ETag is \"" + current.validFrom
                         + "\"; read the statement again");
             }

@@ -2,6 +2,9 @@ package org.onrecord.statement;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import org.onrecord.date.EdtfDate;
+import org.onrecord.list.Order;
+
 /** The orders in which statements are listed; statements that tie are ordered by id. */
 enum StatementSort {
     @JsonProperty("date")
@@ -10,24 +13,23 @@ enum StatementSort {
     RECORDED("v.validFrom", true), @JsonProperty("-recorded")
     RECORDED_DESCENDING("v.validFrom", false);
 
-    final String key;
-    final boolean ascending;
+    final Order order;
 
     StatementSort(String key, boolean ascending) {
-        this.key = key;
-        this.ascending = ascending;
+        order = new Order(key, "v.id", ascending);
+    }
+
+    /** A key that comes before all others in this order. */
+    Object beyond() {
+        return switch (this) {
+            case DATE -> EdtfDate.OPEN_START;
+            case DATE_DESCENDING -> EdtfDate.OPEN_END;
+            case RECORDED -> 0L;
+            case RECORDED_DESCENDING -> Long.MAX_VALUE;
+        };
     }
 
     boolean byDate() {
         return this == DATE || this == DATE_DESCENDING;
-    }
-
-    String orderBy() {
-        String direction = ascending ? " asc" : " desc";
-        return " order by " + key + direction + ", v.id" + direction;
-    }
-
-    String behind() {
-        return "(" + key + ", v.id) " + (ascending ? ">" : "<") + " (:key, :id)";
     }
 }

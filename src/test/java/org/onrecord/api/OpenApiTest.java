@@ -93,6 +93,8 @@ class OpenApiTest {
                 Map.entry("getSpeaker", "/speakers/nour-news"),
                 Map.entry("listClaims", "/claims?q=faster"),
                 Map.entry("getClaim", "/claims/iran-russia-drone-plant"),
+                Map.entry("listChanges", "/changes?since=1"),
+                Map.entry("getStatistics", "/statistics?by=speaker,stance&period=month&speaker=nour-news"),
                 Map.entry("listDocuments", "/documents?q=news.example"),
                 Map.entry("getDocument", "/documents/" + document));
         for (Map.Entry<String, String> path : paths.entrySet()) {
@@ -111,6 +113,16 @@ class OpenApiTest {
         });
         assertEquals(1, examples.size(), operationId);
         return examples.get(0);
+    }
+
+    @Test
+    void eachFormatOfAListIsDescribedAsWhatItIs() {
+        JsonNode formats = document().at("/paths/~1statements/get/responses/200/content");
+        assertEquals("#/components/schemas/PageStatementView", formats.at("/application~1json/schema/$ref").asText());
+        assertEquals(List.of("application/atom+xml", "application/json", "application/ld+json", "application/x-ndjson",
+                "text/csv;charset=UTF-8", "text/plain;charset=UTF-8"),
+                formats.properties().stream().map(Map.Entry::getKey).sorted().toList());
+        assertEquals("string", formats.at("/text~1csv;charset=UTF-8/schema/type").asText());
     }
 
     @Test

@@ -229,9 +229,9 @@ class ProblemsTest {
 
     @Test
     void aMethodThatAPathDoesNotTakeIsRefusedWithThoseItTakes() {
-        problem(asAlice().body("{}").put("/statements"), 405).header("Allow", "GET, POST");
-        problem(asAlice().body("{}").post("/statements/x"), 405).header("Allow", "DELETE, GET, PUT");
-        problem(asAlice().delete("/claims"), 405).header("Allow", "GET");
+        problem(asAlice().body("{}").put("/statements"), 405).header("Allow", "GET, HEAD, OPTIONS, POST");
+        problem(asAlice().body("{}").post("/statements/x"), 405).header("Allow", "DELETE, GET, HEAD, OPTIONS, PUT");
+        problem(asAlice().delete("/claims"), 405).header("Allow", "GET, HEAD, OPTIONS");
     }
 
     @Test

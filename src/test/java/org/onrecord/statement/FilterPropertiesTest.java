@@ -1,5 +1,6 @@
 package org.onrecord.statement;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.onrecord.support.Draft.saying;
@@ -10,6 +11,8 @@ import static org.onrecord.support.Record.retract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,10 +24,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import org.onrecord.support.BehaviourTest;
+import org.onrecord.support.CountedByHand;
 import org.onrecord.support.Draft;
+import org.onrecord.support.ReadList;
 
 /** Random filters over a random record, against a model that looks at every statement and every day. */
 @BehaviourTest
@@ -36,6 +42,11 @@ class FilterPropertiesTest {
     private static final LocalDate LAST = LocalDate.of(2023, 3, 31);
     private static final List<String> SPEAKERS = List.of("Ann", "Ben", "Council", "Agency", "State");
     private static final List<String> RELAYS = List.of("Times", "Post");
+    private static final String COURIER = "a courier";
+    /** What is easily lost or misread on the way into some format. */
+    private static final List<String> BEGINNINGS = List.of("", "=1+", "+", "-", "@", "\t", "'=", "''@", "\"a\", ", "<b>&amp; ",
+            "a; b\r\nc ",
+            "\u062f\u0631 \u0622\u0645\u062f\u0647\u200c ", "\u6c34\ud83d\ude80 ");
     /** Who belonged to whom, from which day to which. */
     private static final List<Membership> MEMBERSHIPS = List.of(
             new Membership("Agency", "Council", LocalDate.of(2023, 1, 20), LocalDate.of(2023, 2, 20)),
@@ -53,9 +64,15 @@ class FilterPropertiesTest {
         }
     }
 
+    /** Where a statement appeared. */
+    private record Outlet(String publisher, String medium, List<String> chain) {}
+
     private record Version(String id, long changeset, String speaker, boolean anonymous, String stance, Said said, String claim,
-            List<String> chain,
-            String medium, String publisher, boolean verbatim, String link, boolean retracted) {}
+            List<Outlet> outlets, boolean verbatim, String link, boolean retracted) {
+        boolean appeared(Predicate<Outlet> where) {
+            return outlets.stream().anyMatch(where);
+        }
+    }
 
     /** A parameter with its value, and what the model takes it to mean. */
     private record Condition(String parameter, Object value, Predicate<Version> meaning) {}
@@ -89,7 +106,49 @@ class FilterPropertiesTest {
         JsonPath answer = list(parameters.toArray()).log().ifValidationFails().statusCode(200).extract().jsonPath();
         assertEquals(expected, answer.getList("items.id"), () -> "seed " + SEED + ": " + parameters);
         assertEquals(expected.size(), answer.getInt("total"), () -> "seed " + SEED + ": " + parameters);
+        checkFormats(answer.getList("items"), parameters);
+        checkStatistics(answer.getList("items"), parameters.subList(6, parameters.size()), record.get(changeset));
         return expected.size();
+    }
+
+    private static void checkFormats(List<Map<String, Object>> items, List<Object> parameters) {
+        List<?> ids = items.stream().map(item -> item.get("id")).toList();
+        List<?> texts = items.stream().map(item -> item.get("text")).toList();
+        for (String format : List.of("ndjson", "csv", "jsonld", "atom", "txt")) {
+            List<Object> asked = new ArrayList<>(parameters);
+            asked.addAll(List.of("format", format));
+            ReadList read = ReadList.of(format, list(asked.toArray()).statusCode(200).extract().response());
+            assertEquals(texts.stream().map(text -> format.equals("txt") ? ReadList.inATerminal(text) : text).toList(), read.texts(),
+                    () -> "seed " + SEED + ": " + asked);
+            assertEquals(format.equals("txt") ? List.of() : ids, read.ids(), () -> "seed " + SEED + ": " + asked);
+        }
+    }
+
+    private void checkStatistics(List<Map<String, Object>> items, List<Object> filter, Map<String, Version> record) {
+        List<String> by = new ArrayList<>(List.of("speaker", "stance", "claim", "publisher", "medium", "language", "via"));
+        Collections.shuffle(by, random);
+        List<String> dimensions = by.subList(0, random.nextInt(4));
+        String period = pick(Arrays.asList(null, "day", "week", "month", "quarter", "year"));
+        RequestSpecification request = given();
+        for (int i = 0; i < filter.size(); i += 2) {
+            request.queryParam((String) filter.get(i), filter.get(i + 1).toString());
+        }
+        if (!dimensions.isEmpty()) {
+            request.queryParam("by", String.join(",", dimensions));
+        }
+        if (period != null) {
+            request.queryParam("period", period);
+        }
+        List<Map<String, Object>> rows = request.get("/statistics").then().log().ifValidationFails().statusCode(200).extract().jsonPath()
+                .getList("items");
+
+        assertEquals(CountedByHand.rows(items, dimensions, period, id -> {
+            Said said = record.get(id).said;
+            return new CountedByHand.Dated(said.earliest.equals(LocalDate.MIN) ? null : said.earliest, said.latest, said.qualified);
+        }), Set.copyOf(rows), () -> "seed " + SEED + ": by " + dimensions + ", period " + period + ", " + filter);
+        if (dimensions.stream().noneMatch(List.of("publisher", "medium", "via")::contains)) {
+            assertEquals(items.size(), rows.stream().mapToInt(row -> (Integer) row.get("statements")).sum());
+        }
     }
 
     private static Comparator<Version> order(String sort) {
@@ -120,8 +179,8 @@ class FilterPropertiesTest {
         if (random.nextInt(4) == 0) {
             String relay = pick(List.of("Times", "post", "none"));
             conditions.add(new Condition("via", relay, version -> relay.equals("none")
-                    ? version.chain.isEmpty()
-                    : version.chain.stream().anyMatch(relay::equalsIgnoreCase)));
+                    ? !version.appeared(outlet -> !outlet.chain.isEmpty())
+                    : version.appeared(outlet -> outlet.chain.stream().anyMatch(relay::equalsIgnoreCase))));
         }
         if (random.nextInt(5) == 0) {
             boolean anonymous = random.nextBoolean();
@@ -129,11 +188,12 @@ class FilterPropertiesTest {
         }
         if (random.nextInt(5) == 0) {
             String medium = pick(List.of("TWITTER", "television"));
-            conditions.add(new Condition("medium", medium, version -> medium.equalsIgnoreCase(version.medium)));
+            conditions.add(new Condition("medium", medium, version -> version.appeared(outlet -> medium.equalsIgnoreCase(outlet.medium))));
         }
         if (random.nextInt(5) == 0) {
             String publisher = pick(RELAYS);
-            conditions.add(new Condition("publisher", publisher, version -> publisher.equals(version.publisher)));
+            conditions
+                    .add(new Condition("publisher", publisher, version -> version.appeared(outlet -> publisher.equals(outlet.publisher))));
         }
         if (random.nextInt(5) == 0) {
             boolean verbatim = random.nextBoolean();
@@ -199,7 +259,7 @@ class FilterPropertiesTest {
                     retract(id);
                     state.put(id,
                             new Version(id, changeset, version.speaker, version.anonymous, version.stance, version.said, version.claim,
-                                    version.chain, version.medium, version.publisher, version.verbatim, version.link, true));
+                                    version.outlets, version.verbatim, version.link, true));
                 }
             } else {
                 Version version = version(what == 3 ? pick(ids) : null, changeset, ids);
@@ -216,22 +276,15 @@ class FilterPropertiesTest {
         String speaker = pick(SPEAKERS);
         String stance = pick(List.of("denial", "allegation", "reaction"));
         String claim = random.nextBoolean() ? null : pick(List.of("claim-0", "claim-1"));
-        List<String> chain = random.nextBoolean() ? List.of() : List.of(pick(RELAYS));
         boolean unnamed = random.nextInt(5) == 0;
-        boolean unnamedHop = random.nextInt(6) == 0;
-        String medium = pick(List.of("Twitter", "television"));
-        String publisher = pick(RELAYS);
         boolean verbatim = random.nextBoolean();
+        List<Outlet> outlets = outlets();
+        boolean unnamedHop = outlets.stream().anyMatch(outlet -> outlet.chain.contains(COURIER));
         List<String> others = ids.stream().filter(other -> !other.equals(id)).toList();
         String target = others.isEmpty() || random.nextBoolean() ? null : pick(others);
-        List<Object> hops = new ArrayList<>(chain);
-        if (unnamedHop) {
-            hops.add(Map.of("anonymous", "a courier"));
-        }
-        Draft draft = saying("statement " + changeset).on(said.date).stance(stance)
-                .by(unnamed ? Map.of("anonymous", "officials") : described(speaker))
-                .with("verbatim", verbatim).appearing("medium", medium).via(hops.toArray())
-                .in("url", "https://news.example/" + publisher).in("publisher", publisher);
+        Draft draft = saying(pick(BEGINNINGS) + "statement " + changeset).on(said.date).stance(stance)
+                .by(unnamed ? Map.of("anonymous", "officials") : described(speaker)).with("language", pick(List.of("en", "fa")))
+                .with("verbatim", verbatim).with("appearances", outlets.stream().map(FilterPropertiesTest::appearance).toList());
         if (claim != null) {
             draft.about(Map.of("id", claim, "text", "The text of " + claim));
         }
@@ -239,10 +292,27 @@ class FilterPropertiesTest {
             draft.linked("denies", target);
         }
         String recorded = id == null ? recorded(draft).getString("id") : correct(id, draft).getString("id");
-        List<String> relays = unnamedHop ? Stream.concat(chain.stream(), Stream.of("a courier")).toList() : chain;
-        return new Version(recorded, changeset, unnamed ? "officials" : speaker, unnamed || unnamedHop, stance, said, claim, relays, medium,
-                publisher,
+        return new Version(recorded, changeset, unnamed ? "officials" : speaker, unnamed || unnamedHop, stance, said, claim, outlets,
                 verbatim, target == null ? null : "denies:" + target, false);
+    }
+
+    private List<Outlet> outlets() {
+        List<Outlet> outlets = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            List<String> chain = new ArrayList<>(random.nextBoolean() ? List.of() : List.of(pick(RELAYS)));
+            if (random.nextInt(6) == 0) {
+                chain.add(COURIER);
+            }
+            outlets.add(new Outlet(pick(RELAYS), pick(List.of("Twitter", "television")), chain));
+        }
+        return outlets;
+    }
+
+    private static Map<String, Object> appearance(Outlet outlet) {
+        return Map.of("document", Map.of("url", "https://news.example/" + outlet.publisher, "publisher", outlet.publisher),
+                "medium", outlet.medium, "chain", outlet.chain.stream()
+                        .map(relay -> Map.of("speaker", relay.equals(COURIER) ? Map.of("anonymous", COURIER) : relay, "verb", "cited"))
+                        .toList());
     }
 
     private static Map<String, Object> described(String speaker) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 /** The packaged program, run as its users run it. */
 public final class Program implements AutoCloseable {
+    private static final String HEAP = "512m";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
     private static final Path H2 = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
@@ -29,26 +30,31 @@ public final class Program implements AutoCloseable {
 
     /** Starts it in a directory, with environment variables, and waits until it answers. */
     public static Program start(Path directory, Map<String, String> environment) throws IOException, InterruptedException {
-        return launch(H2, directory, environment).awaitListening();
+        return launch(H2, directory, environment, HEAP).awaitListening();
+    }
+
+    /** @param heap what it may use at most, as {@code -Xmx} has it */
+    public static Program start(Path directory, Map<String, String> environment, String heap) throws IOException, InterruptedException {
+        return launch(H2, directory, environment, heap).awaitListening();
     }
 
     public static Program startOnPostgresql(Path directory, Map<String, String> environment) throws IOException, InterruptedException {
-        return launch(POSTGRESQL, directory, environment).awaitListening();
+        return launch(POSTGRESQL, directory, environment, HEAP).awaitListening();
     }
 
     /** Starts it where it should refuse to, and answers what it said. */
     public static String refusal(Path directory, Map<String, String> environment) throws IOException, InterruptedException {
-        try (Program program = launch(H2, directory, environment)) {
+        try (Program program = launch(H2, directory, environment, HEAP)) {
             assertTrue(program.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), "It should have stopped: " + program.log());
             assertTrue(program.process.exitValue() != 0, program.log());
             return program.log();
         }
     }
 
-    private static Program launch(Path jar, Path directory, Map<String, String> environment) throws IOException {
+    private static Program launch(Path jar, Path directory, Map<String, String> environment, String heap) throws IOException {
         Path log = Files.createTempFile(directory, "program", ".log");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(java, "-Xmx512m", "-jar", jar.toString()).directory(directory.toFile())
+        ProcessBuilder builder = new ProcessBuilder(java, "-Xmx" + heap, "-jar", jar.toString()).directory(directory.toFile())
                 .redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("ONRECORD_") || name.startsWith("QUARKUS_"));
         builder.environment().put("QUARKUS_HTTP_PORT", "0");

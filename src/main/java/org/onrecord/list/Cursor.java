@@ -1,4 +1,4 @@
-package org.onrecord.api;
+package org.onrecord.list;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
 
 /**
  * Where a page starts: behind the item with this sort key and id, in the record as of this changeset, so that a walk over all pages sees one
@@ -56,7 +57,7 @@ public record Cursor(long changeset, String key, String id, int query) {
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
         return uri.getPath().hashCode() + parameters.entrySet().stream()
                 .filter(parameter -> switch (parameter.getKey()) {
-                    case "cursor", "limit", "count" -> false;
+                    case "cursor", "limit", "count", "format" -> false;
                     default -> true;
                 })
                 .mapToInt(parameter -> 31 * parameter.getKey().hashCode() + parameter.getValue().hashCode())

@@ -1,0 +1,34 @@
+package org.onrecord.api;
+
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerResponse;
+
+/** Keeps the server from compressing what is too short to gain by it. */
+@ApplicationScoped
+class Compression {
+    private static final int SHORT = 1024;
+    private static final int EARLY = 1000;
+    private static final Set<Integer> BODILESS = Set.of(204, 304);
+
+    void register(@Observes Filters filters) {
+        filters.register(context -> {
+            context.addHeadersEndHandler(ended -> leaveShort(context.response()));
+            context.next();
+        }, EARLY);
+    }
+
+    private static void leaveShort(HttpServerResponse response) {
+        String length = response.headers().get(HttpHeaders.CONTENT_LENGTH);
+        if (BODILESS.contains(response.getStatusCode())) {
+            response.headers().remove(HttpHeaders.CONTENT_ENCODING);
+        } else if (length != null && Long.parseLong(length) < SHORT) {
+            response.headers().set(HttpHeaders.CONTENT_ENCODING, "identity");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.onrecord.api;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+/**
+ * What a path takes and answers: RFC 9110, sections 15.5.6 and 9.3.7, wants its methods said, and Quarkus REST names those of other paths too.
+ */
+@Singleton
+public class Routes {
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
+
+    private final List<Route> routes;
+
+    Routes(BeanManager beans) {
+        routes = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream().map(Bean::getBeanClass)
+                .filter(type -> type.isAnnotationPresent(Path.class)).flatMap(type -> Arrays.stream(type.getMethods())).map(Route::of)
+                .filter(route -> route.http.isPresent()).toList();
+    }
+
+    private record Route(Pattern path, Optional<String> http, Set<String> produced) {
+        private static Route of(Method method) {
+            Path root = method.getDeclaringClass().getAnnotation(Path.class);
+            Path own = method.getAnnotation(Path.class);
+            String template = root == null ? "" : root.value() + (own == null ? "" : "/" + own.value());
+            Produces produced = Optional.ofNullable(method.getAnnotation(Produces.class))
+                    .orElseGet(() -> method.getDeclaringClass().getAnnotation(Produces.class));
+            return new Route(Pattern.compile(VARIABLE.matcher(template).replaceAll("[^/]+") + "/?"), http(method),
+                    produced == null ? Set.of() : Set.of(produced.value()));
+        }
+
+        private static Optional<String> http(Method method) {
+            return Arrays.stream(method.getAnnotations()).map(Annotation::annotationType)
+                    .flatMap(type -> Stream.ofNullable(type.getAnnotation(HttpMethod.class))).map(HttpMethod::value).findFirst();
+        }
+    }
+
+    /** The methods that a path takes; none where there is no such path. */
+    Set<String> methods(String path) {
+        Set<String> methods = new TreeSet<>();
+        at(path).forEach(route -> methods.add(route.http.get()));
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        if (!methods.isEmpty()) {
+            methods.add(HttpMethod.OPTIONS);
+        }
+        return methods;
+    }
+
+    /** The media types in which a path answers a GET. */
+    public Set<String> mediaTypes(String path) {
+        Set<String> types = new TreeSet<>();
+        at(path).filter(route -> route.http.get().equals(HttpMethod.GET)).forEach(route -> types.addAll(route.produced));
+        return types;
+    }
+
+    private Stream<Route> at(String path) {
+        return routes.stream().filter(route -> route.path.matcher(path).matches());
+    }
+}

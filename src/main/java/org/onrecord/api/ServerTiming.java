@@ -1,0 +1,85 @@
+package org.onrecord.api;
+
+import java.util.Locale;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+
+import io.quarkus.arc.Arc;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Says how long an answer took, and how much of that the database (W3C Server Timing), in milliseconds until the answer begins: what is streamed
+ * behind its beginning is not in it.
+ */
+@Singleton
+class ServerTiming {
+    private final Stopwatch stopwatch;
+
+    ServerTiming(Stopwatch stopwatch) {
+        this.stopwatch = stopwatch;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    void start() {
+        stopwatch.start();
+    }
+
+    @ServerResponseFilter
+    void tell(ContainerResponseContext response) {
+        response.getHeaders().putSingle("Server-Timing", stopwatch.told());
+    }
+
+    /** The time of one request. */
+    @RequestScoped
+    static class Stopwatch {
+        private long started = System.nanoTime();
+        private long inDatabase;
+        private int depth;
+
+        void start() {
+            started = System.nanoTime();
+        }
+
+        Object measure(InvocationContext work) throws Exception {
+            if (depth > 0) {
+                return work.proceed();
+            }
+            long begun = System.nanoTime();
+            depth++;
+            try {
+                return work.proceed();
+            } finally {
+                depth--;
+                inDatabase += System.nanoTime() - begun;
+            }
+        }
+
+        String told() {
+            return String.format(Locale.ROOT, "db;dur=%.1f, total;dur=%.1f", inDatabase / 1e6, (System.nanoTime() - started) / 1e6);
+        }
+    }
+
+    /** Measures {@link DatabaseWork} within requests. */
+    @DatabaseWork
+    @Interceptor
+    @Priority(Interceptor.Priority.APPLICATION)
+    static class Measuring {
+        private final Stopwatch stopwatch;
+
+        Measuring(Stopwatch stopwatch) {
+            this.stopwatch = stopwatch;
+        }
+
+        @AroundInvoke
+        Object measure(InvocationContext work) throws Exception {
+            return Arc.container().requestContext().isActive() ? stopwatch.measure(work) : work.proceed();
+        }
+    }
+}

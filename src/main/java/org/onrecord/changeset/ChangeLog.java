@@ -1,0 +1,33 @@
+package org.onrecord.changeset;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.onrecord.api.DatabaseWork;
+
+/** The changesets in their order, each with what it touched. */
+@ApplicationScoped
+@DatabaseWork
+class ChangeLog {
+    private final EntityManager session;
+    private final TouchedStatements statements;
+
+    ChangeLog(EntityManager session, TouchedStatements statements) {
+        this.session = session;
+        this.statements = statements;
+    }
+
+    /** The first changesets after one number and until another. */
+    @Transactional
+    List<ChangesetView> between(long after, long until, int most) {
+        List<ChangesetView> changesets = session.createNamedQuery("Changeset.between", Changeset.class).setParameter("after", after)
+                .setParameter("until", until).setMaxResults(most).getResultStream().map(ChangesetView::of).toList();
+        Map<Long, List<UUID>> touched = statements.touchedBy(changesets.stream().map(ChangesetView::number).toList());
+        return changesets.stream().map(changeset -> changeset.touching(touched.getOrDefault(changeset.number(), List.of()))).toList();
+    }
+}

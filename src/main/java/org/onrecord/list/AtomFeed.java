@@ -1,0 +1,89 @@
+package org.onrecord.list;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
+
+import com.rometools.rome.feed.atom.Category;
+import com.rometools.rome.feed.atom.Content;
+import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.feed.atom.Link;
+import com.rometools.rome.feed.atom.Person;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.WireFeedOutput;
+import org.jdom2.Verifier;
+import org.jdom2.output.Format;
+import org.jdom2.output.XMLOutputter;
+
+import org.onrecord.list.Presentation.Entry;
+
+/** A list as a feed (RFC 4287), with links between its pages (RFC 5005, section 3). */
+final class AtomFeed {
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private AtomFeed() {
+    }
+
+    static <T> void write(Page<T> page, OutputStream out) throws IOException {
+        URI self = page.rendition().self();
+        List<Entry> entries = page.items().stream().map(page.rendition().presentation().entries()).toList();
+        Feed feed = new Feed("atom_1.0");
+        feed.setEncoding(StandardCharsets.UTF_8.name());
+        feed.setId(UriBuilder.fromUri(self).replaceQueryParam("cursor").replaceQueryParam("limit").replaceQueryParam("count").build()
+                .toString());
+        feed.setTitle("OnRecord: " + self.getPath().substring(1));
+        feed.setUpdated(Date.from(entries.stream().map(Entry::updated).max(Comparator.naturalOrder()).orElse(Instant.EPOCH)));
+        feed.setOtherLinks(page.next() == null
+                ? List.of(link("self", self, MediaType.APPLICATION_ATOM_XML))
+                : List.of(link("self", self, MediaType.APPLICATION_ATOM_XML),
+                        link("next", self.resolve(page.next()), MediaType.APPLICATION_ATOM_XML)));
+        feed.setEntries(entries.stream().map(entry -> entry(entry, self)).toList());
+        try {
+            // The library's own output would take space out of texts.
+            new XMLOutputter(Format.getRawFormat()).output(new WireFeedOutput().outputJDom(feed), out);
+        } catch (FeedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static com.rometools.rome.feed.atom.Entry entry(Entry entry, URI self) {
+        var element = new com.rometools.rome.feed.atom.Entry();
+        element.setId(entry.id());
+        element.setTitle(xml(entry.title()));
+        element.setUpdated(Date.from(entry.updated()));
+        Person author = new Person();
+        author.setName(xml(entry.author()));
+        element.setAuthors(List.of(author));
+        Category category = new Category();
+        category.setTerm(entry.category());
+        element.setCategories(List.of(category));
+        element.setAlternateLinks(List.of(link("alternate", self.resolve(entry.path()), MediaType.APPLICATION_JSON)));
+        Content content = new Content();
+        content.setType("text");
+        content.setValue(xml(entry.text()));
+        element.setContents(List.of(content));
+        return element;
+    }
+
+    private static Link link(String relation, URI target, String type) {
+        Link link = new Link();
+        link.setRel(relation);
+        link.setHref(target.toASCIIString());
+        link.setType(type);
+        return link;
+    }
+
+    /** Some characters that statements may have cannot stand in XML at all, not even escaped. */
+    private static String xml(String text) {
+        return text.codePoints().map(c -> Verifier.isXMLCharacter(c) ? c : REPLACEMENT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+}

@@ -1,0 +1,57 @@
+package org.onrecord.list;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.onrecord.api.EnumWords;
+
+/** The forms in which lists are answered. */
+public enum Format {
+    @JsonProperty("json")
+    JSON(Format.JSON_TYPE, false), @JsonProperty("ndjson")
+    NDJSON(Format.NDJSON_TYPE, true), @JsonProperty("csv")
+    CSV(Format.CSV_TYPE, true), @JsonProperty("jsonld")
+    JSON_LD(Format.JSON_LD_TYPE, false), @JsonProperty("atom")
+    ATOM(Format.ATOM_TYPE, false), @JsonProperty("txt")
+    TXT(Format.TXT_TYPE, false);
+
+    public static final String JSON_TYPE = MediaType.APPLICATION_JSON;
+    public static final String NDJSON_TYPE = "application/x-ndjson";
+    public static final String CSV_TYPE = "text/csv;charset=UTF-8";
+    public static final String JSON_LD_TYPE = "application/ld+json";
+    public static final String ATOM_TYPE = MediaType.APPLICATION_ATOM_XML;
+    public static final String TXT_TYPE = "text/plain;charset=UTF-8";
+
+    final MediaType type;
+    /** Whether it can be written item by item, so that it may hold any number of them. */
+    final boolean streamed;
+
+    Format(String type, boolean streamed) {
+        this.type = MediaType.valueOf(type);
+        this.streamed = streamed;
+    }
+
+    static Optional<Format> named(String word) {
+        return Arrays.stream(values()).filter(format -> EnumWords.of(format).equals(word)).findFirst();
+    }
+
+    static Format of(MediaType type) {
+        return Arrays.stream(values()).filter(format -> format.type.isCompatible(type)).findFirst().orElseThrow();
+    }
+
+    /** Those of some media types, in the order in which they are preferred where a client has no preference. */
+    static List<Format> among(Set<String> types) {
+        return Arrays.stream(values()).filter(format -> types.stream().map(MediaType::valueOf).anyMatch(format.type::equals)).toList();
+    }
+
+    /** The first of some formats that a client accepts, as RFC 9110, section 12.5.1, ranks what it accepts. */
+    static Optional<Format> accepted(List<MediaType> acceptable, List<Format> offered) {
+        return acceptable.stream().flatMap(type -> offered.stream().filter(format -> format.type.isCompatible(type))).findFirst();
+    }
+}

@@ -1,0 +1,36 @@
+package org.onrecord.list;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** A list as a graph of JSON-LD 1.1; its context is within it, so that no processor has to fetch one. */
+final class LinkedData {
+    private static final Map<String, Object> CONTEXT = context();
+
+    private LinkedData() {
+    }
+
+    static <T> void write(Page<T> page, ObjectMapper json, OutputStream out) throws IOException {
+        Presentation<T> presentation = page.rendition().presentation();
+        URI base = page.rendition().self().resolve("/");
+        Map<String, Object> graph = new LinkedHashMap<>();
+        graph.put("@context", CONTEXT);
+        graph.put("@graph", page.items().stream().map(item -> presentation.linked().node(item, base)).toList());
+        json.writeValue(out, graph);
+    }
+
+    private static Map<String, Object> context() {
+        Map<String, Object> context = new LinkedHashMap<>();
+        context.put("@version", 1.1);
+        context.put("@vocab", "https://schema.org/");
+        context.put("onrecord", "urn:onrecord:");
+        context.put("url", Map.of("@type", "@id"));
+        context.put("sameAs", Map.of("@type", "@id"));
+        return context;
+    }
+}

@@ -1,0 +1,37 @@
+package org.onrecord.list;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One page of a list.
+ *
+ * @param items     at most {@code limit}
+ * @param next      the path and query of the next page, absent on the last
+ * @param total     how many items all pages have, with {@code count=exact} only
+ * @param changeset the changeset whose record the list shows; later pages show the same
+ * @param rendition what other formats than JSON need to know
+ */
+public record Page<T>(
+        List<T> items,
+        @Schema(description = "Path and query of the next page; absent on the last.") String next,
+        @Schema(description = "The number of items on all pages, with count=exact only.") Long total,
+        @Schema(description = "The number of the changeset that the list reflects; the following pages reflect the same.") long changeset,
+        @JsonIgnore @Schema(hidden = true) Rendition<T> rendition) {
+
+    /**
+     * @param presentation what formats show of an item
+     * @param self         the URL of the page
+     * @param following    the items behind these where the page is but the first part of what was asked for, else {@code null}
+     */
+    public record Rendition<T>(Presentation<T> presentation, URI self, Supplier<Page<T>> following) {}
+
+    /** The items behind these, or {@code null} where there are no more. */
+    Page<T> following() {
+        return rendition.following == null ? null : rendition.following.get();
+    }
+}

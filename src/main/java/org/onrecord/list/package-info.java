@@ -1,0 +1,2 @@
+/** Lists as they are answered: pages, cursors and formats. Knows no feature. */
+package org.onrecord.list;

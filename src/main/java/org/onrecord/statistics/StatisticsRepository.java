@@ -1,0 +1,83 @@
+package org.onrecord.statistics;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.StatelessSession;
+import org.hibernate.jpa.HibernateHints;
+
+import org.onrecord.api.DatabaseWork;
+import org.onrecord.api.Where;
+import org.onrecord.speaker.SpeakerNames;
+
+/** Reads what is counted, without holding it. */
+@ApplicationScoped
+@DatabaseWork
+class StatisticsRepository {
+    private static final int AT_ONCE = 1000;
+
+    private final StatelessSession session;
+
+    StatisticsRepository(StatelessSession session) {
+        this.session = session;
+    }
+
+    /**
+     * A version or, where a dimension is one of appearances, one of its appearances or of the relays of one.
+     *
+     * @param appearances how many the version has, or the id of the one
+     * @param values      of the dimensions, in their order
+     */
+    record Counted(Long version, Instant earliest, Instant latest, boolean qualified, long appearances, List<Object> values) {
+        private static final int FIXED = 5;
+
+        private static Counted of(Object[] row) {
+            return new Counted((Long) row[0], (Instant) row[1], (Instant) row[2], (Boolean) row[3], (Long) row[4],
+                    Arrays.asList(Arrays.copyOfRange(row, FIXED, row.length)));
+        }
+    }
+
+    /** The ids that clients know by the keys that are counted by; none where these are values of their own. */
+    @Transactional
+    Map<String, String> names(Dimension dimension, List<String> values) {
+        if (!dimension.ofSpeakers() && dimension != Dimension.CLAIM) {
+            return Map.of();
+        }
+        List<Long> keys = values.stream().filter(value -> !value.equals(SpeakerNames.NO_ONE)).map(Long::valueOf).toList();
+        String hql = "select e.id, e.slug from " + (dimension == Dimension.CLAIM ? "Claim" : "Speaker") + " e where e.id in :keys";
+        Map<String, String> names = new HashMap<>();
+        for (int start = 0; start < keys.size(); start += AT_ONCE) {
+            session.createQuery(hql, Object[].class).setParameter("keys", keys.subList(start, Math.min(start + AT_ONCE, keys.size())))
+                    .getResultList().forEach(found -> names.put(found[0].toString(), (String) found[1]));
+        }
+        return names;
+    }
+
+    /** Those of one version come one after the other. */
+    @Transactional
+    void each(Where where, List<Dimension> dimensions, Consumer<Counted> consumer) {
+        boolean ofAppearances = dimensions.stream().anyMatch(dimension -> dimension.ofAppearances);
+        List<String> selected = new ArrayList<>(List.of("v.serial", "v.date.earliest", "v.date.latest", "v.date.qualified",
+                ofAppearances ? "carried.id" : "(select count(*) from Appearance each where each.version = v)"));
+        StringBuilder from = new StringBuilder(" from StatementVersion v")
+                .append(ofAppearances ? " join Appearance carried on carried.version = v" : "");
+        for (Dimension dimension : dimensions) {
+            selected.add(dimension.path);
+            from.append(dimension.joins);
+        }
+        String hql = "select " + String.join(", ", selected) + from + where.hql() + (ofAppearances ? " order by v.serial" : "");
+        try (Stream<Object[]> rows = where.bind(session.createQuery(hql, Object[].class)).setHint(HibernateHints.HINT_FETCH_SIZE, AT_ONCE)
+                .getResultStream()) {
+            rows.map(Counted::of).forEach(consumer);
+        }
+    }
+}

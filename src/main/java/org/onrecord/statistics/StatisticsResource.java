@@ -1,0 +1,54 @@
+package org.onrecord.statistics;
+
+import java.util.List;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.onrecord.changeset.Changesets;
+import org.onrecord.list.Cursor;
+import org.onrecord.list.Format;
+import org.onrecord.list.Limit;
+import org.onrecord.list.Listing;
+import org.onrecord.list.Page;
+import org.onrecord.list.Paging;
+import org.onrecord.list.Representation;
+import org.onrecord.statement.StatementFilter;
+
+@Path("/statistics")
+@Tag(name = "Statistics", description = "How many statements there are, by what they have in common and over time.")
+class StatisticsResource {
+    private final Statistics statistics;
+    private final Changesets changesets;
+
+    StatisticsResource(Statistics statistics, Changesets changesets) {
+        this.statistics = statistics;
+        this.changesets = changesets;
+    }
+
+    @GET
+    @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.TXT_TYPE})
+    @Operation(operationId = "getStatistics", summary = "How many statements",
+            description = "Counts the statements that `GET /statements` finds with the same filter. A statement counts once in a row, however many outlets carried it.")
+    @APIResponse(responseCode = "200", description = "Rows of counts.")
+    public Page<StatisticsRow> statistics(@BeanParam StatementFilter filter, @BeanParam Grouping grouping,
+            @QueryParam("limit") @Parameter(
+                    description = "How many rows a page has at most, from 1 to 1000; all of them by default.") Limit limit,
+            @QueryParam("cursor") @Parameter(
+                    description = "Where the page starts: taken from `next` of the page before, with all other parameters the same.") String cursor,
+            @QueryParam("count") @Parameter(description = "`exact` also counts the rows of all pages, into `total`.") Paging.Count count,
+            @BeanParam Representation representation) {
+        long changeset = changesets.shownBy(Cursor.of(representation.uri()), filter.asOf());
+        List<StatisticsRow> rows = statistics.rows(filter, grouping, changeset);
+        Paging paging = new Paging(limit == null ? new Limit(Math.max(rows.size(), 1)) : limit, cursor, count);
+        return Listing.of(rows, StatisticsRow.presentation(grouping)).page(paging, representation, changeset);
+    }
+}

@@ -1,0 +1,57 @@
+package org.onrecord.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.onrecord.api.EnumWords;
+import org.onrecord.list.Column;
+import org.onrecord.list.Presentation;
+
+/** How many statements share some values; it has those that were asked for, where there are any. */
+@Schema(description = "How many statements share some values; it has those that were asked for, where the statements have any.")
+public record StatisticsRow(
+        @Schema(examples = "nour-news", description = "The id of a speaker") String speaker,
+        @Schema(examples = "denial") String stance,
+        @Schema(examples = "iran-russia-drone-plant", description = "The id of a claim") String claim,
+        @Schema(description = "The id of the speaker that published it") String publisher,
+        @Schema(examples = "Twitter") String medium,
+        @Schema(examples = "en") String language,
+        @Schema(examples = "the-wall-street-journal",
+                description = "The id of a speaker in the chain; `none` where nobody relayed it") String via,
+        @Schema(examples = "2023-02",
+                description = "2023-02-06, 2023-W06, 2023-02, 2023-Q1 or 2023; absent where the date has no start") String period,
+        @Schema(examples = "12", description = "How many statements, each once however many outlets carried it") long statements,
+        @Schema(examples = "31", description = "How many appearances of these statements") long appearances,
+        @Schema(examples = "2",
+                description = "How many of the statements may belong to another period; without `period`, are not dated to a day") long uncertain) {
+    /** The width of a terminal that the figures leave. */
+    private static final int SPACE = 42;
+
+    static Presentation<StatisticsRow> presentation(Grouping grouping) {
+        List<Column<StatisticsRow>> columns = new ArrayList<>();
+        List<Dimension> dimensions = grouping.dimensions();
+        dimensions.forEach(dimension -> columns
+                .add(Column.of(EnumWords.of(dimension), SPACE / dimensions.size(), row -> row.value(dimension))));
+        if (grouping.period() != null) {
+            columns.add(Column.of("period", 10, StatisticsRow::period));
+        }
+        columns.add(Column.of("statements", 10, StatisticsRow::statements));
+        columns.add(Column.of("appearances", 11, StatisticsRow::appearances));
+        columns.add(Column.of("uncertain", 9, StatisticsRow::uncertain));
+        return Presentation.of(columns);
+    }
+
+    private String value(Dimension dimension) {
+        return switch (dimension) {
+            case SPEAKER -> speaker;
+            case STANCE -> stance;
+            case CLAIM -> claim;
+            case PUBLISHER -> publisher;
+            case MEDIUM -> medium;
+            case LANGUAGE -> language;
+            case VIA -> via;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** How many statements there are, by whatever they have in common. */
+package org.onrecord.statistics;
