@@ -37,7 +37,7 @@ import org.onrecord.support.ReadList;
 class FilterPropertiesTest {
     private static final long SEED = Long.getLong("onrecord.test.seed", 20230206L);
     private static final int WRITES = 70;
-    private static final int FILTERS = 250;
+    private static final int FILTERS = 150;
     private static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2023, 3, 31);
     private static final List<String> SPEAKERS = List.of("Ann", "Ben", "Council", "Agency", "State");
