@@ -38,7 +38,7 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
 
     /** Documents in an order, behind the one of the cursor; those whose title or URL contains a text, those of some publishers. */
     public List<Document> page(String part, Collection<Long> publishers, DocumentSort sort, Cursor after, int limit) {
-        Where where = matching(part, publishers);
+        Where where = sort.bound(matching(part, publishers));
         if (after != null) {
             sort.order.behind(where, sort.key(after), Ids.parse(after.id()).orElseThrow(Cursor::foreign));
         }

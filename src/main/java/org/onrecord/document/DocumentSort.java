@@ -6,6 +6,7 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.onrecord.api.Ids;
+import org.onrecord.api.Where;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.list.Cursor;
 import org.onrecord.list.Order;
@@ -18,7 +19,7 @@ public enum DocumentSort {
     PUBLISHED(DocumentSort.PUBLISHED_KEY, true), @JsonProperty("-published")
     PUBLISHED_DESCENDING(DocumentSort.PUBLISHED_KEY, false);
 
-    private static final String PUBLISHED_KEY = "coalesce(d.published.earliest, timestamp with time zone '0001-01-01 00:00:00Z')";
+    private static final String PUBLISHED_KEY = "coalesce(d.published.earliest, :undated)";
 
     final Order order;
 
@@ -40,6 +41,11 @@ public enum DocumentSort {
         } catch (DateTimeException e) {
             throw Cursor.foreign();
         }
+    }
+
+    /** Binds what the order compares with. */
+    Where bound(Where where) {
+        return byId() ? where : where.with("undated", EdtfDate.OPEN_START);
     }
 
     private boolean byId() {

@@ -2,6 +2,7 @@ package org.onrecord.profile;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -11,6 +12,7 @@ import static org.onrecord.support.Record.get;
 import static org.onrecord.support.Record.record;
 import static org.onrecord.support.Record.retract;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,49 @@ class ClaimRecordTest {
                 .body("statements", equalTo(Map.of("denial", 1, "allegation", 1, "reaction", 1)))
                 .body("first", equalTo("2021")).body("last", equalTo("2023-02-07"));
         given().get("/speakers/ann?asOf=1").then().body("statements.allegation", equalTo(1)).body("statements.denial", equalTo(0));
+    }
+
+    @Test
+    void aClaimHasATimelineWithTheStanceAndTheLinksOfEachStatement() {
+        String allegation = record(allegation().by("Ann").on("2023-02-05"));
+        String reaction = record(reaction().by("Cat").on("2023-02-07").linked("responds-to", allegation));
+        String denial = record(denial().by("Ben").on("2023-02-06").linked("denies", allegation));
+        record(denial().about(Map.of("text", "Pigs can fly")));
+        retract(record(denial().by("Dan").on("2023-02-01")));
+
+        given().get("/claims/plant").then().statusCode(200).body("timeline.statement", contains(allegation, denial, reaction))
+                .body("timeline.stance", contains("allegation", "denial", "reaction"))
+                .body("timeline.speaker.name", contains("Ann", "Ben", "Cat"))
+                .body("timeline.date", contains("2023-02-05", "2023-02-06", "2023-02-07"))
+                .body("timeline[1].links", equalTo(List.of(Map.of("type", "denies", "statement", allegation))));
+        given().get("/claims/plant?asOf=1").then().body("timeline.statement", contains(allegation));
+        given().get("/claims?q=plant").then().body("items[0]", not(hasKey("timeline")));
+    }
+
+    @Test
+    void aSpeakerSaysWhomItDeniesWhoDeniesItAndWhenItSpoke() {
+        String anns = record(allegation().by("Ann").on("2023-01-31"));
+        String bens = record(allegation().by("Ben").on("2023-02-01"));
+        String cats = record(denial().by("Cat").on("2023-02-02").linked("denies", anns).linked("denies", bens));
+        record(denial().by("Cat").on("2023-02-03T23:59:59Z").linked("denies", anns));
+        record(denial().by("Ann").on("../2023").linked("denies", cats));
+        record(reaction().by("Ann").on("2023-03").linked("responds-to", bens));
+        String withdrawn = record(denial().by("Ben").linked("denies", anns));
+        retract(withdrawn);
+
+        given().get("/speakers/cat").then().statusCode(200).body("denies.speaker.id", contains("ann", "ben"))
+                .body("denies.statements", contains(2, 1))
+                .body("deniedBy.speaker.id", contains("ann")).body("months", equalTo(List.of(month("2023-02", 2, 0, 0))));
+        given().get("/speakers/ann").then().body("denies.speaker.id", contains("cat")).body("deniedBy.speaker.id", contains("cat"))
+                .body("deniedBy.statements", contains(2))
+                .body("months", equalTo(List.of(month("2023-01", 0, 1, 0), month("2023-03", 0, 0, 1))));
+        given().get("/speakers/ann?asOf=7").then().body("deniedBy.speaker.id", contains("cat", "ben"));
+        given().get("/speakers/ann?asOf=2").then().body("deniedBy", empty()).body("denies", empty());
+        given().get("/speakers").then().body("items[0]", not(hasKey("months")));
+    }
+
+    private static Map<String, Object> month(String month, int denial, int allegation, int reaction) {
+        return Map.of("month", month, "denial", denial, "allegation", allegation, "reaction", reaction);
     }
 
     private static String status() {

@@ -16,11 +16,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.onrecord.support.BehaviourTest;
+import org.onrecord.support.Draft;
 
 @BehaviourTest
 class PagingTest {
@@ -85,14 +87,36 @@ class PagingTest {
     @Test
     void speakersClaimsAndDocumentsArePagedAlike() {
         for (int i = 0; i < 5; i++) {
-            record(saying("s" + i).by("Speaker " + i).about(Map.of("text", "Claim " + i)).in("url", "https://news.example/" + i));
+            Draft draft = saying("s" + i).by("Speaker " + i).about(Map.of("id", "claim-" + (9 - i), "text", "Claim " + i))
+                    .in("url", "https://news.example/" + i);
+            record(i == 3 ? draft : draft.in("published", "2023-02-0" + (1 + i * 3 % 5)));
         }
+        List<String> speakers = List.of("Speaker 0", "Speaker 1", "Speaker 2", "Speaker 3", "Speaker 4");
+        List<String> claims = List.of("Claim 0", "Claim 1", "Claim 2", "Claim 3", "Claim 4");
+        List<String> documents = Stream.of(0, 1, 2, 3, 4).map(i -> "https://news.example/" + i).toList();
+        List<String> published = Stream.of(3, 0, 2, 4, 1).map(i -> "https://news.example/" + i).toList();
 
-        for (String path : List.of("/speakers", "/claims", "/documents")) {
-            List<String> whole = walk(path + "?limit=1000", NOTHING);
-            assertEquals(5, whole.size());
-            assertEquals(whole, walk(path + "?limit=2", NOTHING));
+        for (int limit : List.of(1, 2, 1000)) {
+            assertSorted(speakers, "/speakers?limit=" + limit, "name");
+            assertSorted(claims, "/claims?limit=" + limit, "text");
+            assertSorted(reversed(claims), "/claims?limit=" + limit, "id");
+            assertSorted(documents, "/documents?limit=" + limit, "recorded");
+            assertSorted(published, "/documents?limit=" + limit, "published");
         }
+        assertEquals(speakers, walk("/speakers", NOTHING));
+        assertEquals(reversed(claims), walk("/claims", NOTHING));
+        assertEquals(reversed(documents), walk("/documents", NOTHING));
+    }
+
+    private static void assertSorted(List<String> expected, String path, String sort) {
+        assertEquals(expected, walk(path + "&sort=" + sort, NOTHING));
+        assertEquals(reversed(expected), walk(path + "&sort=-" + sort, NOTHING));
+    }
+
+    private static List<String> reversed(List<String> list) {
+        List<String> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     private static void refused(String path) {
