@@ -3,6 +3,8 @@ package org.onrecord.changeset;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import jakarta.validation.constraints.NotNull;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.onrecord.list.Column;
@@ -10,10 +12,10 @@ import org.onrecord.list.Presentation;
 
 /** A changeset as clients see it. */
 public record ChangesetView(
-        @Schema(examples = "12") long number,
-        Instant at,
-        @Schema(examples = "editor", description = "The name of the token that signed it.") String by,
-        @Schema(examples = "The quote was cut short") String reason,
+        @Schema(examples = "12") @NotNull long number,
+        @NotNull Instant at,
+        @Schema(examples = "editor", description = "The name of the token that signed it.") @NotNull String by,
+        @Schema(examples = "The quote was cut short") @NotNull String reason,
         @Schema(description = "The statements that it recorded, corrected or retracted, where changesets are listed.") List<UUID> statements) {
 
     static final Presentation<ChangesetView> PRESENTATION = Presentation.of(List.of(

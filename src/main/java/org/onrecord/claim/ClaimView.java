@@ -3,14 +3,16 @@ package org.onrecord.claim;
 import java.net.URI;
 import java.util.Map;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.onrecord.list.Node;
 
 /** A claim as statements refer to it. */
 public record ClaimView(
-        @Schema(examples = "iran-russia-drone-plant") String id,
-        @Schema(examples = "Iran and Russia plan a drone factory in Russia") String text,
+        @Schema(examples = "iran-russia-drone-plant") @NotNull String id,
+        @Schema(examples = "Iran and Russia plan a drone factory in Russia") @NotNull String text,
         @Schema(examples = "Iran and Russia plan no drone factory in Russia") String negation) {
 
     /**

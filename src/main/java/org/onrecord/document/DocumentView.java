@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.onrecord.list.Column;
@@ -14,7 +16,7 @@ import org.onrecord.speaker.SpeakerView;
 
 /** A document as statements refer to it. */
 public record DocumentView(
-        UUID id,
+        @NotNull UUID id,
         @Schema(examples = "https://news.example/2023/drones") String url,
         String title,
         SpeakerView publisher,

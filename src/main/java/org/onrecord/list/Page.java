@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
 
+import jakarta.validation.constraints.NotNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param rendition what other formats than JSON need to know
  */
 public record Page<T>(
-        List<T> items,
+        @NotNull List<T> items,
         @Schema(description = "Path and query of the next page; absent on the last.") String next,
         @Schema(description = "The number of items on all pages, with count=exact only.") Long total,
-        @Schema(description = "The number of the changeset that the list reflects; the following pages reflect the same.") long changeset,
+        @Schema(description = "The number of the changeset that the list reflects; the following pages reflect the same.") @NotNull long changeset,
         @JsonIgnore @Schema(hidden = true) Rendition<T> rendition) {
 
     /**

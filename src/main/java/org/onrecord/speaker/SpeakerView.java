@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.validation.constraints.NotNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,8 +14,8 @@ import org.onrecord.list.Node;
 
 /** A speaker as others refer to it: roles are those of the day in question, given only where there are any. */
 public record SpeakerView(
-        @Schema(examples = "nour-news") String id,
-        @Schema(examples = "Nour News") String name,
+        @Schema(examples = "nour-news") @NotNull String id,
+        @Schema(examples = "Nour News") @NotNull String name,
         SpeakerKind kind,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RoleView> roles) {
 

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,38 +17,38 @@ import org.onrecord.speaker.SpeakerView;
 /** A statement as clients see it, in one of its versions. */
 @Schema(description = "A statement in one of its versions.")
 public record StatementView(
-        @Schema(examples = "019a3b1e-7c1f-7d2a-9f00-5f0f3a1c2b44") UUID id,
-        @Schema(examples = "We build no drones in Russia") String text,
-        @Schema(description = "Whether the text has the speaker's own words") boolean verbatim,
+        @Schema(examples = "019a3b1e-7c1f-7d2a-9f00-5f0f3a1c2b44") @NotNull UUID id,
+        @Schema(examples = "We build no drones in Russia") @NotNull String text,
+        @Schema(description = "Whether the text has the speaker's own words") @NotNull boolean verbatim,
         @Schema(examples = "en") String language,
-        Stance stance,
-        StanceBasis stanceBasis,
-        @Schema(description = "When it was said: EDTF (ISO 8601-2), as given", examples = "2023-02-06") String date,
-        SpeakerView speaker,
+        @NotNull Stance stance,
+        @NotNull StanceBasis stanceBasis,
+        @Schema(description = "When it was said: EDTF (ISO 8601-2), as given", examples = "2023-02-06") @NotNull String date,
+        @NotNull SpeakerView speaker,
         ClaimView claim,
-        List<AppearanceView> appearances,
-        List<LinkView> links,
+        @NotNull List<AppearanceView> appearances,
+        @NotNull List<LinkView> links,
         @Schema(examples = "row-17") String externalId,
-        @Schema(examples = "1") int version,
-        @Schema(description = "The changeset that made this version", examples = "12") long changeset,
-        @Schema(description = "When this version was recorded") Instant recordedAt,
-        boolean retracted,
+        @Schema(examples = "1") @NotNull int version,
+        @Schema(description = "The changeset that made this version", examples = "12") @NotNull long changeset,
+        @Schema(description = "When this version was recorded") @NotNull Instant recordedAt,
+        @NotNull boolean retracted,
         @Schema(description = "What was not on record yet and was recorded along with the statement; in the answer to a write only") Created created) {
 
     /** One place where the statement appeared. */
     public record AppearanceView(
-            DocumentView document,
-            @Schema(description = "The relays between the reader and the speaker, outermost first") List<HopView> chain,
+            @NotNull DocumentView document,
+            @Schema(description = "The relays between the reader and the speaker, outermost first") @NotNull List<HopView> chain,
             @Schema(examples = "Twitter") String medium,
             @Schema(examples = "the agency") String printedName,
             @Schema(examples = "said") String cue,
             Quote quote) {}
 
     /** One relay. */
-    public record HopView(SpeakerView speaker, @Schema(examples = "cited") String verb, String url) {}
+    public record HopView(@NotNull SpeakerView speaker, @Schema(examples = "cited") String verb, String url) {}
 
     /** A link to another statement. */
-    public record LinkView(LinkType type, UUID statement) {}
+    public record LinkView(@NotNull LinkType type, @NotNull UUID statement) {}
 
     /** What a write recorded beside the statement: ids. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -3,6 +3,8 @@ package org.onrecord.statistics;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.onrecord.api.EnumWords;
@@ -22,10 +24,10 @@ public record StatisticsRow(
                 description = "The id of a speaker in the chain; `none` where nobody relayed it") String via,
         @Schema(examples = "2023-02",
                 description = "2023-02-06, 2023-W06, 2023-02, 2023-Q1 or 2023; absent where the date has no start") String period,
-        @Schema(examples = "12", description = "How many statements, each once however many outlets carried it") long statements,
-        @Schema(examples = "31", description = "How many appearances of these statements") long appearances,
+        @Schema(examples = "12", description = "How many statements, each once however many outlets carried it") @NotNull long statements,
+        @Schema(examples = "31", description = "How many appearances of these statements") @NotNull long appearances,
         @Schema(examples = "2",
-                description = "How many of the statements may belong to another period; without `period`, are not dated to a day") long uncertain) {
+                description = "How many of the statements may belong to another period; without `period`, are not dated to a day") @NotNull long uncertain) {
     /** The width of a terminal that the figures leave. */
     private static final int SPACE = 42;
 
