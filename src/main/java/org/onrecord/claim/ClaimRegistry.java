@@ -1,15 +1,13 @@
 package org.onrecord.claim;
 
-import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
-import org.onrecord.changeset.Changesets;
+import org.onrecord.changeset.Changes;
 import org.onrecord.text.Folding;
 import org.onrecord.text.Slug;
 
@@ -17,35 +15,27 @@ import org.onrecord.text.Slug;
 @ApplicationScoped
 public class ClaimRegistry {
     private final ClaimRepository claims;
-    private final Changesets changesets;
 
-    ClaimRegistry(ClaimRepository claims, Changesets changesets) {
+    ClaimRegistry(ClaimRepository claims) {
         this.claims = claims;
-        this.changesets = changesets;
+    }
+
+    /** The claims that some drafts can mean. */
+    public KnownClaims known(Stream<ClaimDraft> drafts) {
+        return new KnownClaims(claims, drafts.toList());
     }
 
     /**
      * @param pointer where the draft stands in what the client sent
-     * @param created takes the slug of the claim if it was not on record yet
+     * @param changes takes what was not on record yet
      */
-    @Transactional(TxType.MANDATORY)
-    public Claim resolve(ClaimDraft draft, String pointer, Collection<String> created) {
-        Optional<Claim> known = known(draft);
-        if (known.isEmpty() || draft.negation() != null && known.get().negation == null) {
-            // Another writer may be recording the same claim; behind the lock its work is seen.
-            changesets.lock();
-            known.ifPresent(claims.getEntityManager()::refresh);
-            known = known(draft);
-        }
-        known.ifPresent(claim -> complete(claim, draft, pointer));
-        return known.orElseGet(() -> create(draft, pointer, created));
+    public Claim resolve(ClaimDraft draft, String pointer, KnownClaims known, Changes changes) {
+        Optional<Claim> found = draft.id() != null ? known.bySlug(draft.id()) : known.byText(draft.text());
+        found.ifPresent(claim -> complete(claim, draft, pointer, changes));
+        return found.orElseGet(() -> create(draft, pointer, known, changes));
     }
 
-    private Optional<Claim> known(ClaimDraft draft) {
-        return draft.id() != null ? claims.bySlug(draft.id()) : claims.byText(draft.text());
-    }
-
-    private Claim create(ClaimDraft draft, String pointer, Collection<String> created) {
+    private static Claim create(ClaimDraft draft, String pointer, KnownClaims known, Changes changes) {
         if (draft.text() == null) {
             throw ProblemException.validation(Fault.pointer(pointer,
                     "is the id of no claim on record: '" + draft.id() + "'; send an object with its 'text' to record it"));
@@ -54,18 +44,18 @@ public class ClaimRegistry {
             throw ProblemException.validation(Fault.pointer(pointer + "/id",
                     "should be a slug: words in lower case with hyphens between them, such as iran-russia-drone-plant"));
         }
-        String slug = draft.id() != null ? draft.id() : Slug.free(draft.text(), taken -> claims.bySlug(taken).isPresent());
+        String slug = draft.id() != null ? draft.id() : Slug.free(draft.text(), taken -> known.bySlug(taken).isPresent());
         Claim claim = new Claim(slug, draft.text(), draft.negation());
-        claims.persist(claim);
-        created.add(slug);
+        known.add(claim, changes);
         return claim;
     }
 
-    private static void complete(Claim claim, ClaimDraft draft, String pointer) {
+    private static void complete(Claim claim, ClaimDraft draft, String pointer, Changes changes) {
         if (draft.text() != null && !Folding.fold(draft.text()).equals(claim.foldedText)) {
             throw contradiction(pointer + "/text", claim, claim.text);
         }
-        if (claim.negation == null) {
+        if (claim.negation == null && draft.negation() != null) {
+            changes.change(() -> claim.negation = null);
             claim.negation = draft.negation();
         } else if (draft.negation() != null && !draft.negation().equals(claim.negation)) {
             throw contradiction(pointer + "/negation", claim, claim.negation);

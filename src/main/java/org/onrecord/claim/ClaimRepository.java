@@ -1,5 +1,6 @@
 package org.onrecord.claim;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Where;
 import org.onrecord.list.Cursor;
-import org.onrecord.text.Folding;
 
 /** Finds claims. */
 @ApplicationScoped
@@ -20,8 +20,9 @@ public class ClaimRepository implements PanacheRepository<Claim> {
         return find("slug", slug).firstResultOptional();
     }
 
-    Optional<Claim> byText(String text) {
-        return find("foldedText = ?1 order by id", Folding.fold(text)).firstResultOptional();
+    /** Those with one of these slugs or one of these texts in folded form, the first recorded first. */
+    List<Claim> known(Collection<String> slugs, Collection<String> foldedTexts) {
+        return list("slug in ?1 or foldedText in ?2 order by id", slugs, foldedTexts);
     }
 
     /** Claims in an order, behind the one of the cursor; those whose text contains a text. */

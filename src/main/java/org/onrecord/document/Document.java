@@ -13,8 +13,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
-import org.hibernate.annotations.UuidGenerator;
-
+import org.onrecord.api.Ids;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.speaker.Speaker;
 import org.onrecord.text.Folding;
@@ -25,7 +24,6 @@ public class Document {
     private static final Pattern ORIGIN = Pattern.compile("^[^:/?#]+://[^/?#]*");
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
     String url;
     String title;
@@ -43,15 +41,35 @@ public class Document {
     }
 
     Document(String url, String title, Speaker publisher, EdtfDate published) {
+        this.id = Ids.next();
         this.url = url == null ? null : normalized(url);
         this.publisher = publisher;
         this.published = published;
         entitle(title);
     }
 
-    void entitle(String newTitle) {
+    /** Takes what is not recorded of it yet. */
+    void complete(String newTitle, Speaker newPublisher, EdtfDate newPublished) {
+        entitle(title == null ? newTitle : title);
+        publisher = publisher == null ? newPublisher : publisher;
+        published = published == null ? newPublished : published;
+    }
+
+    private void entitle(String newTitle) {
         title = newTitle;
         foldedTitle = newTitle == null ? null : Folding.fold(newTitle);
+    }
+
+    /** Restores what is curated of it to what it is now. */
+    Runnable restorer() {
+        String knownTitle = title;
+        Speaker knownPublisher = publisher;
+        EdtfDate knownPublished = published;
+        return () -> {
+            entitle(knownTitle);
+            publisher = knownPublisher;
+            published = knownPublished;
+        };
     }
 
     /** Scheme and host do not distinguish by case (RFC 3986, section 6.2.2.1). */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,10 +13,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Ids;
 import org.onrecord.api.Where;
-import org.onrecord.date.EdtfDate;
 import org.onrecord.list.Cursor;
-import org.onrecord.speaker.Speaker;
-import org.onrecord.text.Folding;
 
 /** Finds documents. */
 @ApplicationScoped
@@ -29,11 +27,16 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
         return find("url", Document.normalized(url)).firstResultOptional();
     }
 
-    /** The documents without a URL that have this title and, as far as they are given, this publisher and date. */
-    List<Document> untraced(String title, Speaker publisher, EdtfDate published) {
-        return list("url is null and foldedTitle = ?1 order by id", Folding.fold(title)).stream()
-                .filter(document -> publisher == null || publisher.equals(document.publisher))
-                .filter(document -> published == null || published.equals(document.published)).toList();
+    /** Those with one of these ids or URLs, and those without a URL that have one of these titles in folded form, the first recorded first. */
+    List<Document> known(Collection<UUID> ids, Collection<String> urls, Collection<String> foldedTitles) {
+        return Stream
+                .of(listed("id in ?1", ids), listed("url in ?1", urls),
+                        listed("url is null and foldedTitle in ?1 order by id", foldedTitles))
+                .flatMap(List::stream).toList();
+    }
+
+    private List<Document> listed(String condition, Collection<?> values) {
+        return values.isEmpty() ? List.of() : list(condition, values);
     }
 
     /** Documents in an order, behind the one of the cursor; those whose title or URL contains a text, those of some publishers. */

@@ -43,6 +43,18 @@ public class Speaker {
         this.kind = kind;
     }
 
+    /** Restores what is curated of it to what it is now. */
+    Runnable restorer() {
+        SpeakerKind knownKind = kind;
+        String knownDescription = description;
+        Set<String> knownSameAs = Set.copyOf(sameAs);
+        return () -> {
+            kind = knownKind;
+            description = knownDescription;
+            sameAs.retainAll(knownSameAs);
+        };
+    }
+
     public Long id() {
         return id;
     }

@@ -1,6 +1,7 @@
 package org.onrecord.speaker;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -49,6 +50,12 @@ public record SpeakerDraft(
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SpeakerDraft of(String reference) {
         return new SpeakerDraft(reference, null, null, null, null, null, null);
+    }
+
+    /** The names by which it refers to speakers. */
+    Stream<String> names() {
+        return Stream.concat(Stream.ofNullable(name),
+                affiliations.stream().map(AffiliationDraft::organization).flatMap(SpeakerDraft::names));
     }
 
     /** Another name: a string where it always was one, an object where it was one for a time. */

@@ -34,9 +34,10 @@ public class SpeakerNames {
      * @param parameter the query parameter that they came in
      */
     public List<SpeakerSpan> meant(List<String> names, String parameter) {
+        KnownSpeakers known = speakers.known(names);
         List<SpeakerSpan> meant = new ArrayList<>();
         for (String name : names) {
-            List<SpeakerSpan> bearers = speakers.everCalled(name);
+            List<SpeakerSpan> bearers = known.everCalled(name);
             if (bearers.isEmpty()) {
                 throw ProblemException.validation(Fault.parameter(parameter,
                         "names no speaker on record: '" + name + "'; GET /speakers?q= finds them by a part of the name"));

@@ -1,12 +1,9 @@
 package org.onrecord.speaker;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,60 +12,40 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Where;
-import org.onrecord.date.EdtfDate;
 import org.onrecord.date.Period;
 import org.onrecord.list.Cursor;
 import org.onrecord.speaker.SpeakerView.AffiliationView;
 import org.onrecord.speaker.SpeakerView.AliasView;
-import org.onrecord.text.Folding;
 
 /** Finds speakers by what they are called and by what they belong to. */
 @ApplicationScoped
 @DatabaseWork
 public class SpeakerRepository implements PanacheRepository<Speaker> {
-    private static final String NAMED = "foldedName = ?1 and (kind is null or kind <> ?2)";
+    private static final String NAMED = "foldedName in ?1 and (kind is null or kind <> ?2) order by id";
 
     /** A role that a speaker had for a time. */
     public record Role(Long speaker, String organization, String role, Period period) {}
-
-    private record NameSpan(Speaker speaker, Period period) {}
 
     public Optional<Speaker> bySlug(String slug) {
         return find("slug", slug).firstResultOptional();
     }
 
-    /** All that a name can mean on a day: one speaker where it is a slug, else all that bear it as a name or as an alias of that time. */
-    List<Speaker> called(String name, EdtfDate on) {
-        Optional<Speaker> bySlug = bySlug(name);
-        if (bySlug.isPresent()) {
-            return List.of(bySlug.get());
-        }
-        Set<Speaker> called = new LinkedHashSet<>();
-        for (NameSpan bearer : bearers(name)) {
-            if (bearer.period.overlaps(on.earliest(), on.latest())) {
-                called.add(bearer.speaker);
-            }
-        }
-        return List.copyOf(called);
+    List<Speaker> withSlugs(Collection<String> slugs) {
+        return list("slug in ?1", slugs);
     }
 
-    /** Every speaker that ever bore a name, with the time for which it did. */
-    List<SpeakerSpan> everCalled(String name) {
-        return bySlug(name).map(speaker -> List.of(new SpeakerSpan(speaker.id, Period.ALWAYS)))
-                .orElseGet(() -> bearers(name).stream().map(bearer -> new SpeakerSpan(bearer.speaker.id, bearer.period)).toList());
+    /** The speakers whose own names these are, in folded form. */
+    List<Speaker> named(Collection<String> folded) {
+        return list(NAMED, folded, SpeakerKind.ANONYMOUS);
     }
 
-    /** The speakers whose own name this is. */
-    List<Speaker> owners(String name) {
-        return list(NAMED, Folding.fold(name), SpeakerKind.ANONYMOUS);
+    List<Alias> aliasesNamed(Collection<String> folded) {
+        return getEntityManager().createNamedQuery("Alias.named", Alias.class).setParameter("folded", folded).getResultList();
     }
 
-    private List<NameSpan> bearers(String name) {
-        List<NameSpan> bearers = new ArrayList<>();
-        owners(name).forEach(speaker -> bearers.add(new NameSpan(speaker, Period.ALWAYS)));
-        getEntityManager().createNamedQuery("Alias.named", Alias.class).setParameter("folded", Folding.fold(name)).getResultList()
-                .forEach(alias -> bearers.add(new NameSpan(alias.speaker, alias.period)));
-        return bearers;
+    /** Whom some names can mean. */
+    public KnownSpeakers known(Collection<String> names) {
+        return new KnownSpeakers(this, names);
     }
 
     /** The speakers affiliated with another, each with the time for which it was. */
@@ -105,14 +82,6 @@ public class SpeakerRepository implements PanacheRepository<Speaker> {
     private static AffiliationView view(Affiliation affiliation) {
         return new AffiliationView(SpeakerView.of(affiliation.organization), affiliation.role, affiliation.period.first(),
                 affiliation.period.last());
-    }
-
-    void add(Alias alias) {
-        getEntityManager().persist(alias);
-    }
-
-    void add(Affiliation affiliation) {
-        getEntityManager().persist(affiliation);
     }
 
     /** Speakers in an order, behind the one of the cursor; those whose name or alias contains a text, those of a kind. */

@@ -1,32 +1,35 @@
 package org.onrecord.statement;
 
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.onrecord.api.Ids;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
+import org.onrecord.changeset.Changes;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.claim.ClaimRegistry;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.document.DocumentRegistry;
 import org.onrecord.speaker.SpeakerRegistry;
+import org.onrecord.statement.DraftGroup.Entry;
 import org.onrecord.statement.StatementDraft.AppearanceDraft;
 import org.onrecord.statement.StatementDraft.HopDraft;
 import org.onrecord.statement.StatementDraft.LinkDraft;
 import org.onrecord.statement.StatementDraft.Target;
-import org.onrecord.statement.StatementView.Created;
 
-/** Turns a draft into a version: finds or records all that it names. */
+/** Turns drafts into versions: finds all that they name, or says what is to be recorded along with them. */
 @ApplicationScoped
 class DraftReader {
-
     private final SpeakerRegistry speakers;
     private final ClaimRegistry claims;
     private final DocumentRegistry documents;
@@ -42,19 +45,50 @@ class DraftReader {
         this.changesets = changesets;
     }
 
-    static Created nothingCreated() {
-        return new Created(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+    /** What some drafts name, with a fixed number of queries however many they are. */
+    Known known(List<StatementDraft> drafts) {
+        return new Known(speakers.known(drafts.stream().flatMap(StatementDraft::speakers)),
+                claims.known(drafts.stream().map(StatementDraft::claim).filter(Objects::nonNull)),
+                documents.known(drafts.stream().flatMap(StatementDraft::documents)),
+                statements.onRecord(drafts.stream().flatMap(StatementDraft::linkedIds).collect(Collectors.toSet())));
     }
 
     /**
-     * @param id      of the statement
-     * @param rows    the ids of the statements that are recorded along with this one, by their externalId
-     * @param created takes what was not on record yet
+     * @param rows the ids of statements by their externalIds, to which the group may link beside its own
+     * @throws RowProblem for the first draft that breaks a rule; nothing of the group is left in what is known then
      */
-    VersionParts read(StatementDraft draft, UUID id, Map<String, UUID> rows, Created created) {
+    Reading read(DraftGroup group, Known known, Map<String, UUID> rows) {
+        Map<String, UUID> own = new HashMap<>();
+        Reading reading = new Reading();
+        int row = 0;
+        try {
+            for (Entry entry : group.entries()) {
+                if (entry.draft().externalId() != null && own.put(entry.draft().externalId(), entry.statement()) != null) {
+                    throw ProblemException
+                            .validation(Fault.pointer("/externalId", "was given to an earlier row; give each row its own"));
+                }
+                row++;
+            }
+            row = 0;
+            for (Entry entry : group.entries()) {
+                VersionParts parts = read(entry, known, reading.changes());
+                Function<String, UUID> byExternalId = externalId -> own.getOrDefault(externalId, rows.get(externalId));
+                links(entry.draft().links(), known, own, byExternalId, parts);
+                reading.versions().add(parts);
+                row++;
+            }
+            return reading;
+        } catch (ProblemException e) {
+            reading.changes().takeBack();
+            throw new RowProblem(row, e);
+        }
+    }
+
+    private VersionParts read(Entry entry, Known known, Changes changes) {
+        StatementDraft draft = entry.draft();
         notInTheFuture(draft.date(), "/date");
         StatementVersion version = new StatementVersion();
-        version.id = id;
+        version.id = entry.statement();
         version.text = draft.text();
         version.verbatim = draft.verbatim();
         version.language = draft.language();
@@ -62,17 +96,16 @@ class DraftReader {
         version.stanceBasis = draft.stanceBasis();
         version.date = draft.date();
         version.externalId = draft.externalId();
-        version.speaker = speakers.resolve(draft.speaker(), draft.date(), "/speaker", null, created.speakers());
-        version.claim = draft.claim() == null ? null : claims.resolve(draft.claim(), "/claim", created.claims());
+        version.speaker = speakers.resolve(draft.speaker(), draft.date(), "/speaker", null, known.speakers(), changes);
+        version.claim = draft.claim() == null ? null : claims.resolve(draft.claim(), "/claim", known.claims(), changes);
         VersionParts parts = new VersionParts(version);
         for (int i = 0; i < draft.appearances().size(); i++) {
-            read(draft.appearances().get(i), i, parts, created);
+            read(draft.appearances().get(i), i, parts, known, changes);
         }
-        read(draft.links(), rows, parts);
         return parts;
     }
 
-    private void read(AppearanceDraft draft, int position, VersionParts parts, Created created) {
+    private void read(AppearanceDraft draft, int position, VersionParts parts, Known known, Changes changes) {
         String pointer = "/appearances/" + position;
         EdtfDate said = parts.version().date;
         if (draft.document().published() != null) {
@@ -80,7 +113,8 @@ class DraftReader {
         }
         Appearance appearance = new Appearance();
         appearance.position = position;
-        appearance.document = documents.resolve(draft.document(), said, pointer + "/document", created.speakers(), created.documents());
+        appearance.document = documents.resolve(draft.document(), said, pointer + "/document", known.speakers(), known.documents(),
+                changes);
         appearance.medium = draft.medium();
         appearance.printedName = draft.printedName();
         appearance.cue = draft.cue();
@@ -94,19 +128,20 @@ class DraftReader {
             HopDraft hopDraft = draft.chain().get(i);
             Hop hop = new Hop();
             hop.position = i;
-            hop.speaker = speakers.resolve(hopDraft.speaker(), said, pointer + "/chain/" + i + "/speaker", null, created.speakers());
+            hop.speaker = speakers.resolve(hopDraft.speaker(), said, pointer + "/chain/" + i + "/speaker", null, known.speakers(), changes);
             hop.verb = hopDraft.verb();
             hop.url = hopDraft.url();
             parts.add(hop, appearance);
         }
     }
 
-    private void read(List<LinkDraft> drafts, Map<String, UUID> rows, VersionParts parts) {
+    private static void links(List<LinkDraft> drafts, Known known, Map<String, UUID> own, Function<String, UUID> byExternalId,
+            VersionParts parts) {
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < drafts.size(); i++) {
             LinkDraft draft = drafts.get(i);
             String pointer = "/links/" + i + "/statement";
-            UUID target = target(draft.statement(), rows, pointer);
+            UUID target = target(draft.statement(), known, own, byExternalId, pointer);
             if (target.equals(parts.version().id)) {
                 throw ProblemException.validation(Fault.pointer(pointer, "is the statement itself; link to another one"));
             }
@@ -117,13 +152,13 @@ class DraftReader {
         }
     }
 
-    private UUID target(Target target, Map<String, UUID> rows, String pointer) {
+    private static UUID target(Target target, Known known, Map<String, UUID> own, Function<String, UUID> byExternalId, String pointer) {
         if (target.externalId() == null) {
-            return Ids.parse(target.id()).filter(id -> rows.containsValue(id) || statements.current(id).isPresent())
+            return Ids.parse(target.id()).filter(id -> own.containsValue(id) || known.statements().contains(id))
                     .orElseThrow(() -> ProblemException.validation(
                             Fault.pointer(pointer, "is the id of no statement on record: '" + target.id() + "'")));
         }
-        UUID id = rows.get(target.externalId());
+        UUID id = byExternalId.apply(target.externalId());
         if (id == null) {
             throw ProblemException.validation(Fault.pointer(pointer + "/externalId",
                     "is the externalId of no row sent along: '" + target.externalId() + "'; for a statement on record give its id"));

@@ -7,10 +7,16 @@ public class RowProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int row;
+    private final transient ProblemException problem;
 
     RowProblem(int row, ProblemException problem) {
         super(problem.getMessage(), problem);
         this.row = row;
+        this.problem = problem;
+    }
+
+    public ProblemException problem() {
+        return problem;
     }
 
     /** Which one, counted from 0. */

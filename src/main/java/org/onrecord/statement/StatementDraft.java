@@ -1,6 +1,9 @@
 package org.onrecord.statement;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -12,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.onrecord.api.Ids;
 import org.onrecord.claim.ClaimDraft;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.document.DocumentDraft;
@@ -42,6 +46,21 @@ public record StatementDraft(
         links = links == null ? List.of() : List.copyOf(links);
         verbatim = verbatim != null && verbatim;
         stanceBasis = stanceBasis == null ? StanceBasis.EDITOR : stanceBasis;
+    }
+
+    /** All that it names as speakers, itself and through documents and chains. */
+    Stream<SpeakerDraft> speakers() {
+        return Stream.concat(Stream.of(speaker), appearances.stream().flatMap(appearance -> Stream.concat(
+                Stream.ofNullable(appearance.document.publisher()), appearance.chain.stream().map(HopDraft::speaker))));
+    }
+
+    Stream<DocumentDraft> documents() {
+        return appearances.stream().map(AppearanceDraft::document);
+    }
+
+    /** The statements that it links to by their ids. */
+    Stream<UUID> linkedIds() {
+        return links.stream().map(link -> link.statement.id).filter(Objects::nonNull).flatMap(id -> Ids.parse(id).stream());
     }
 
     /** One place where the statement appeared. */

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +48,27 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
 
     Optional<StatementVersion> current(UUID id) {
         return find("id = ?1 and validUntil = ?2", id, StatementVersion.OPEN).firstResultOptional();
+    }
+
+    /** The current versions of some statements, by their ids. */
+    Map<UUID, StatementVersion> current(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1 and validUntil = ?2", ids, StatementVersion.OPEN).stream()
+                        .collect(Collectors.toMap(version -> version.id, Function.identity()));
+    }
+
+    /** Ends the current versions of some statements with a changeset. */
+    void close(Collection<UUID> ids, long changeset) {
+        update("validUntil = ?1 where id in ?2 and validUntil = ?3", changeset, ids, StatementVersion.OPEN);
+    }
+
+    /** Those of some ids that are the ids of statements. */
+    Set<UUID> onRecord(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(getEntityManager().createNamedQuery("StatementVersion.onRecord", UUID.class).setParameter("ids", ids)
+                        .getResultList());
     }
 
     Optional<StatementVersion> seenAt(UUID id, long changeset) {

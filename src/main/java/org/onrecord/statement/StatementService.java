@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
-
-import org.hibernate.id.uuid.UuidVersion7Strategy;
+import jakarta.transaction.Transactional.TxType;
 
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
+import org.onrecord.changeset.Changes;
 import org.onrecord.changeset.Changeset;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.changeset.Signature;
+import org.onrecord.statement.DraftGroup.Entry;
 import org.onrecord.statement.StatementView.Created;
 
 /** Writes to the record. Each call is one changeset, all of it or nothing. */
@@ -26,19 +29,30 @@ public class StatementService {
     private final StatementRepository statements;
     private final StatementReader reader;
     private final DraftReader drafts;
+    private final StatementWriter writer;
     private final RememberedAnswers remembered;
     private final Changesets changesets;
     private final EntityManager session;
 
-    StatementService(StatementRepository statements, StatementReader reader, DraftReader drafts, RememberedAnswers remembered,
-            Changesets changesets, EntityManager session) {
+    StatementService(StatementRepository statements, StatementReader reader, DraftReader drafts, StatementWriter writer,
+            RememberedAnswers remembered, Changesets changesets, EntityManager session) {
         this.statements = statements;
         this.reader = reader;
         this.drafts = drafts;
+        this.writer = writer;
         this.remembered = remembered;
         this.changesets = changesets;
         this.session = session;
     }
+
+    /**
+     * What became of some groups.
+     *
+     * @param changeset the number of the changeset, or {@code null} where nothing was written
+     * @param problems  for each group what was wrong with it, or {@code null} where it was written
+     * @param created   what else was recorded
+     */
+    public record Written(Long changeset, List<RowProblem> problems, Created created) {}
 
     /** @param idempotencyKey makes a repeated call answer what the first did, or {@code null} */
     @Transactional
@@ -51,11 +65,54 @@ public class StatementService {
     }
 
     private StatementView record(StatementDraft draft, Signature signature) {
-        Created created = DraftReader.nothingCreated();
-        VersionParts parts = drafts.read(draft, newId(), Map.of(), created);
-        write(parts, 1, changesets.next(signature));
-        session.flush();
-        return reader.view(parts.version()).with(created);
+        Reading reading = read(Entry.recording(draft));
+        writer.write(List.of(reading), Map.of(), signature);
+        return view(reading);
+    }
+
+    /**
+     * Records groups of statements in one changeset, those that break a rule excepted.
+     *
+     * @param rows the ids of statements by their externalIds, to which the groups may link; takes those of the groups that are written
+     */
+    @Transactional(TxType.MANDATORY)
+    public Written write(List<DraftGroup> groups, Map<String, UUID> rows, Signature signature) {
+        changesets.lock();
+        keepInMemory();
+        Known known = drafts.known(groups.stream().flatMap(DraftGroup::drafts).toList());
+        Map<UUID, StatementVersion> current = statements.current(groups.stream().flatMap(group -> group.entries().stream())
+                .filter(Entry::correction).map(Entry::statement).collect(Collectors.toSet()));
+        List<Reading> readings = new ArrayList<>();
+        List<RowProblem> problems = new ArrayList<>();
+        for (DraftGroup group : groups) {
+            try {
+                refuseRetracted(group, current);
+                readings.add(drafts.read(group, known, rows));
+                group.entries().stream().filter(entry -> entry.draft().externalId() != null)
+                        .forEach(entry -> rows.put(entry.draft().externalId(), entry.statement()));
+                problems.add(null);
+            } catch (RowProblem e) {
+                problems.add(e);
+            }
+        }
+        if (readings.isEmpty()) {
+            return new Written(null, problems, new Reading().created());
+        }
+        Changeset changeset = writer.write(readings, current, signature);
+        Changes changes = new Changes();
+        readings.forEach(reading -> changes.added().addAll(reading.changes().added()));
+        return new Written(changeset.number(), problems, new Reading(List.of(), changes).created());
+    }
+
+    private static void refuseRetracted(DraftGroup group, Map<UUID, StatementVersion> current) {
+        for (int row = 0; row < group.entries().size(); row++) {
+            StatementVersion version = current.get(group.entries().get(row).statement());
+            if (version != null && version.retracted) {
+                throw new RowProblem(row, ProblemException.conflict(Fault.pointer("", "is of statement " + version.id
+                        + ", which was retracted by changeset " + version.validFrom
+                        + "; correct that by itself to put it back on record")));
+            }
+        }
     }
 
     /**
@@ -65,23 +122,9 @@ public class StatementService {
      */
     @Transactional
     public void recordAll(List<StatementDraft> rows, Signature signature) {
-        List<UUID> ids = new ArrayList<>();
-        Map<String, UUID> byExternalId = new HashMap<>();
-        for (int row = 0; row < rows.size(); row++) {
-            UUID id = newId();
-            ids.add(id);
-            if (rows.get(row).externalId() != null && byExternalId.put(rows.get(row).externalId(), id) != null) {
-                throw new RowProblem(row,
-                        ProblemException.validation(Fault.pointer("/externalId", "was given to an earlier row; give each row its own")));
-            }
-        }
-        changesets.lock();
-        Changeset changeset = changesets.next(signature);
-        for (int row = 0; row < rows.size(); row++) {
-            try {
-                write(drafts.read(rows.get(row), ids.get(row), byExternalId, DraftReader.nothingCreated()), 1, changeset);
-            } catch (ProblemException e) {
-                throw new RowProblem(row, e);
+        for (RowProblem problem : write(List.of(DraftGroup.recording(rows)), new HashMap<>(), signature).problems()) {
+            if (problem != null) {
+                throw problem;
             }
         }
     }
@@ -90,10 +133,8 @@ public class StatementService {
     @Transactional
     StatementView correct(UUID id, StatementDraft draft, Consumer<StatementVersion> precondition, Signature signature) {
         precondition.accept(existing(id));
-        Created created = DraftReader.nothingCreated();
-        VersionParts parts = drafts.read(draft, id, Map.of(), created);
-        changesets.lock();
-        return replace(existing(id), parts, precondition, signature).with(created);
+        Reading reading = read(new Entry(id, true, draft));
+        return replace(id, reading, precondition, signature);
     }
 
     /** @param precondition throws where the client does not know the current version */
@@ -108,36 +149,45 @@ public class StatementService {
         List<Long> key = List.of(current.serial);
         VersionParts parts = new VersionParts(current, statements.appearances(key), statements.hops(key), statements.links(key)).copy();
         parts.version().retracted = true;
-        return replace(current, parts, precondition, signature);
+        return replace(id, new Reading(List.of(parts), new Changes()), precondition, signature);
     }
 
-    /** @param current as it is behind the lock */
-    private StatementView replace(StatementVersion current, VersionParts parts, Consumer<StatementVersion> precondition,
-            Signature signature) {
+    private StatementView replace(UUID id, Reading reading, Consumer<StatementVersion> precondition, Signature signature) {
+        changesets.lock();
+        StatementVersion current = existing(id);
         precondition.accept(current);
-        Changeset changeset = changesets.next(signature);
-        current.validUntil = changeset.number();
-        // Hibernate inserts before it updates, and two current versions of one statement are refused by the database.
-        session.flush();
-        write(parts, current.version + 1, changeset);
-        session.flush();
-        return reader.view(parts.version());
+        writer.write(List.of(reading), Map.of(id, current), signature);
+        return view(reading);
+    }
+
+    /** Waits for the other writers only where more than the statement itself is to be recorded. */
+    private Reading read(Entry entry) {
+        keepInMemory();
+        DraftGroup group = new DraftGroup(List.of(entry));
+        try {
+            Reading reading = drafts.read(group, drafts.known(List.of(entry.draft())), Map.of());
+            if (reading.changes().none()) {
+                return reading;
+            }
+            // Another writer may be recording the same; behind the lock its work is seen.
+            changesets.lock();
+            session.clear();
+            return drafts.read(group, drafts.known(List.of(entry.draft())), Map.of());
+        } catch (RowProblem e) {
+            throw e.problem();
+        }
+    }
+
+    /** What drafts complete and add is written when all of it is known, not whenever something is looked up. */
+    private void keepInMemory() {
+        session.setFlushMode(FlushModeType.COMMIT);
+    }
+
+    private StatementView view(Reading reading) {
+        return reader.view(reading.versions().get(0).version()).with(reading.created());
     }
 
     private StatementVersion existing(UUID id) {
         return statements.current(id).orElseThrow(() -> ProblemException.notFound("There is no statement " + id + "."));
-    }
-
-    private void write(VersionParts parts, int version, Changeset changeset) {
-        parts.version().version = version;
-        parts.version().validFrom = changeset.number();
-        session.persist(parts.version());
-        parts.appearances().forEach(session::persist);
-        parts.hops().forEach(session::persist);
-        parts.links().forEach(session::persist);
-    }
-
-    private static UUID newId() {
-        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 }

@@ -17,14 +17,27 @@ public final class Slug {
         return slug.codePointCount(0, slug.length()) <= LONGEST && VALID.matcher(slug).matches() && slug.equals(Folding.fold(slug));
     }
 
-    /** The first slug of the series {@code nour-news}, {@code nour-news-2}, {@code nour-news-3} that is not taken. */
+    /** A slug of the series {@code nour-news}, {@code nour-news-2}, {@code nour-news-3} that is not taken: the first, where the series has no gaps. */
     public static String free(String text, Predicate<String> taken) {
         String slug = of(text);
-        String candidate = slug;
-        for (int n = 2; taken.test(candidate); n++) {
-            candidate = slug + "-" + n;
+        if (!taken.test(slug)) {
+            return slug;
         }
-        return candidate;
+        int low = 1;
+        int high = 2;
+        // However many there are, a few questions find the end of the series.
+        for (; taken.test(slug + "-" + high); high *= 2) {
+            low = high;
+        }
+        while (high - low > 1) {
+            int middle = (low + high) / 2;
+            if (taken.test(slug + "-" + middle)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return slug + "-" + high;
     }
 
     private static String of(String text) {

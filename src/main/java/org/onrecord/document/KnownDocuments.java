@@ -1,0 +1,72 @@
+package org.onrecord.document;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.onrecord.api.Ids;
+import org.onrecord.changeset.Changes;
+import org.onrecord.date.EdtfDate;
+import org.onrecord.speaker.Speaker;
+import org.onrecord.text.Folding;
+
+/** The documents that some drafts can mean: as the database has them, asked once for many drafts, and as they become while statements are recorded. */
+public final class KnownDocuments {
+    private final Map<UUID, Document> byId = new HashMap<>();
+    private final Map<String, Document> byUrl = new HashMap<>();
+    /** Those without a URL, by their titles in folded form. */
+    private final Map<String, List<Document>> untraced = new HashMap<>();
+
+    KnownDocuments(DocumentRepository documents, Collection<DocumentDraft> drafts) {
+        Set<UUID> ids = drafts.stream().map(DocumentDraft::id).filter(Objects::nonNull).flatMap(id -> Ids.parse(id).stream())
+                .collect(Collectors.toSet());
+        Set<String> urls = drafts.stream().map(DocumentDraft::url).filter(Objects::nonNull).map(Document::normalized)
+                .collect(Collectors.toSet());
+        Set<String> titles = drafts.stream().filter(draft -> draft.id() == null && draft.url() == null)
+                .map(draft -> Folding.fold(draft.title())).collect(Collectors.toSet());
+        documents.known(ids, urls, titles).forEach(this::put);
+    }
+
+    Optional<Document> byId(String id) {
+        return Ids.parse(id).map(byId::get);
+    }
+
+    Optional<Document> byUrl(String url) {
+        return Optional.ofNullable(byUrl.get(Document.normalized(url)));
+    }
+
+    /** The documents without a URL that have this title and, as far as they are given, this publisher and date. */
+    List<Document> untraced(String title, Speaker publisher, EdtfDate published) {
+        return untraced.getOrDefault(Folding.fold(title), List.of()).stream()
+                .filter(document -> publisher == null || publisher.equals(document.publisher))
+                .filter(document -> published == null || published.equals(document.published)).toList();
+    }
+
+    void add(Document document, Changes changes) {
+        put(document);
+        changes.add(document, () -> {
+            byId.remove(document.id);
+            if (document.url != null) {
+                byUrl.remove(document.url);
+            } else {
+                untraced.get(document.foldedTitle).remove(document);
+            }
+        });
+    }
+
+    private void put(Document document) {
+        byId.put(document.id, document);
+        if (document.url != null) {
+            byUrl.put(document.url, document);
+        } else {
+            untraced.computeIfAbsent(document.foldedTitle, title -> new ArrayList<>()).add(document);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.onrecord.statement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+import org.onrecord.changeset.Changes;
+import org.onrecord.claim.Claim;
+import org.onrecord.document.Document;
+import org.onrecord.speaker.Speaker;
+import org.onrecord.statement.StatementView.Created;
+
+/**
+ * What a group of drafts has been turned into, before it is written.
+ *
+ * @param versions in the order of the drafts
+ * @param changes  what the drafts record beside the statements
+ */
+record Reading(List<VersionParts> versions, Changes changes) {
+    Reading() {
+        this(new ArrayList<>(), new Changes());
+    }
+
+    /** What was not on record yet. */
+    Created created() {
+        Created created = new Created(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        for (Object entity : changes.added()) {
+            if (entity instanceof Speaker speaker) {
+                created.speakers().add(speaker.slug());
+            } else if (entity instanceof Claim claim) {
+                created.claims().add(claim.slug());
+            } else if (entity instanceof Document document) {
+                created.documents().add(document.id());
+            }
+        }
+        return created;
+    }
+}

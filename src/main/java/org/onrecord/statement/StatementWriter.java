@@ -1,0 +1,63 @@
+package org.onrecord.statement;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.StatelessSession;
+
+import org.onrecord.changeset.Changeset;
+import org.onrecord.changeset.Changesets;
+import org.onrecord.changeset.Signature;
+
+/** Writes what drafts have been turned into, in batches however little it is. */
+@ApplicationScoped
+class StatementWriter {
+    private static final int AT_ONCE = 500;
+
+    private final StatementRepository statements;
+    private final Changesets changesets;
+    private final EntityManager session;
+    private final StatelessSession batches;
+
+    StatementWriter(StatementRepository statements, Changesets changesets, EntityManager session, StatelessSession batches) {
+        this.statements = statements;
+        this.changesets = changesets;
+        this.session = session;
+        this.batches = batches;
+    }
+
+    /** Writes readings as one changeset; where a statement is on record, what was read of it is its next version. */
+    Changeset write(Collection<Reading> readings, Map<UUID, StatementVersion> current, Signature signature) {
+        Changeset changeset = changesets.next(signature);
+        readings.forEach(reading -> reading.changes().added().forEach(session::persist));
+        session.flush();
+        List<VersionParts> versions = readings.stream().flatMap(reading -> reading.versions().stream()).toList();
+        // Two current versions of one statement are refused by the database, so the old ones are closed first.
+        List<UUID> corrected = versions.stream().map(parts -> parts.version().id).filter(current::containsKey).toList();
+        if (!corrected.isEmpty()) {
+            statements.close(corrected, changeset.number());
+        }
+        for (VersionParts parts : versions) {
+            StatementVersion before = current.get(parts.version().id);
+            parts.version().version = before == null ? 1 : before.version + 1;
+            parts.version().validFrom = changeset.number();
+        }
+        batches.setJdbcBatchSize(AT_ONCE);
+        batches.insertMultiple(versions.stream().map(VersionParts::version).toList());
+        insert(versions.stream().flatMap(parts -> parts.appearances().stream()).toList());
+        insert(versions.stream().flatMap(parts -> parts.hops().stream()).toList());
+        insert(versions.stream().flatMap(parts -> parts.links().stream()).toList());
+        return changeset;
+    }
+
+    private void insert(List<?> entities) {
+        if (!entities.isEmpty()) {
+            batches.insertMultiple(entities);
+        }
+    }
+}
