@@ -1,12 +1,9 @@
 package org.onrecord.statement;
 
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -23,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
@@ -46,6 +42,7 @@ import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.AsOf;
 import org.onrecord.changeset.ChangesetView;
 import org.onrecord.changeset.Changesets;
+import org.onrecord.changeset.IfMatch;
 import org.onrecord.changeset.Signature;
 import org.onrecord.list.Format;
 import org.onrecord.list.Listing;
@@ -58,10 +55,6 @@ import org.onrecord.text.Name;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Statements", description = "Who said what, when, where and through whom.")
 class StatementResource {
-    private static final String REASON = "Why this is written; kept in the changeset, for good.";
-    private static final String IF_MATCH = "The ETag of the version that is meant, as it was last read.";
-    /** The ETag of a version begins with the changeset that made it; what follows tells representations of it apart. */
-    private static final Pattern VERSION = Pattern.compile("\\s*\"(\\d{1,18})(-.*)?\"\\s*");
     private static final String STATEMENT_ID = "The id of a statement.";
 
     private final StatementService service;
@@ -105,13 +98,13 @@ class StatementResource {
             responseDescription = "Recorded; `created` says what else was not on record yet.")
     public RestResponse<StatementView> record(
             @NotNull @Valid @RequestBody(required = true) StatementDraft draft,
-            @QueryParam("reason") @DefaultValue("recorded") @Name(max = 1000) @Parameter(description = REASON) String reason,
+            @QueryParam("reason") @DefaultValue("recorded") @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
             @HeaderParam("Idempotency-Key") @Name @Parameter(
                     description = "Any text of the client's own: the same request with the same key is recorded once and answered alike.") String idempotencyKey,
             UriInfo uri) {
         StatementView view = service.record(draft, signature(reason), idempotencyKey);
         return ResponseBuilder.create(Status.CREATED, view).location(uri.getAbsolutePathBuilder().path(view.id().toString()).build())
-                .tag(tag(view.changeset())).build();
+                .tag(IfMatch.tag(view.changeset())).build();
     }
 
     @GET
@@ -122,7 +115,7 @@ class StatementResource {
     public RestResponse<StatementView> get(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
             @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf) {
         StatementView view = reader.view(seen(id, changesets.seenAt(asOf)));
-        return ResponseBuilder.ok(view).tag(tag(view.changeset())).lastModified(Date.from(view.recordedAt())).build();
+        return ResponseBuilder.ok(view).tag(IfMatch.tag(view.changeset())).lastModified(Date.from(view.recordedAt())).build();
     }
 
     @PUT
@@ -135,13 +128,10 @@ class StatementResource {
     @APIResponse(responseCode = "200", description = "The new version.")
     public RestResponse<StatementView> correct(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
             @NotNull @Valid @RequestBody(required = true) StatementDraft draft,
-            @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = REASON) String reason,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IF_MATCH) String ifMatch) {
-        if (ifMatch == null) {
-            throw ProblemException.preconditionRequired("is missing; send the ETag of the version that you mean to correct");
-        }
-        StatementView view = service.correct(uuid(id), draft, precondition(ifMatch), signature(reason));
-        return ResponseBuilder.ok(view).tag(tag(view.changeset())).build();
+            @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IfMatch.DESCRIPTION) String ifMatch) {
+        StatementView view = service.correct(uuid(id), draft, IfMatch.required(ifMatch), signature(reason));
+        return ResponseBuilder.ok(view).tag(IfMatch.tag(view.changeset())).build();
     }
 
     @DELETE
@@ -152,10 +142,10 @@ class StatementResource {
             description = "It stays readable, marked as retracted, and leaves lists and counts.")
     @APIResponse(responseCode = "200", description = "The statement, marked as retracted.")
     public RestResponse<StatementView> retract(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
-            @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = REASON) String reason,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IF_MATCH) String ifMatch) {
-        StatementView view = service.retract(uuid(id), precondition(ifMatch), signature(reason));
-        return ResponseBuilder.ok(view).tag(tag(view.changeset())).build();
+            @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IfMatch.DESCRIPTION) String ifMatch) {
+        StatementView view = service.retract(uuid(id), new IfMatch(ifMatch), signature(reason));
+        return ResponseBuilder.ok(view).tag(IfMatch.tag(view.changeset())).build();
     }
 
     @GET
@@ -194,20 +184,6 @@ class StatementResource {
 
     private StatementVersion seen(String id, long changeset) {
         return statements.seenAt(uuid(id), changeset).orElseThrow(() -> unknown(id));
-    }
-
-    private static Consumer<StatementVersion> precondition(String ifMatch) {
-        return current -> {
-            if (ifMatch != null && !ifMatch.equals("*") && Arrays.stream(ifMatch.split(",")).map(VERSION::matcher)
-                    .noneMatch(tag -> tag.matches() && Long.parseLong(tag.group(1)) == current.validFrom)) {
-                throw ProblemException.preconditionFailed("names another version than the current one, whose ETag is \"" + current.validFrom
-                        + "\"; read the statement again");
-            }
-        };
-    }
-
-    private static EntityTag tag(long changeset) {
-        return new EntityTag(Long.toString(changeset));
     }
 
     private static UUID uuid(String id) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +18,7 @@ import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Changes;
 import org.onrecord.changeset.Changeset;
 import org.onrecord.changeset.Changesets;
+import org.onrecord.changeset.IfMatch;
 import org.onrecord.changeset.Signature;
 import org.onrecord.statement.DraftGroup.Entry;
 import org.onrecord.statement.StatementView.Created;
@@ -129,17 +129,17 @@ public class StatementService {
         }
     }
 
-    /** @param precondition throws where the client does not know the current version, whose changeset it is given */
+    /** @param precondition that the client knows the current version, by the number of its changeset */
     @Transactional
-    StatementView correct(UUID id, StatementDraft draft, Consumer<StatementVersion> precondition, Signature signature) {
-        precondition.accept(existing(id));
+    StatementView correct(UUID id, StatementDraft draft, IfMatch precondition, Signature signature) {
+        precondition.check(existing(id).validFrom);
         Reading reading = read(new Entry(id, true, draft));
         return replace(id, reading, precondition, signature);
     }
 
-    /** @param precondition throws where the client does not know the current version */
+    /** @param precondition that the client knows the current version, by the number of its changeset */
     @Transactional
-    StatementView retract(UUID id, Consumer<StatementVersion> precondition, Signature signature) {
+    StatementView retract(UUID id, IfMatch precondition, Signature signature) {
         changesets.lock();
         StatementVersion current = existing(id);
         if (current.retracted) {
@@ -152,10 +152,10 @@ public class StatementService {
         return replace(id, new Reading(List.of(parts), new Changes()), precondition, signature);
     }
 
-    private StatementView replace(UUID id, Reading reading, Consumer<StatementVersion> precondition, Signature signature) {
+    private StatementView replace(UUID id, Reading reading, IfMatch precondition, Signature signature) {
         changesets.lock();
         StatementVersion current = existing(id);
-        precondition.accept(current);
+        precondition.check(current.validFrom);
         writer.write(List.of(reading), Map.of(id, current), signature);
         return view(reading);
     }
