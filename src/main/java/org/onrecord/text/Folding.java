@@ -1,6 +1,8 @@
 package org.onrecord.text;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -10,6 +12,8 @@ import org.apache.commons.lang3.StringUtils;
 public final class Folding {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private Folding() {
     }
@@ -19,5 +23,11 @@ public final class Folding {
         String bare = StringUtils.stripAccents(name);
         String spaced = SPACES.matcher(bare.replace('\u2019', '\'')).replaceAll(" ").strip();
         return Normalizer.normalize(spaced.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+    }
+
+    /** The words of a text in the form in which they are compared, without what stands between them. */
+    static List<String> words(String text) {
+        String bare = APOSTROPHES.matcher(fold(text)).replaceAll("");
+        return Arrays.stream(BETWEEN_WORDS.split(bare)).filter(word -> !word.isEmpty()).toList();
     }
 }

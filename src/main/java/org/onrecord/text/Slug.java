@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 /** Readable ids: {@code Nour News} becomes {@code nour-news}. Letters of every script stay, so that every name has one. */
 public final class Slug {
     private static final int LONGEST = 80;
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019]");
+    private static final Pattern NUMBER = Pattern.compile("-\\d+");
     private static final Pattern VALID = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(-[\\p{L}\\p{M}\\p{N}]+)*");
 
     private Slug() {
@@ -40,9 +39,15 @@ public final class Slug {
         return slug + "-" + high;
     }
 
-    private static String of(String text) {
-        String words = BETWEEN_WORDS.matcher(APOSTROPHES.matcher(Folding.fold(text)).replaceAll("")).replaceAll("-");
-        String slug = words.replaceAll("^-+|-+$", "");
+    /** Whether a slug is of the series that a text has, and so says no more than that. */
+    public static boolean ofSeries(String slug, String text) {
+        String first = of(text);
+        return slug.equals(first) || slug.startsWith(first) && NUMBER.matcher(slug.substring(first.length())).matches();
+    }
+
+    /** The first of the series that a text has. */
+    public static String of(String text) {
+        String slug = String.join("-", Folding.words(text));
         if (slug.isEmpty()) {
             return "unnamed";
         }
