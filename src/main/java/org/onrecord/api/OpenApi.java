@@ -32,11 +32,11 @@ public class OpenApi implements OASFilter {
             "400", "A parameter is unknown or malformed; the problem names it.",
             "404", "There is nothing here.",
             "406", "No such format.",
-            "409", "A name means several speakers; the problem lists them.",
+            "409", "A name means several speakers, which the problem lists; or what was sent contradicts the record.",
             "default", "Any other problem.");
     private static final Map<String, String> WRITING = Map.of(
             "401", "The token is missing or unknown.",
-            "412", "The statement has changed meanwhile.",
+            "412", "It has changed meanwhile.",
             "413", "The body is too large.",
             "415", "The body is not JSON.",
             "428", "If-Match is missing.");
@@ -88,7 +88,7 @@ public class OpenApi implements OASFilter {
                 }));
     }
 
-    /** The answers are real ones, kept as {@code openapi/<operationId>.json}; what is sent is {@code openapi/statement.json}. */
+    /** The answers are real ones, kept as {@code openapi/<operationId>.json}; what is sent is kept by the name of its schema. */
     private static void illustrate(Operation operation) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2") && response.getContent() != null) {
@@ -96,7 +96,9 @@ public class OpenApi implements OASFilter {
             }
         });
         if (operation.getRequestBody() != null) {
-            illustrate(operation.getRequestBody().getContent(), "statement");
+            Content content = operation.getRequestBody().getContent();
+            String schema = content.getMediaType(MediaType.APPLICATION_JSON).getSchema().getRef();
+            illustrate(content, schema.substring(schema.lastIndexOf('/') + 1));
         }
     }
 

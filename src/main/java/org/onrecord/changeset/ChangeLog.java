@@ -3,6 +3,7 @@ package org.onrecord.changeset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -27,7 +28,19 @@ class ChangeLog {
     List<ChangesetView> between(long after, long until, int most) {
         List<ChangesetView> changesets = session.createNamedQuery("Changeset.between", Changeset.class).setParameter("after", after)
                 .setParameter("until", until).setMaxResults(most).getResultStream().map(ChangesetView::of).toList();
-        Map<Long, List<UUID>> touched = statements.touchedBy(changesets.stream().map(ChangesetView::number).toList());
-        return changesets.stream().map(changeset -> changeset.touching(touched.getOrDefault(changeset.number(), List.of()))).toList();
+        List<Long> numbers = changesets.stream().map(ChangesetView::number).toList();
+        Map<Long, List<UUID>> touched = statements.touchedBy(numbers);
+        Map<Long, Map<Subject, List<String>>> curated = curatedBy(numbers);
+        return changesets.stream().map(changeset -> {
+            Map<Subject, List<String>> slugs = curated.getOrDefault(changeset.number(), Map.of());
+            return changeset.touching(touched.getOrDefault(changeset.number(), List.of()), slugs.get(Subject.SPEAKER),
+                    slugs.get(Subject.CLAIM));
+        }).toList();
+    }
+
+    private Map<Long, Map<Subject, List<String>>> curatedBy(List<Long> changesets) {
+        return session.createNamedQuery("Curation.of", Curation.class).setParameter("changesets", changesets).getResultStream()
+                .collect(Collectors.groupingBy(curation -> curation.changeset, Collectors.groupingBy(curation -> curation.subject,
+                        Collectors.mapping(curation -> curation.slug, Collectors.toList()))));
     }
 }

@@ -20,6 +20,11 @@ public final class Changes {
         reversals.add(takeBack);
     }
 
+    /** @param entity not yet known to the database, nor to any memory of what is known */
+    public void add(Object entity) {
+        add(entity, () -> {});
+    }
+
     /** @param takeBack restores what has been changed of an entity that the database knows */
     public void change(Runnable takeBack) {
         reversals.add(takeBack);

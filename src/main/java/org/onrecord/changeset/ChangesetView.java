@@ -16,20 +16,26 @@ public record ChangesetView(
         @NotNull Instant at,
         @Schema(examples = "editor", description = "The name of the token that signed it.") @NotNull String by,
         @Schema(examples = "The quote was cut short") @NotNull String reason,
-        @Schema(description = "The statements that it recorded, corrected or retracted, where changesets are listed.") List<UUID> statements) {
+        @Schema(description = "The statements that it recorded, corrected or retracted, where changesets are listed.") List<UUID> statements,
+        @Schema(examples = "nour-news",
+                description = "The speakers that it curated, by the ids that they had then; absent where there are none.") List<String> speakers,
+        @Schema(examples = "iran-russia-drone-plant",
+                description = "The claims that it curated, by the ids that they had then; absent where there are none.") List<String> claims) {
 
     static final Presentation<ChangesetView> PRESENTATION = Presentation.of(List.of(
             Column.of("number", 12, ChangesetView::number),
             Column.of("at", 27, ChangesetView::at),
             Column.of("by", 16, ChangesetView::by),
             Column.wrapped("reason", ChangesetView::reason),
-            Column.exported("statements", ChangesetView::statements)));
+            Column.exported("statements", ChangesetView::statements),
+            Column.exported("speakers", ChangesetView::speakers),
+            Column.exported("claims", ChangesetView::claims)));
 
     public static ChangesetView of(Changeset changeset) {
-        return new ChangesetView(changeset.number, changeset.at, changeset.author, changeset.reason, null);
+        return new ChangesetView(changeset.number, changeset.at, changeset.author, changeset.reason, null, null, null);
     }
 
-    ChangesetView touching(List<UUID> touched) {
-        return new ChangesetView(number, at, by, reason, touched);
+    ChangesetView touching(List<UUID> touched, List<String> curatedSpeakers, List<String> curatedClaims) {
+        return new ChangesetView(number, at, by, reason, touched, curatedSpeakers, curatedClaims);
     }
 }

@@ -58,6 +58,17 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
         return changeset;
     }
 
+    /**
+     * Opens the next changeset of this transaction as one that curates something.
+     *
+     * @param slugs under which what is curated was or is known
+     */
+    @Transactional(TxType.MANDATORY)
+    public void curate(Signature signature, Subject subject, Collection<String> slugs) {
+        Changeset changeset = next(signature);
+        slugs.stream().distinct().forEach(slug -> getEntityManager().persist(new Curation(changeset.number(), subject, slug)));
+    }
+
     /** The number of the last changeset, 0 where there is none, and its instant. */
     record Head(long number, Instant at) {}
 

@@ -1,5 +1,6 @@
 package org.onrecord.changeset;
 
+import java.lang.reflect.Method;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -47,7 +48,9 @@ class Validators {
 
     @ServerRequestFilter
     Optional<RestResponse<Void>> unchanged(ContainerRequestContext request, ResourceInfo resource) {
-        if (!READING.contains(request.getMethod()) || resource.getResourceMethod().getReturnType() == Multi.class) {
+        Method answering = resource.getResourceMethod();
+        if (!READING.contains(request.getMethod()) || answering.getReturnType() == Multi.class
+                || answering.isAnnotationPresent(Fresh.class)) {
             return Optional.empty();
         }
         Changesets.Head head = changesets.head();
@@ -79,7 +82,8 @@ class Validators {
         }
         if (version != null) {
             headers.putSingle(HttpHeaders.ETAG, version.toString().replaceFirst("\"$", SEPARATOR + validator + "\""));
-        } else if (response.getStatus() < Status.BAD_REQUEST.getStatusCode()) {
+        } else if (response.getStatusInfo().getFamily() == Status.Family.SUCCESSFUL
+                || response.getStatus() == Status.NOT_MODIFIED.getStatusCode()) {
             headers.putSingle(HttpHeaders.ETAG, "W/\"" + validator + "\"");
         }
     }

@@ -4,18 +4,35 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 
+import org.onrecord.changeset.Mergeable;
 import org.onrecord.text.Folding;
+import org.onrecord.text.Resemblance;
 
 /** A proposition, with its negation where somebody has phrased it. Curated in place, not versioned. */
 @Entity
-public class Claim {
+@NamedQuery(name = "Claim.withSlug", query = "select c from Claim c left join fetch c.survivor where c.slug = :slug")
+@NamedQuery(name = "Claim.withSlugs", query = "select c from Claim c left join fetch c.survivor where c.slug in :slugs")
+@NamedQuery(name = "Claim.withTexts", query = """
+        select c from Claim c left join fetch c.survivor where c.foldedText in :folded order by c.id""")
+@NamedQuery(name = "Claim.alike", query = """
+        select c from Claim c left join fetch c.survivor where c.likeness in :likenesses order by c.slug""")
+@NamedQuery(name = "Claim.merged", query = "select c from Claim c join fetch c.survivor where c.survivor.id in :survivors order by c.id")
+@NamedQuery(name = "Claim.idsOfMerged", query = "select c.id from Claim c where c.survivor.id in :survivors")
+@NamedQuery(name = "Claim.survivors", query = Claim.SURVIVORS)
+public class Claim extends Mergeable<Claim> {
+    /** The condition says no more than that there is one; but this way every database takes the index. */
+    static final String SURVIVORS = "select c.id, c.survivor.id from Claim c where c.survivor.id > 0";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "claim_seq")
     Long id;
     String slug;
     String text;
     String foldedText;
+    /** What texts have in common that are likely those of one claim. */
+    String likeness;
     String negation;
 
     protected Claim() {
@@ -23,15 +40,30 @@ public class Claim {
 
     Claim(String slug, String text, String negation) {
         this.slug = slug;
-        this.text = text;
-        this.foldedText = Folding.fold(text);
         this.negation = negation;
+        phrase(text);
+    }
+
+    final void phrase(String newText) {
+        text = newText;
+        foldedText = Folding.fold(newText);
+        likeness = Resemblance.ofText(newText);
+    }
+
+    boolean says(String aText) {
+        return Folding.fold(aText).equals(foldedText);
+    }
+
+    @Override
+    protected Claim self() {
+        return this;
     }
 
     public Long id() {
         return id;
     }
 
+    @Override
     public String slug() {
         return slug;
     }

@@ -8,12 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Changes;
-import org.onrecord.text.Folding;
 import org.onrecord.text.Slug;
 
 /** Finds the claim that a client means, or records it. What the client says of a known claim completes it and never overwrites. */
 @ApplicationScoped
 public class ClaimRegistry {
+    /** An id that would mean something else in the path of a URL. */
+    private static final String RESERVED = "duplicates";
+
     private final ClaimRepository claims;
 
     ClaimRegistry(ClaimRepository claims) {
@@ -32,7 +34,7 @@ public class ClaimRegistry {
     public Claim resolve(ClaimDraft draft, String pointer, KnownClaims known, Changes changes) {
         Optional<Claim> found = draft.id() != null ? known.bySlug(draft.id()) : known.byText(draft.text());
         found.ifPresent(claim -> complete(claim, draft, pointer, changes));
-        return found.orElseGet(() -> create(draft, pointer, known, changes));
+        return found.map(Claim::standing).orElseGet(() -> create(draft, pointer, known, changes));
     }
 
     private static Claim create(ClaimDraft draft, String pointer, KnownClaims known, Changes changes) {
@@ -40,26 +42,40 @@ public class ClaimRegistry {
             throw ProblemException.validation(Fault.pointer(pointer,
                     "is the id of no claim on record: '" + draft.id() + "'; send an object with its 'text' to record it"));
         }
-        if (draft.id() != null && !Slug.valid(draft.id())) {
-            throw ProblemException.validation(Fault.pointer(pointer + "/id",
-                    "should be a slug: words in lower case with hyphens between them, such as iran-russia-drone-plant"));
+        if (draft.id() != null) {
+            checkId(draft.id(), pointer);
         }
-        String slug = draft.id() != null ? draft.id() : Slug.free(draft.text(), taken -> known.bySlug(taken).isPresent());
-        Claim claim = new Claim(slug, draft.text(), draft.negation());
+        Claim claim = new Claim(draft.id() == null ? slug(draft.text(), known) : draft.id(), draft.text(), draft.negation());
         known.add(claim, changes);
         return claim;
     }
 
-    private static void complete(Claim claim, ClaimDraft draft, String pointer, Changes changes) {
-        if (draft.text() != null && !Folding.fold(draft.text()).equals(claim.foldedText)) {
+    static String slug(String text, KnownClaims known) {
+        return Slug.free(text, slug -> RESERVED.equals(slug) || known.bySlug(slug).isPresent());
+    }
+
+    static void checkId(String id, String pointer) {
+        if (!Slug.valid(id) || RESERVED.equals(id)) {
+            throw ProblemException.validation(Fault.pointer(pointer + "/id",
+                    "should be a slug: words in lower case with hyphens between them, such as iran-russia-drone-plant, but not 'duplicates'"));
+        }
+    }
+
+    /** What is said of a claim that was merged is no contradiction to what stands for it. */
+    private static void complete(Claim named, ClaimDraft draft, String pointer, Changes changes) {
+        Claim claim = named.standing();
+        if (draft.text() != null && !named.says(draft.text()) && !claim.says(draft.text())) {
             throw contradiction(pointer + "/text", claim, claim.text);
         }
-        if (claim.negation == null && draft.negation() != null) {
-            changes.change(() -> claim.negation = null);
-            claim.negation = draft.negation();
-        } else if (draft.negation() != null && !draft.negation().equals(claim.negation)) {
+        if (draft.negation() == null || draft.negation().equals(named.negation) || draft.negation().equals(claim.negation)) {
+            return;
+        }
+        if (claim.negation != null) {
             throw contradiction(pointer + "/negation", claim, claim.negation);
         }
+        changes.change(() -> claim.negation = null);
+        changes.change(claim.revise());
+        claim.negation = draft.negation();
     }
 
     private static ProblemException contradiction(String pointer, Claim claim, String recorded) {

@@ -1,28 +1,84 @@
 package org.onrecord.claim;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Where;
+import org.onrecord.changeset.Curated;
+import org.onrecord.changeset.Subject;
 import org.onrecord.list.Cursor;
 
 /** Finds claims. */
 @ApplicationScoped
 @DatabaseWork
-public class ClaimRepository implements PanacheRepository<Claim> {
-    public Optional<Claim> bySlug(String slug) {
-        return find("slug", slug).firstResultOptional();
+public class ClaimRepository implements PanacheRepository<Claim>, Curated<Claim> {
+    @Override
+    public Subject subject() {
+        return Subject.CLAIM;
     }
 
-    /** Those with one of these slugs or one of these texts in folded form, the first recorded first. */
-    List<Claim> known(Collection<String> slugs, Collection<String> foldedTexts) {
-        return list("slug in ?1 or foldedText in ?2 order by id", slugs, foldedTexts);
+    @Override
+    public Optional<Claim> bySlug(String slug) {
+        return named("Claim.withSlug", Claim.class).setParameter("slug", slug).getResultStream().findFirst()
+                .or(() -> former(List.of(slug)).map(former -> former.claim).findFirst());
+    }
+
+    /** The claims that have or had some slugs, by these. */
+    Map<String, Claim> bySlugs(Collection<String> slugs) {
+        Map<String, Claim> found = new HashMap<>();
+        if (!slugs.isEmpty()) {
+            former(slugs).forEach(former -> found.put(former.slug, former.claim));
+            named("Claim.withSlugs", Claim.class).setParameter("slugs", slugs).getResultStream()
+                    .forEach(claim -> found.put(claim.slug, claim));
+        }
+        return found;
+    }
+
+    private Stream<FormerClaimSlug> former(Collection<String> slugs) {
+        return named("FormerClaimSlug.among", FormerClaimSlug.class).setParameter("slugs", slugs).getResultStream();
+    }
+
+    /** Those with one of these texts in folded form, the first recorded first. */
+    List<Claim> withTexts(Collection<String> folded) {
+        return folded.isEmpty() ? List.of() : named("Claim.withTexts", Claim.class).setParameter("folded", folded).getResultList();
+    }
+
+    @Override
+    public List<Claim> merged(Collection<Claim> survivors) {
+        return survivors.isEmpty()
+                ? List.of()
+                : named("Claim.merged", Claim.class).setParameter("survivors", survivors.stream().map(Claim::id).toList()).getResultList();
+    }
+
+    /** The keys of some claims and of all that were merged into them: all under which something of theirs may be recorded. */
+    public List<Long> withMerged(Collection<Long> claims) {
+        List<Long> all = new ArrayList<>(claims);
+        if (!claims.isEmpty()) {
+            all.addAll(named("Claim.idsOfMerged", Long.class).setParameter("survivors", claims).getResultList());
+        }
+        return all;
+    }
+
+    /** What stands for the claims that have been merged into others, by their keys. */
+    public Map<Long, Long> survivors() {
+        Map<Long, Long> survivors = new HashMap<>();
+        named("Claim.survivors", Object[].class).getResultStream().forEach(row -> survivors.put((Long) row[0], (Long) row[1]));
+        return survivors;
+    }
+
+    private <T> TypedQuery<T> named(String query, Class<T> type) {
+        return getEntityManager().createNamedQuery(query, type);
     }
 
     /** Claims in an order, behind the one of the cursor; those whose text contains a text. */
@@ -40,8 +96,15 @@ public class ClaimRepository implements PanacheRepository<Claim> {
         return where.bind(getEntityManager().createQuery("select count(*) from Claim c" + where.hql(), Long.class)).getSingleResult();
     }
 
+    /** Merged claims are found as those that stand for them. Asked for no survivor, H2 would not take the index that has the order. */
     private static Where matching(String part) {
-        Where where = new Where();
-        return part == null ? where : where.and("c.foldedText like :part escape '!'", "part", Where.containing(part));
+        Where where = new Where().and("coalesce(c.survivor.id, 0) = 0");
+        return part == null
+                ? where
+                : where.and("""
+                        c.foldedText like :part escape '!'
+                        or c.id in (select m.survivor.id from Claim m where m.survivor.id > 0 and m.foldedText like :part escape '!')""",
+                        "part",
+                        Where.containing(part));
     }
 }

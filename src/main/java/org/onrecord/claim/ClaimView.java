@@ -24,7 +24,13 @@ public record ClaimView(
         return Node.of("Claim", base, "claims", id).with("identifier", id).with("text", text).with("onrecord:negation", negation).json();
     }
 
+    /** Shows what stands for the claim. */
     public static ClaimView of(Claim claim) {
-        return claim == null ? null : new ClaimView(claim.slug, claim.text, claim.negation);
+        return claim == null ? null : alone(claim.standing());
+    }
+
+    /** Shows the claim itself, be it merged. */
+    public static ClaimView alone(Claim claim) {
+        return new ClaimView(claim.slug, claim.text, claim.negation);
     }
 }

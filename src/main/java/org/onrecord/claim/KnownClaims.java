@@ -7,11 +7,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.onrecord.changeset.Changes;
 import org.onrecord.text.Folding;
+import org.onrecord.text.Slug;
 
-/** The claims that some drafts can mean: as the database has them, asked once for many drafts, and as they become while statements are recorded. */
+/**
+ * The claims that some drafts can mean: as the database has them, asked once for many drafts, and as they become while statements are recorded.
+ * They may be merged: what a draft says of one is compared with that before another stands for it.
+ */
 public final class KnownClaims {
     private final ClaimRepository claims;
     private final Map<String, Optional<Claim>> bySlug = new HashMap<>();
@@ -19,14 +24,13 @@ public final class KnownClaims {
 
     KnownClaims(ClaimRepository claims, Collection<ClaimDraft> drafts) {
         this.claims = claims;
-        Set<String> slugs = drafts.stream().map(ClaimDraft::id).filter(Objects::nonNull).collect(Collectors.toSet());
-        Set<String> texts = drafts.stream().filter(draft -> draft.id() == null).map(draft -> Folding.fold(draft.text()))
-                .collect(Collectors.toSet());
-        slugs.forEach(slug -> bySlug.put(slug, Optional.empty()));
-        texts.forEach(text -> byText.put(text, Optional.empty()));
-        if (!drafts.isEmpty()) {
-            claims.known(slugs, texts).forEach(this::put);
-        }
+        Set<String> texts = drafts.stream().filter(draft -> draft.id() == null).map(ClaimDraft::text).collect(Collectors.toSet());
+        // Those too that new claims would have.
+        Stream.concat(drafts.stream().map(ClaimDraft::id).filter(Objects::nonNull), texts.stream().map(Slug::of))
+                .forEach(slug -> bySlug.put(slug, Optional.empty()));
+        texts.forEach(text -> byText.put(Folding.fold(text), Optional.empty()));
+        claims.bySlugs(bySlug.keySet()).forEach((slug, claim) -> bySlug.put(slug, Optional.of(claim)));
+        claims.withTexts(byText.keySet()).forEach(this::put);
     }
 
     Optional<Claim> bySlug(String slug) {
@@ -40,6 +44,7 @@ public final class KnownClaims {
     void add(Claim claim, Changes changes) {
         Optional<Claim> noSlug = bySlug.get(claim.slug);
         Optional<Claim> noText = byText.get(claim.foldedText);
+        bySlug.put(claim.slug, Optional.of(claim));
         put(claim);
         changes.add(claim, () -> {
             bySlug.put(claim.slug, noSlug);
@@ -49,7 +54,6 @@ public final class KnownClaims {
 
     /** Of several claims with one text the first counts. */
     private void put(Claim claim) {
-        bySlug.put(claim.slug, Optional.of(claim));
         byText.merge(claim.foldedText, Optional.of(claim), (known, other) -> known.isPresent() ? known : other);
     }
 }

@@ -78,8 +78,8 @@ public class DocumentRegistry {
         if (draft.title() != null && document.title != null && !Folding.fold(draft.title()).equals(document.foldedTitle)) {
             throw contradiction(pointer + "/title", document, document.title);
         }
-        if (publisher != null && document.publisher != null && document.publisher != publisher) {
-            throw contradiction(pointer + "/publisher", document, document.publisher.slug());
+        if (publisher != null && document.publisher != null && document.publisher.standing() != publisher) {
+            throw contradiction(pointer + "/publisher", document, document.publisher.standing().slug());
         }
         if (draft.published() != null && document.published != null && !draft.published().equals(document.published)) {
             throw contradiction(pointer + "/published", document, document.published.value());

@@ -30,13 +30,15 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
     /** Those with one of these ids or URLs, and those without a URL that have one of these titles in folded form, the first recorded first. */
     List<Document> known(Collection<UUID> ids, Collection<String> urls, Collection<String> foldedTitles) {
         return Stream
-                .of(listed("id in ?1", ids), listed("url in ?1", urls),
-                        listed("url is null and foldedTitle in ?1 order by id", foldedTitles))
+                .of(listed("d.id in ?1", ids), listed("d.url in ?1", urls),
+                        listed("d.url is null and d.foldedTitle in ?1 order by d.id", foldedTitles))
                 .flatMap(List::stream).toList();
     }
 
     private List<Document> listed(String condition, Collection<?> values) {
-        return values.isEmpty() ? List.of() : list(condition, values);
+        return values.isEmpty()
+                ? List.of()
+                : list("select d from Document d left join fetch d.publisher p left join fetch p.survivor where " + condition, values);
     }
 
     /** Documents in an order, behind the one of the cursor; those whose title or URL contains a text, those of some publishers. */
@@ -45,7 +47,8 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
         if (after != null) {
             sort.order.behind(where, sort.key(after), Ids.parse(after.id()).orElseThrow(Cursor::foreign));
         }
-        String hql = "select d from Document d left join fetch d.publisher" + where.hql() + sort.order.clause();
+        String hql = "select d from Document d left join fetch d.publisher p left join fetch p.survivor" + where.hql()
+                + sort.order.clause();
         return where.bind(getEntityManager().createQuery(hql, Document.class)).setMaxResults(limit).getResultList();
     }
 

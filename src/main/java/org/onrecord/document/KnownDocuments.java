@@ -45,7 +45,7 @@ public final class KnownDocuments {
     /** The documents without a URL that have this title and, as far as they are given, this publisher and date. */
     List<Document> untraced(String title, Speaker publisher, EdtfDate published) {
         return untraced.getOrDefault(Folding.fold(title), List.of()).stream()
-                .filter(document -> publisher == null || publisher.equals(document.publisher))
+                .filter(document -> publisher == null || document.publisher != null && publisher.equals(document.publisher.standing()))
                 .filter(document -> published == null || published.equals(document.published)).toList();
     }
 

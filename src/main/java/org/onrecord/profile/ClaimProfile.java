@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,6 +26,8 @@ public record ClaimProfile(
         @Schema(examples = "iran-russia-drone-plant") String id,
         @Schema(examples = "Iran and Russia plan a drone factory in Russia") String text,
         @Schema(examples = "Iran and Russia plan no drone factory in Russia") String negation,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(
+                description = "Claims that were merged into it, directly or through others; absent where there are none") List<ClaimView> merged,
         Status status,
         Tally alleged,
         Tally denied,
@@ -61,7 +64,7 @@ public record ClaimProfile(
             Column.exported("denialLatency", ClaimProfile::denialLatency))).linked(ClaimProfile::node);
 
     ClaimProfile with(List<Moment> moments) {
-        return new ClaimProfile(id, text, negation, status, alleged, denied, reacted, denialLatency, moments);
+        return new ClaimProfile(id, text, negation, merged, status, alleged, denied, reacted, denialLatency, moments);
     }
 
     private Map<String, Object> node(URI base) {

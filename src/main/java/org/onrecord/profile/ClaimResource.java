@@ -1,44 +1,80 @@
 package org.onrecord.profile;
 
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-import org.onrecord.api.ProblemException;
+import org.onrecord.access.Role;
+import org.onrecord.api.EnumWords;
 import org.onrecord.changeset.AsOf;
 import org.onrecord.changeset.Changesets;
+import org.onrecord.changeset.IfMatch;
+import org.onrecord.changeset.Signature;
+import org.onrecord.claim.AlikeClaims;
 import org.onrecord.claim.Claim;
+import org.onrecord.claim.ClaimCuration;
+import org.onrecord.claim.ClaimDuplicates;
 import org.onrecord.claim.ClaimRepository;
 import org.onrecord.claim.ClaimSort;
+import org.onrecord.claim.ClaimState;
 import org.onrecord.list.Cursor;
 import org.onrecord.list.Format;
 import org.onrecord.list.Listing;
 import org.onrecord.list.Page;
 import org.onrecord.list.Paging;
 import org.onrecord.list.Representation;
+import org.onrecord.text.Name;
 
-@Path("/claims")
+@Path(ClaimResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims", description = "The propositions that statements put forward, deny or react to.")
 class ClaimResource {
+    static final String PATH = "/claims";
+    private static final String SLUG = "The slug of a claim.";
+
     private final ClaimRepository claims;
+    private final ClaimDuplicates duplicates;
+    private final ClaimCuration curation;
     private final Profiles profiles;
     private final Changesets changesets;
+    private final SecurityIdentity identity;
 
-    ClaimResource(ClaimRepository claims, Profiles profiles, Changesets changesets) {
+    ClaimResource(ClaimRepository claims, ClaimDuplicates duplicates, ClaimCuration curation, Profiles profiles, Changesets changesets,
+            SecurityIdentity identity) {
         this.claims = claims;
+        this.duplicates = duplicates;
+        this.curation = curation;
         this.profiles = profiles;
         this.changesets = changesets;
+        this.identity = identity;
     }
 
     @GET
@@ -56,17 +92,99 @@ class ClaimResource {
                 Claim::slug, () -> claims.count(q), ClaimProfile.PRESENTATION).page(paging, representation, changeset);
     }
 
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.EDITOR)
+    @SecurityRequirement(name = "token")
+    @Operation(operationId = "createClaim", summary = "Record a claim",
+            description = "What statements are about is recorded by itself. A text that a claim has already is refused unless an `id` is sent too; who sends the text alone goes on to mean the first.")
+    @APIResponseSchema(value = ClaimProfile.class, responseCode = "201", responseDescription = "Recorded.")
+    public RestResponse<ClaimProfile> create(@NotNull @Valid @RequestBody(required = true) ClaimState state,
+            @QueryParam("reason") @DefaultValue("recorded") @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
+            UriInfo uri) {
+        String slug = curation.create(state, signature(reason));
+        return answer(ResponseBuilder.<ClaimProfile>create(Status.CREATED)
+                .location(uri.getAbsolutePathBuilder().path("{slug}").build(slug)), slug);
+    }
+
+    @GET
+    @Path("duplicates")
+    @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.TXT_TYPE})
+    @Operation(operationId = "listDuplicateClaims", summary = "Claims that may be one and the same",
+            description = "By what their texts have in common. Nothing is ever merged by itself; merged claims are left out.")
+    @APIResponse(responseCode = "200", description = "A page of groups of claims.")
+    public Page<AlikeClaims> duplicates(@BeanParam Paging paging, @BeanParam Representation representation) {
+        return new Listing<>(duplicates::page, List::copyOf, alike -> EnumWords.of(alike.reason()), AlikeClaims::key, duplicates::count,
+                AlikeClaims.PRESENTATION).page(paging, representation, changesets.shownBy(Cursor.of(representation.uri()), null));
+    }
+
     @GET
     @Path("{id}")
     @Operation(operationId = "getClaim", summary = "One claim: who alleged it, who denied it, who reacted",
-            description = "With the first statement of each stance, the time until the first denial, and all that was said of it by date.")
+            description = "With the first statement of each stance, the time until the first denial, and all that was said of it by date. Its `ETag` is what a change of it sends as `If-Match`.")
     @APIResponse(responseCode = "200", description = "The claim with its record.")
-    public ClaimProfile get(
-            @PathParam("id") @Parameter(description = "The slug of a claim.", example = "iran-russia-drone-plant") String id,
-            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf) {
-        Claim claim = claims.bySlug(id).orElseThrow(
-                () -> ProblemException
-                        .notFound("There is no claim with the id " + id + "; GET /claims?q= finds them by a part of the text."));
-        return profiles.ofClaim(claim, changesets.seenAt(asOf));
+    @APIResponse(responseCode = "308", description = Moved.DESCRIPTION)
+    public RestResponse<ClaimProfile> get(@PathParam("id") @Parameter(description = SLUG, example = "iran-russia-drone-plant") String id,
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf, UriInfo uri) {
+        Claim claim = claims.existing(id).standing();
+        return claim.slug().equals(id)
+                ? answer(ResponseBuilder.create(Status.OK), claim, changesets.seenAt(asOf))
+                : Moved.to(PATH, claim.slug(), uri);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.EDITOR)
+    @SecurityRequirement(name = "token")
+    @Operation(operationId = "replaceClaim", summary = "Rename or rephrase a claim",
+            description = "Sends its whole new state. Another `id` renames it, and the one that it had leads to it for good.")
+    @APIResponse(responseCode = "200", description = "The claim as it is now.")
+    public RestResponse<ClaimProfile> replace(
+            @PathParam("id") @Parameter(description = SLUG, example = "iran-russia-drone-plant") String id,
+            @NotNull @Valid @RequestBody(required = true) ClaimState state,
+            @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IfMatch.DESCRIPTION) String ifMatch) {
+        return answer(ResponseBuilder.create(Status.OK), curation.replace(id, state, IfMatch.required(ifMatch), signature(reason)));
+    }
+
+    @POST
+    @Path("{id}/merge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.EDITOR)
+    @SecurityRequirement(name = "token")
+    @Operation(operationId = "mergeClaim", summary = "Merge a claim into another",
+            description = "From then on the other stands for both, wherever the record is read or written. Nothing is moved, so it can be undone.")
+    @APIResponse(responseCode = "200", description = "The claim that stands for both.")
+    public RestResponse<ClaimProfile> merge(@PathParam("id") @Parameter(description = SLUG, example = "iran-russia-drone-plant") String id,
+            @NotNull @Valid @RequestBody(required = true) Merge merge,
+            @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason) {
+        return answer(ResponseBuilder.create(Status.OK), curation.merge(id, merge.into(), signature(reason)));
+    }
+
+    @POST
+    @Path("{id}/unmerge")
+    @RolesAllowed(Role.EDITOR)
+    @SecurityRequirement(name = "token")
+    @Operation(operationId = "unmergeClaim", summary = "Undo the merge of a claim",
+            description = "It has again all that it had. What was recorded of the other one meanwhile stays with that.")
+    @APIResponse(responseCode = "200", description = "The claim that was merged.")
+    public RestResponse<ClaimProfile> unmerge(
+            @PathParam("id") @Parameter(description = "The slug of a claim that was merged.",
+                    example = "iran-russia-drone-plant") String id,
+            @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason) {
+        return answer(ResponseBuilder.create(Status.OK), curation.unmerge(id, signature(reason)));
+    }
+
+    private Signature signature(String reason) {
+        return new Signature(identity.getPrincipal().getName(), reason);
+    }
+
+    private RestResponse<ClaimProfile> answer(ResponseBuilder<ClaimProfile> response, String slug) {
+        return answer(response, claims.existing(slug).standing(), changesets.last());
+    }
+
+    private RestResponse<ClaimProfile> answer(ResponseBuilder<ClaimProfile> response, Claim claim, long changeset) {
+        return response.entity(profiles.ofClaim(claim, changeset)).tag(IfMatch.tag(claim.revision())).build();
     }
 }

@@ -15,7 +15,10 @@ import org.onrecord.speaker.SpeakerKind;
 import org.onrecord.statement.Stance;
 import org.onrecord.statement.Visibility;
 
-/** Counts what is shown of the record at a changeset: current versions that are not retracted. */
+/**
+ * Counts what is shown of the record at a changeset: current versions that are not retracted. Where speakers or claims are given, so are all that
+ * were merged into them, and what is found of those is told of the ones that stand for them.
+ */
 @ApplicationScoped
 @DatabaseWork
 class ProfileRepository {
@@ -53,8 +56,9 @@ class ProfileRepository {
 
     List<Count> counts(Collection<Long> speakers, long changeset) {
         return session.createQuery("""
-                select new org.onrecord.profile.ProfileRepository$Count(v.speaker.id, v.stance, count(*))
-                from StatementVersion v where v.speaker.id in :speakers and""" + SHOWN + "group by v.speaker.id, v.stance", Count.class)
+                select new org.onrecord.profile.ProfileRepository$Count(coalesce(s.survivor.id, s.id), v.stance, count(*))
+                from StatementVersion v join v.speaker s where v.speaker.id in :speakers and""" + SHOWN + """
+                group by coalesce(s.survivor.id, s.id), v.stance""", Count.class)
                 .setParameter("speakers", speakers).setParameter("changeset", changeset).getResultList();
     }
 
@@ -62,42 +66,45 @@ class ProfileRepository {
     List<Dated> outermost(Collection<Long> speakers, boolean earliest, long changeset) {
         String order = earliest ? DATED_FIRST + ", v.date.earliest, v.id" : DATED_FIRST + ", v.date.earliest desc, v.id desc";
         return session.createQuery("""
-                select new org.onrecord.profile.ProfileRepository$Dated(v.speaker.id, v.date.value)
-                from (select v.serial as serial, row_number() over (partition by v.speaker.id order by""" + order + """
+                select new org.onrecord.profile.ProfileRepository$Dated(f.speaker, v.date.value)
+                from (select v.serial as serial, coalesce(s.survivor.id, s.id) as speaker,
+                  row_number() over (partition by coalesce(s.survivor.id, s.id) order by""" + order + """
                 ) as place
-                from StatementVersion v where v.speaker.id in :speakers and""" + SHOWN + """
+                from StatementVersion v join v.speaker s where v.speaker.id in :speakers and""" + SHOWN + """
                 ) f join StatementVersion v on v.serial = f.serial where f.place = 1""", Dated.class)
                 .setParameter("speakers", speakers).setParameter("changeset", changeset).setParameter("open", EdtfDate.OPEN_START)
                 .getResultList();
     }
 
     /** How many statements of each stance a speaker made, by the earliest instant that their dates can mean. */
-    List<Moment> moments(Long speaker, long changeset) {
+    List<Moment> moments(Collection<Long> speakers, long changeset) {
         return session.createQuery("""
                 select new org.onrecord.profile.ProfileRepository$Moment(v.date.earliest, v.stance, count(*))
-                from StatementVersion v where v.speaker.id = :speaker and v.date.earliest <> :open and""" + SHOWN + """
+                from StatementVersion v where v.speaker.id in :speakers and v.date.earliest <> :open and""" + SHOWN + """
                 group by v.date.earliest, v.stance order by v.date.earliest""", Moment.class)
-                .setParameter("speaker", speaker).setParameter("changeset", changeset).setParameter("open", EdtfDate.OPEN_START)
+                .setParameter("speakers", speakers).setParameter("changeset", changeset).setParameter("open", EdtfDate.OPEN_START)
                 .getResultList();
     }
 
     /** Whose statements a speaker's own deny, or the other way round, each with how many statements do so. */
-    List<Opponent> opponents(Long speaker, boolean denied, long changeset) {
+    List<Opponent> opponents(Collection<Long> speakers, boolean denied, long changeset) {
         return session.createQuery("""
-                select new org.onrecord.profile.ProfileRepository$Opponent(%1$s.slug, %1$s.name, %1$s.kind, count(distinct v.serial))
+                select new org.onrecord.profile.ProfileRepository$Opponent(o.slug, o.name, o.kind, count(distinct v.serial))
                 from Link l join l.version v join v.speaker denier join StatementVersion t on t.id = l.target join t.speaker denied
-                where %2$s.id = :speaker and l.type = DENIES
+                join Speaker o on o.id = coalesce(%1$s.survivor.id, %1$s.id)
+                where %2$s.id in :speakers and l.type = DENIES
                 and t.validFrom <= :changeset and t.validUntil > :changeset and t.retracted = false and %3$s
-                group by %1$s.slug, %1$s.name, %1$s.kind order by count(distinct v.serial) desc, %1$s.slug"""
+                group by o.slug, o.name, o.kind order by count(distinct v.serial) desc, o.slug"""
                 .formatted(denied ? "denied" : "denier", denied ? "denier" : "denied", SHOWN), Opponent.class)
-                .setParameter("speaker", speaker).setParameter("changeset", changeset).getResultList();
+                .setParameter("speakers", speakers).setParameter("changeset", changeset).getResultList();
     }
 
     List<Stand> stands(Collection<Long> claims, long changeset) {
         return session.createQuery("""
-                select new org.onrecord.profile.ProfileRepository$Stand(v.claim.id, v.stance, s.slug, s.name, s.kind, count(*))
-                from StatementVersion v join v.speaker s where v.claim.id in :claims and""" + SHOWN + """
-                group by v.claim.id, v.stance, s.slug, s.name, s.kind
+                select new org.onrecord.profile.ProfileRepository$Stand(coalesce(c.survivor.id, c.id), v.stance, s.slug, s.name, s.kind, count(*))
+                from StatementVersion v join v.claim c join v.speaker m join Speaker s on s.id = coalesce(m.survivor.id, m.id)
+                where v.claim.id in :claims and""" + SHOWN + """
+                group by coalesce(c.survivor.id, c.id), v.stance, s.slug, s.name, s.kind
                 order by min(v.date.earliest), s.slug""", Stand.class)
                 .setParameter("claims", claims).setParameter("changeset", changeset).getResultList();
     }
@@ -105,11 +112,12 @@ class ProfileRepository {
     List<Earliest> earliest(Collection<Long> claims, long changeset) {
         return session.createQuery("""
                 select new org.onrecord.profile.ProfileRepository$Earliest(f.claim, v.stance, v.id, s.slug, s.name, s.kind, v.date.value, v.date.earliest)
-                from (select v.serial as serial, v.claim.id as claim, row_number() over (partition by v.claim.id, v.stance order by"""
-                + DATED_FIRST + """
+                from (select v.serial as serial, coalesce(c.survivor.id, c.id) as claim,
+                  row_number() over (partition by coalesce(c.survivor.id, c.id), v.stance order by""" + DATED_FIRST + """
                 , v.date.earliest, v.id) as place
-                from StatementVersion v where v.claim.id in :claims and""" + SHOWN + """
-                ) f join StatementVersion v on v.serial = f.serial join v.speaker s where f.place = 1""", Earliest.class)
+                from StatementVersion v join v.claim c where v.claim.id in :claims and""" + SHOWN + """
+                ) f join StatementVersion v on v.serial = f.serial join v.speaker m join Speaker s on s.id = coalesce(m.survivor.id, m.id)
+                where f.place = 1""", Earliest.class)
                 .setParameter("claims", claims).setParameter("changeset", changeset).setParameter("open", EdtfDate.OPEN_START)
                 .getResultList();
     }
@@ -117,7 +125,7 @@ class ProfileRepository {
     /** Those of the claims that some statement confirms. */
     Set<Long> confirmed(Collection<Long> claims, long changeset) {
         return Set.copyOf(session.createQuery("""
-                select distinct v.claim.id from StatementVersion v where v.claim.id in :claims and exists (
+                select distinct coalesce(c.survivor.id, c.id) from StatementVersion v join v.claim c where v.claim.id in :claims and exists (
                   select 1 from Link l where l.version = v and l.type = CONFIRMS) and""" + SHOWN, Long.class)
                 .setParameter("claims", claims).setParameter("changeset", changeset).getResultList());
     }

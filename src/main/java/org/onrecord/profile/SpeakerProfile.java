@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.onrecord.api.EnumWords;
@@ -27,6 +28,8 @@ public record SpeakerProfile(
         @Schema(description = "Identifiers elsewhere, as URLs") List<String> sameAs,
         List<AliasView> aliases,
         @Schema(description = "What it belongs or belonged to") List<AffiliationView> affiliations,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(
+                description = "Speakers that were merged into it, directly or through others; absent where there are none") List<SpeakerView> merged,
         @Schema(description = "How many statements it made") Stances statements,
         @Schema(examples = "2023-02-06", description = "The date of its earliest statement: EDTF, as given") String first,
         @Schema(examples = "2023-02-06", description = "The date of its latest statement: EDTF, as given") String last,
@@ -63,12 +66,12 @@ public record SpeakerProfile(
 
     static SpeakerProfile of(Details details, Stances statements, String first, String last) {
         return new SpeakerProfile(details.speaker().id(), details.speaker().name(), details.speaker().kind(), details.description(),
-                details.sameAs(),
-                details.aliases(), details.affiliations(), statements, first, last, null, null, null);
+                details.sameAs(), details.aliases(), details.affiliations(), details.merged(), statements, first, last, null, null, null);
     }
 
     SpeakerProfile with(List<Month> byMonth, List<By> denied, List<By> deniers) {
-        return new SpeakerProfile(id, name, kind, description, sameAs, aliases, affiliations, statements, first, last, byMonth, denied,
+        return new SpeakerProfile(id, name, kind, description, sameAs, aliases, affiliations, merged, statements, first, last, byMonth,
+                denied,
                 deniers);
     }
 }

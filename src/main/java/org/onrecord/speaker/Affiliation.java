@@ -1,5 +1,7 @@
 package org.onrecord.speaker;
 
+import java.util.Objects;
+
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -15,14 +17,15 @@ import org.onrecord.date.Period;
 
 /** A role of a speaker in another speaker, for as long as it had it. */
 @Entity
-@NamedQuery(name = "Affiliation.ofSpeakers",
-        query = "select a from Affiliation a join fetch a.organization where a.speaker in :speakers order by a.id")
+@NamedQuery(name = "Affiliation.ofSpeakers", query = """
+        select a from Affiliation a join fetch a.organization o left join fetch o.survivor where a.speaker in :speakers order by a.id""")
 @NamedQuery(name = "Affiliation.members", query = """
-        select new org.onrecord.speaker.SpeakerSpan(a.speaker.id, a.period)
-        from Affiliation a where a.organization.id = :organization order by a.id""")
+        select new org.onrecord.speaker.SpeakerSpan(coalesce(s.survivor.id, s.id), a.period)
+        from Affiliation a join a.speaker s where a.organization.id in :organizations order by a.id""")
 @NamedQuery(name = "Affiliation.roles", query = """
-        select new org.onrecord.speaker.SpeakerRepository$Role(a.speaker.id, o.slug, a.role, a.period)
-        from Affiliation a join a.organization o where a.speaker.id in :speakers order by a.id""")
+        select new org.onrecord.speaker.SpeakerRepository$Role(coalesce(s.survivor.id, s.id), coalesce(t.slug, o.slug), a.role, a.period)
+        from Affiliation a join a.speaker s join a.organization o left join o.survivor t
+        where s.id in :speakers and coalesce(t.id, o.id) <> coalesce(s.survivor.id, s.id) order by a.id""")
 class Affiliation {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "affiliation_seq")
@@ -45,5 +48,10 @@ class Affiliation {
         this.organization = organization;
         this.role = role;
         this.period = period;
+    }
+
+    /** Whether it says the same as another one, whoever has it. */
+    boolean says(Affiliation other) {
+        return organization.standing() == other.organization.standing() && Objects.equals(role, other.role) && period.equals(other.period);
     }
 }

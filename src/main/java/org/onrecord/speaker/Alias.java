@@ -16,7 +16,8 @@ import org.onrecord.text.Folding;
 
 /** Another name of a speaker, for as long as it was one. */
 @Entity
-@NamedQuery(name = "Alias.named", query = "select a from Alias a join fetch a.speaker where a.foldedName in :folded order by a.id")
+@NamedQuery(name = "Alias.named", query = """
+        select a from Alias a join fetch a.speaker s left join fetch s.survivor where a.foldedName in :folded order by a.id""")
 @NamedQuery(name = "Alias.ofSpeakers", query = "select a from Alias a where a.speaker in :speakers order by a.id")
 class Alias {
     @Id
@@ -39,5 +40,10 @@ class Alias {
         this.name = name;
         this.foldedName = Folding.fold(name);
         this.period = period;
+    }
+
+    /** Whether it says the same as another one, whoever has it. */
+    boolean says(Alias other) {
+        return foldedName.equals(other.foldedName) && period.equals(other.period);
     }
 }

@@ -3,46 +3,70 @@ package org.onrecord.speaker;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.onrecord.changeset.Changes;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.date.Period;
 import org.onrecord.text.Folding;
+import org.onrecord.text.Slug;
 
 /**
  * The speakers that some names can mean: as the database has them, asked once for many names, and as they become while statements are recorded.
- * Behind the writers' lock it stays true until the transaction ends.
+ * Behind the writers' lock it stays true until the transaction ends. Whatever means a merged speaker means the one that stands for it.
  */
 public final class KnownSpeakers {
     private final SpeakerRepository speakers;
     private final Map<String, Optional<Speaker>> bySlug = new HashMap<>();
     private final Map<String, List<Bearer>> byName = new HashMap<>();
+    private final Map<Speaker, List<Speaker>> merged = new HashMap<>();
     private final Map<Speaker, List<Alias>> aliases = new HashMap<>();
     private final Map<Speaker, List<Affiliation>> affiliations = new HashMap<>();
 
-    /** Who bears a name, and for how long. */
-    private record Bearer(Speaker speaker, Period period) {}
+    /**
+     * Who bears a name, and for how long.
+     *
+     * @param own whether it is the name of the speaker or of one that was merged into it, not an alias
+     */
+    private record Bearer(Speaker speaker, Period period, boolean own) {}
 
     KnownSpeakers(SpeakerRepository speakers, Collection<String> names) {
         this.speakers = speakers;
+        learn(names);
+    }
+
+    /** Asks for the slugs too that new speakers of these names would have. */
+    private void learn(Collection<String> names) {
         if (names.isEmpty()) {
             return;
         }
-        names.forEach(name -> bySlug.put(name, Optional.empty()));
-        names.forEach(name -> byName.put(Folding.fold(name), new ArrayList<>()));
-        speakers.withSlugs(bySlug.keySet()).forEach(speaker -> bySlug.put(speaker.slug, Optional.of(speaker)));
-        speakers.named(byName.keySet()).forEach(this::bears);
-        speakers.aliasesNamed(byName.keySet()).forEach(alias -> byName.get(alias.foldedName).add(new Bearer(alias.speaker, alias.period)));
+        Set<String> slugs = Stream.concat(names.stream(), names.stream().map(Slug::of)).filter(slug -> !bySlug.containsKey(slug))
+                .collect(Collectors.toSet());
+        Set<String> folded = names.stream().map(Folding::fold).filter(name -> !byName.containsKey(name)).collect(Collectors.toSet());
+        slugs.forEach(slug -> bySlug.put(slug, Optional.empty()));
+        folded.forEach(name -> byName.put(name, new ArrayList<>()));
+        Set<Speaker> found = new HashSet<>();
+        speakers.bySlugs(slugs).forEach((slug, speaker) -> {
+            bySlug.put(slug, Optional.of(speaker.standing()));
+            found.add(speaker.standing());
+        });
+        speakers.named(folded).forEach(speaker -> found.add(bears(speaker).speaker));
+        speakers.aliasesNamed(folded).forEach(alias -> found.add(bears(alias).speaker));
+        found.removeAll(merged.keySet());
+        found.forEach(speaker -> merged.put(speaker, new ArrayList<>()));
+        speakers.merged(found).forEach(speaker -> merged.get(speaker.standing()).add(speaker));
     }
 
     Optional<Speaker> bySlug(String slug) {
-        return bySlug.computeIfAbsent(slug, speakers::bySlug);
+        return bySlug.computeIfAbsent(slug, s -> speakers.bySlug(s).map(Speaker::standing));
     }
 
     /** All that a name can mean on a day: one speaker where it is a slug, else all that bear it as a name or as an alias of that time. */
@@ -66,17 +90,29 @@ public final class KnownSpeakers {
                 .orElseGet(() -> bearers(name).stream().map(bearer -> new SpeakerSpan(bearer.speaker.id, bearer.period)).toList());
     }
 
-    /** A speaker other than this one whose own name this is. */
-    Optional<Speaker> owner(String name, Speaker other) {
-        String folded = Folding.fold(name);
-        return bearers(name).stream().map(Bearer::speaker).filter(speaker -> speaker != other && speaker.foldedName.equals(folded))
-                .findFirst();
+    /** The speakers other than this one that ever bore a name. */
+    List<Speaker> others(String name, Speaker speaker) {
+        return bearers(name).stream().map(Bearer::speaker).filter(bearer -> bearer != speaker).distinct().toList();
     }
 
+    /** A speaker other than this one whose own name this is. */
+    Optional<Speaker> owner(String name, Speaker other) {
+        return bearers(name).stream().filter(Bearer::own).map(Bearer::speaker).filter(speaker -> speaker != other).findFirst();
+    }
+
+    /** The speaker and all that were merged into it. */
+    List<Speaker> withMerged(Speaker speaker) {
+        List<Speaker> all = new ArrayList<>(List.of(speaker));
+        all.addAll(merged.computeIfAbsent(speaker, one -> one.id == null ? List.of() : speakers.merged(List.of(one))));
+        return all;
+    }
+
+    /** Those of the speaker and of all that were merged into it. */
     List<Alias> aliases(Speaker speaker) {
         return aliases.computeIfAbsent(speaker, parts(speakers::aliases));
     }
 
+    /** Those of the speaker and of all that were merged into it. */
     List<Affiliation> affiliations(Speaker speaker) {
         return affiliations.computeIfAbsent(speaker, parts(speakers::affiliations));
     }
@@ -92,8 +128,7 @@ public final class KnownSpeakers {
 
     void add(Alias alias, Changes changes) {
         aliases(alias.speaker).add(alias);
-        Bearer bearer = new Bearer(alias.speaker, alias.period);
-        bearers(alias.name).add(bearer);
+        Bearer bearer = bears(alias);
         changes.add(alias, () -> {
             aliases(alias.speaker).remove(alias);
             bearers(alias.name).remove(bearer);
@@ -105,25 +140,45 @@ public final class KnownSpeakers {
         changes.add(affiliation, () -> affiliations(affiliation.speaker).remove(affiliation));
     }
 
+    void rename(Speaker speaker, String name) {
+        bearers(speaker.name).remove(new Bearer(speaker, Period.ALWAYS, true));
+        speaker.call(name);
+        bears(speaker);
+    }
+
+    void remove(Alias alias) {
+        aliases(alias.speaker).remove(alias);
+        bearers(alias.name).remove(new Bearer(alias.speaker, alias.period, false));
+    }
+
+    void remove(Affiliation affiliation) {
+        affiliations(affiliation.speaker).remove(affiliation);
+    }
+
     /** An anonymous speaker bears no name: it is never found by one. */
     private Bearer bears(Speaker speaker) {
-        Bearer bearer = new Bearer(speaker, Period.ALWAYS);
-        if (speaker.kind != SpeakerKind.ANONYMOUS) {
+        Bearer bearer = new Bearer(speaker.standing(), Period.ALWAYS, true);
+        if (!speaker.anonymous()) {
             bearers(speaker.name).add(bearer);
         }
         return bearer;
     }
 
-    private List<Bearer> bearers(String name) {
-        List<Bearer> known = byName.get(Folding.fold(name));
-        if (known == null) {
-            new KnownSpeakers(speakers, List.of(name)).byName.forEach(byName::put);
-            known = byName.get(Folding.fold(name));
-        }
-        return known;
+    private Bearer bears(Alias alias) {
+        Bearer bearer = new Bearer(alias.speaker.standing(), alias.period, false);
+        bearers(alias.name).add(bearer);
+        return bearer;
     }
 
-    private static <T> Function<Speaker, List<T>> parts(Function<Collection<Speaker>, List<T>> query) {
-        return speaker -> new ArrayList<>(speaker.id == null ? List.of() : query.apply(List.of(speaker)));
+    private List<Bearer> bearers(String name) {
+        String folded = Folding.fold(name);
+        if (!byName.containsKey(folded)) {
+            learn(List.of(name));
+        }
+        return byName.get(folded);
+    }
+
+    private <T> Function<Speaker, List<T>> parts(Function<Collection<Speaker>, List<T>> query) {
+        return speaker -> new ArrayList<>(speaker.id == null ? List.of() : query.apply(withMerged(speaker)));
     }
 }

@@ -13,12 +13,26 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.NamedQuery;
 
+import org.onrecord.changeset.Mergeable;
 import org.onrecord.text.Folding;
 
 /** Whoever can say something. Curated in place, not versioned. */
 @Entity
-public class Speaker {
+@NamedQuery(name = "Speaker.withSlug", query = "select s from Speaker s left join fetch s.survivor where s.slug = :slug")
+@NamedQuery(name = "Speaker.withSlugs", query = "select s from Speaker s left join fetch s.survivor where s.slug in :slugs")
+@NamedQuery(name = "Speaker.named", query = """
+        select s from Speaker s left join fetch s.survivor
+        where s.foldedName in :folded and (s.kind is null or s.kind <> ANONYMOUS) order by s.id""")
+@NamedQuery(name = "Speaker.merged",
+        query = "select s from Speaker s join fetch s.survivor where s.survivor.id in :survivors order by s.id")
+@NamedQuery(name = "Speaker.idsOfMerged", query = "select s.id, s.survivor.id from Speaker s where s.survivor.id in :survivors")
+@NamedQuery(name = "Speaker.survivors", query = Speaker.SURVIVORS)
+public class Speaker extends Mergeable<Speaker> {
+    /** The condition says no more than that there is one; but this way every database takes the index. */
+    static final String SURVIVORS = "select s.id, s.survivor.id from Speaker s where s.survivor.id > 0";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "speaker_seq")
     Long id;
@@ -38,20 +52,35 @@ public class Speaker {
 
     Speaker(String slug, String name, SpeakerKind kind) {
         this.slug = slug;
-        this.name = name;
-        this.foldedName = Folding.fold(name);
         this.kind = kind;
+        call(name);
     }
 
-    /** Restores what is curated of it to what it is now. */
+    final void call(String newName) {
+        name = newName;
+        foldedName = Folding.fold(newName);
+    }
+
+    boolean bears(String aName) {
+        return Folding.fold(aName).equals(foldedName);
+    }
+
+    boolean anonymous() {
+        return kind == SpeakerKind.ANONYMOUS;
+    }
+
+    @Override
+    protected Speaker self() {
+        return this;
+    }
+
+    /** Restores kind and description to what they are now. */
     Runnable restorer() {
         SpeakerKind knownKind = kind;
         String knownDescription = description;
-        Set<String> knownSameAs = Set.copyOf(sameAs);
         return () -> {
             kind = knownKind;
             description = knownDescription;
-            sameAs.retainAll(knownSameAs);
         };
     }
 
@@ -59,6 +88,7 @@ public class Speaker {
         return id;
     }
 
+    @Override
     public String slug() {
         return slug;
     }
@@ -73,5 +103,9 @@ public class Speaker {
 
     public SpeakerKind kind() {
         return kind;
+    }
+
+    String description() {
+        return description;
     }
 }

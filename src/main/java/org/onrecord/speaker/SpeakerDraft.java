@@ -1,6 +1,7 @@
 package org.onrecord.speaker;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
@@ -52,10 +53,10 @@ public record SpeakerDraft(
         return new SpeakerDraft(reference, null, null, null, null, null, null);
     }
 
-    /** The names by which it refers to speakers. */
+    /** All names that it gives to speakers. */
     Stream<String> names() {
-        return Stream.concat(Stream.ofNullable(name),
-                affiliations.stream().map(AffiliationDraft::organization).flatMap(SpeakerDraft::names));
+        return Stream.of(Stream.ofNullable(name), aliases.stream().map(AliasDraft::name),
+                affiliations.stream().map(AffiliationDraft::organization).flatMap(SpeakerDraft::names)).flatMap(Function.identity());
     }
 
     /** Another name: a string where it always was one, an object where it was one for a time. */

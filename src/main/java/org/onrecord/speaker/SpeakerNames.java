@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -30,10 +31,21 @@ public class SpeakerNames {
     }
 
     /**
+     * All under which something of these speakers may be recorded, each for the time that is meant: themselves, and what was merged into them.
+     *
      * @param names     slugs, names or aliases
      * @param parameter the query parameter that they came in
      */
     public List<SpeakerSpan> meant(List<String> names, String parameter) {
+        return withMerged(named(names, parameter));
+    }
+
+    /** The same of the speakers and of all that were affiliated with them, directly or through others, each for that time. */
+    public List<SpeakerSpan> meantWithAffiliates(List<String> names, String parameter) {
+        return withMerged(withAffiliates(named(names, parameter)));
+    }
+
+    private List<SpeakerSpan> named(List<String> names, String parameter) {
         KnownSpeakers known = speakers.known(names);
         List<SpeakerSpan> meant = new ArrayList<>();
         for (String name : names) {
@@ -48,8 +60,7 @@ public class SpeakerNames {
         return meant;
     }
 
-    /** The speakers and all that were affiliated with them, directly or through others, each for that time. */
-    public List<SpeakerSpan> withAffiliates(List<SpeakerSpan> spans) {
+    private List<SpeakerSpan> withAffiliates(List<SpeakerSpan> spans) {
         Map<Long, List<Period>> reached = new LinkedHashMap<>();
         Deque<SpeakerSpan> open = new ArrayDeque<>(spans);
         while (!open.isEmpty()) {
@@ -69,7 +80,21 @@ public class SpeakerNames {
         return all;
     }
 
+    private List<SpeakerSpan> withMerged(List<SpeakerSpan> spans) {
+        Map<Long, List<Long>> merged = speakers.idsOfMerged(spans.stream().map(SpeakerSpan::speaker).distinct().toList());
+        return spans.stream().flatMap(span -> Stream.concat(Stream.of(span), merged.getOrDefault(span.speaker(), List.of()).stream()
+                .map(speaker -> new SpeakerSpan(speaker, span.period())))).toList();
+    }
+
     private void refuseAmbiguity(String name, List<SpeakerSpan> bearers, String parameter) {
+        Set<Long> rivals = rivals(bearers);
+        if (!rivals.isEmpty()) {
+            throw ambiguous(name, speakers.withKeys(rivals), Fault.parameter(parameter, ""));
+        }
+    }
+
+    /** Those that bore a name while others bore it too. */
+    static Set<Long> rivals(List<SpeakerSpan> bearers) {
         Set<Long> rivals = new HashSet<>();
         for (SpeakerSpan one : bearers) {
             for (SpeakerSpan other : bearers) {
@@ -78,9 +103,7 @@ public class SpeakerNames {
                 }
             }
         }
-        if (!rivals.isEmpty()) {
-            throw ambiguous(name, speakers.list("id in ?1 order by slug", rivals), Fault.parameter(parameter, ""));
-        }
+        return rivals;
     }
 
     static ProblemException ambiguous(String name, Collection<Speaker> candidates, Fault place) {

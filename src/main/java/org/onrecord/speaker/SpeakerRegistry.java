@@ -1,7 +1,10 @@
 package org.onrecord.speaker;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,11 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Changes;
+import org.onrecord.changeset.Changesets;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.date.Period;
 import org.onrecord.speaker.SpeakerDraft.AffiliationDraft;
 import org.onrecord.speaker.SpeakerDraft.AliasDraft;
-import org.onrecord.text.Folding;
 import org.onrecord.text.Slug;
 
 /**
@@ -23,10 +26,17 @@ import org.onrecord.text.Slug;
  */
 @ApplicationScoped
 public class SpeakerRegistry {
-    private final SpeakerRepository speakers;
+    /** Ids that would mean something else in a query, or in the path of a URL. */
+    private static final Set<String> RESERVED = Set.of(SpeakerNames.NO_ONE, "duplicates");
 
-    SpeakerRegistry(SpeakerRepository speakers) {
+    private final SpeakerRepository speakers;
+    private final AmbiguousNames ambiguous;
+    private final Changesets changesets;
+
+    SpeakerRegistry(SpeakerRepository speakers, AmbiguousNames ambiguous, Changesets changesets) {
         this.speakers = speakers;
+        this.ambiguous = ambiguous;
+        this.changesets = changesets;
     }
 
     /** The speakers that some drafts can mean. */
@@ -45,90 +55,97 @@ public class SpeakerRegistry {
         Speaker speaker = draft.anonymous() != null
                 ? create("anonymous " + draft.anonymous(), draft.anonymous(), SpeakerKind.ANONYMOUS, known, changes)
                 : named(draft, on, pointer, kind, known, changes);
-        complete(speaker, draft, pointer, changes);
-        addAliases(speaker, draft.aliases(), pointer, known, changes);
-        addAffiliations(speaker, draft.affiliations(), on, pointer, known, changes);
+        complete(speaker, draft, pointer, known, changes);
+        SpeakerParts.addAliases(speaker, aliases(speaker, draft.aliases(), pointer), pointer, known, changes);
+        SpeakerParts.addAffiliations(affiliations(speaker, draft.affiliations(), on, pointer, known, changes), known, changes);
         return speaker;
     }
 
-    private static Speaker named(SpeakerDraft draft, EdtfDate on, String pointer, SpeakerKind kind, KnownSpeakers known, Changes changes) {
+    private Speaker named(SpeakerDraft draft, EdtfDate on, String pointer, SpeakerKind kind, KnownSpeakers known, Changes changes) {
         List<Speaker> called = known.called(draft.name(), on);
         return switch (called.size()) {
             case 0 -> create(draft.name(), draft.name().strip(), draft.kind() == null ? kind : draft.kind(), known, changes);
             case 1 -> called.get(0);
-            default -> throw SpeakerNames.ambiguous(draft.name(), called, Fault.pointer(pointer, ""));
+            default -> {
+                ambiguous.refused(draft.name());
+                throw SpeakerNames.ambiguous(draft.name(), called, Fault.pointer(pointer, ""));
+            }
         };
     }
 
     /** An anonymous speaker's slug has a prefix, so that nobody's name turns out to be the slug of one. */
     private static Speaker create(String slugOf, String name, SpeakerKind kind, KnownSpeakers known, Changes changes) {
-        Speaker speaker = new Speaker(Slug.free(slugOf, slug -> SpeakerNames.NO_ONE.equals(slug) || known.bySlug(slug).isPresent()), name,
-                kind);
+        Speaker speaker = new Speaker(Slug.free(slugOf, slug -> taken(slug, known)), name, kind);
         known.add(speaker, changes);
+        Likeness.of(speaker, List.of()).forEach(changes::add);
         return speaker;
     }
 
-    private static void complete(Speaker speaker, SpeakerDraft draft, String pointer, Changes changes) {
-        SpeakerKind kind = completed(speaker, draft.kind(), speaker.kind, pointer + "/kind");
-        String description = completed(speaker, draft.description(), speaker.description, pointer + "/description");
-        boolean identified = draft.sameAs().isEmpty() || speaker.sameAs.containsAll(draft.sameAs());
-        if (kind != speaker.kind || !Objects.equals(description, speaker.description) || !identified) {
-            changes.change(speaker.restorer());
-            speaker.kind = kind;
-            speaker.description = description;
-            speaker.sameAs.addAll(draft.sameAs());
-        }
+    static boolean taken(String slug, KnownSpeakers known) {
+        return reserved(slug) || known.bySlug(slug).isPresent();
     }
 
-    private static <T> T completed(Speaker speaker, T given, T known, String pointer) {
-        if (known == null || given == null || known.equals(given)) {
-            return known == null ? given : known;
+    static boolean reserved(String slug) {
+        return RESERVED.contains(slug);
+    }
+
+    private static void complete(Speaker speaker, SpeakerDraft draft, String pointer, KnownSpeakers known, Changes changes) {
+        SpeakerKind kind = completed(speaker, draft.kind(), Speaker::kind, pointer + "/kind", known);
+        String description = completed(speaker, draft.description(), Speaker::description, pointer + "/description", known);
+        if (kind != speaker.kind || !Objects.equals(description, speaker.description)) {
+            changes.change(speaker.restorer());
+            changes.change(speaker.revise());
+            speaker.kind = kind;
+            speaker.description = description;
+        }
+        SpeakerParts.addSameAs(speaker, draft.sameAs(), pointer, known, changes);
+    }
+
+    /** What is said of a speaker that was merged into this one is no contradiction. */
+    private static <T> T completed(Speaker speaker, T given, Function<Speaker, T> recorded, String pointer, KnownSpeakers known) {
+        T own = recorded.apply(speaker);
+        if (given == null || known.withMerged(speaker).stream().map(recorded).anyMatch(given::equals)) {
+            return own;
+        }
+        if (own == null) {
+            return given;
         }
         throw ProblemException
                 .conflict(Fault.pointer(pointer, "contradicts what is recorded of " + speaker.slug + "; leave it out to use that"));
     }
 
-    private static void addAliases(Speaker speaker, List<AliasDraft> drafts, String pointer, KnownSpeakers known, Changes changes) {
+    /** What drafts say. */
+    List<Alias> aliases(Speaker speaker, List<AliasDraft> drafts, String pointer) {
+        List<Alias> aliases = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             AliasDraft draft = drafts.get(i);
-            Period period = period(draft.from(), draft.to(), pointer + "/aliases/" + i);
-            String folded = Folding.fold(draft.name());
-            boolean repeated = folded.equals(speaker.foldedName) || known.aliases(speaker).stream()
-                    .anyMatch(alias -> alias.foldedName.equals(folded) && alias.period.equals(period));
-            if (!repeated) {
-                refuseNameOfAnother(draft.name(), speaker, pointer + "/aliases/" + i, known);
-                known.add(new Alias(speaker, draft.name(), period), changes);
-            }
+            aliases.add(new Alias(speaker, draft.name(), period(draft.from(), draft.to(), pointer + "/aliases/" + i)));
         }
+        return aliases;
     }
 
-    /** An alias may be shared, but one that is another speaker's own name would make that speaker unfindable. */
-    private static void refuseNameOfAnother(String alias, Speaker speaker, String pointer, KnownSpeakers known) {
-        known.owner(alias, speaker).ifPresent(owner -> {
-            throw ProblemException.conflict(Fault.pointer(pointer, "is the name of another speaker, " + owner.slug + "; leave it out"));
-        });
-    }
-
-    private void addAffiliations(Speaker speaker, List<AffiliationDraft> drafts, EdtfDate on, String pointer, KnownSpeakers known,
+    /** What drafts say, with the organisations that they name, which may be recorded along; two that were merged have no roles in each other. */
+    List<Affiliation> affiliations(Speaker speaker, List<AffiliationDraft> drafts, EdtfDate on, String pointer, KnownSpeakers known,
             Changes changes) {
+        List<Affiliation> affiliations = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             AffiliationDraft draft = drafts.get(i);
             String place = pointer + "/affiliations/" + i;
             Period period = period(draft.from(), draft.to(), place);
             Speaker organization = resolve(draft.organization(), on, place + "/organization", SpeakerKind.ORGANIZATION, known, changes);
-            if (organization.equals(speaker)) {
+            if (organization != speaker) {
+                affiliations.add(new Affiliation(speaker, organization, draft.role(), period));
+            } else if (known.withMerged(speaker).size() == 1) {
                 throw ProblemException.validation(Fault.pointer(place + "/organization", "is the speaker itself; name another one"));
             }
-            boolean repeated = known.affiliations(speaker).stream()
-                    .anyMatch(affiliation -> affiliation.organization.equals(organization)
-                            && Objects.equals(affiliation.role, draft.role()) && affiliation.period.equals(period));
-            if (!repeated) {
-                known.add(new Affiliation(speaker, organization, draft.role(), period), changes);
-            }
         }
+        return affiliations;
     }
 
-    private static Period period(EdtfDate from, EdtfDate to, String pointer) {
+    private Period period(EdtfDate from, EdtfDate to, String pointer) {
+        if (from != null && changesets.inTheFuture(from.earliest())) {
+            throw ProblemException.validation(Fault.pointer(pointer + "/from", "lies in the future; it should be at most a day ahead"));
+        }
         try {
             return Period.of(from, to);
         } catch (IllegalArgumentException e) {

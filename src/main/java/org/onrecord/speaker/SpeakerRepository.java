@@ -1,46 +1,70 @@
 package org.onrecord.speaker;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Where;
+import org.onrecord.changeset.Curated;
+import org.onrecord.changeset.Subject;
 import org.onrecord.date.Period;
 import org.onrecord.list.Cursor;
-import org.onrecord.speaker.SpeakerView.AffiliationView;
-import org.onrecord.speaker.SpeakerView.AliasView;
 
 /** Finds speakers by what they are called and by what they belong to. */
 @ApplicationScoped
 @DatabaseWork
-public class SpeakerRepository implements PanacheRepository<Speaker> {
-    private static final String NAMED = "foldedName in ?1 and (kind is null or kind <> ?2) order by id";
-
-    /** A role that a speaker had for a time. */
+public class SpeakerRepository implements PanacheRepository<Speaker>, Curated<Speaker> {
+    /**
+     * A role that a speaker had for a time.
+     *
+     * @param speaker who stands for the one that had it
+     */
     public record Role(Long speaker, String organization, String role, Period period) {}
 
-    public Optional<Speaker> bySlug(String slug) {
-        return find("slug", slug).firstResultOptional();
+    @Override
+    public Subject subject() {
+        return Subject.SPEAKER;
     }
 
-    List<Speaker> withSlugs(Collection<String> slugs) {
-        return list("slug in ?1", slugs);
+    @Override
+    public Optional<Speaker> bySlug(String slug) {
+        return named("Speaker.withSlug", Speaker.class).setParameter("slug", slug).getResultStream().findFirst()
+                .or(() -> former(List.of(slug)).map(former -> former.speaker).findFirst());
+    }
+
+    /** The speakers that have or had some slugs, by these. */
+    Map<String, Speaker> bySlugs(Collection<String> slugs) {
+        Map<String, Speaker> found = new HashMap<>();
+        if (!slugs.isEmpty()) {
+            former(slugs).forEach(former -> found.put(former.slug, former.speaker));
+            named("Speaker.withSlugs", Speaker.class).setParameter("slugs", slugs).getResultStream()
+                    .forEach(speaker -> found.put(speaker.slug, speaker));
+        }
+        return found;
+    }
+
+    private Stream<FormerSpeakerSlug> former(Collection<String> slugs) {
+        return named("FormerSpeakerSlug.among", FormerSpeakerSlug.class).setParameter("slugs", slugs).getResultStream();
     }
 
     /** The speakers whose own names these are, in folded form. */
     List<Speaker> named(Collection<String> folded) {
-        return list(NAMED, folded, SpeakerKind.ANONYMOUS);
+        return folded.isEmpty() ? List.of() : named("Speaker.named", Speaker.class).setParameter("folded", folded).getResultList();
     }
 
     List<Alias> aliasesNamed(Collection<String> folded) {
-        return getEntityManager().createNamedQuery("Alias.named", Alias.class).setParameter("folded", folded).getResultList();
+        return folded.isEmpty() ? List.of() : named("Alias.named", Alias.class).setParameter("folded", folded).getResultList();
     }
 
     /** Whom some names can mean. */
@@ -48,40 +72,62 @@ public class SpeakerRepository implements PanacheRepository<Speaker> {
         return new KnownSpeakers(this, names);
     }
 
+    @Override
+    public List<Speaker> merged(Collection<Speaker> survivors) {
+        return survivors.isEmpty()
+                ? List.of()
+                : named("Speaker.merged", Speaker.class).setParameter("survivors", survivors.stream().map(Speaker::id).toList())
+                        .getResultList();
+    }
+
+    List<Speaker> withKeys(Collection<Long> keys) {
+        return keys.isEmpty() ? List.of() : list("id in ?1 order by slug", keys);
+    }
+
+    /** The keys of all that were merged into some speakers, by the keys of these. */
+    Map<Long, List<Long>> idsOfMerged(Collection<Long> survivors) {
+        return survivors.isEmpty()
+                ? Map.of()
+                : named("Speaker.idsOfMerged", Object[].class).setParameter("survivors", survivors).getResultStream()
+                        .collect(
+                                Collectors.groupingBy(row -> (Long) row[1], Collectors.mapping(row -> (Long) row[0], Collectors.toList())));
+    }
+
+    /** The keys of some speakers and of all that were merged into them: all under which something of theirs may be recorded. */
+    public List<Long> withMerged(Collection<Long> speakers) {
+        List<Long> all = new ArrayList<>(speakers);
+        idsOfMerged(speakers).values().forEach(all::addAll);
+        return all;
+    }
+
+    /** Who stands for the speakers that have been merged into others, by their keys. */
+    public Map<Long, Long> survivors() {
+        Map<Long, Long> survivors = new HashMap<>();
+        named("Speaker.survivors", Object[].class).getResultStream().forEach(row -> survivors.put((Long) row[0], (Long) row[1]));
+        return survivors;
+    }
+
     /** The speakers affiliated with another, each with the time for which it was. */
     List<SpeakerSpan> affiliatesOf(Long organization) {
-        return getEntityManager().createNamedQuery("Affiliation.members", SpeakerSpan.class).setParameter("organization", organization)
+        return named("Affiliation.members", SpeakerSpan.class).setParameter("organizations", withMerged(List.of(organization)))
                 .getResultList();
     }
 
     /** The roles of some speakers, whenever they had them. */
     public List<Role> roles(Collection<Long> speakers) {
-        return getEntityManager().createNamedQuery("Affiliation.roles", Role.class).setParameter("speakers", speakers).getResultList();
+        return named("Affiliation.roles", Role.class).setParameter("speakers", withMerged(speakers)).getResultList();
     }
 
     List<Alias> aliases(Collection<Speaker> speakers) {
-        return getEntityManager().createNamedQuery("Alias.ofSpeakers", Alias.class).setParameter("speakers", speakers).getResultList();
+        return named("Alias.ofSpeakers", Alias.class).setParameter("speakers", speakers).getResultList();
     }
 
     List<Affiliation> affiliations(Collection<Speaker> speakers) {
-        return getEntityManager().createNamedQuery("Affiliation.ofSpeakers", Affiliation.class).setParameter("speakers", speakers)
-                .getResultList();
+        return named("Affiliation.ofSpeakers", Affiliation.class).setParameter("speakers", speakers).getResultList();
     }
 
-    /** What is known of some speakers themselves, in their order. */
-    public List<SpeakerView.Details> details(List<Speaker> some) {
-        Map<Speaker, List<Alias>> aliases = aliases(some).stream().collect(Collectors.groupingBy(alias -> alias.speaker));
-        Map<Speaker, List<Affiliation>> affiliations = affiliations(some).stream().collect(Collectors.groupingBy(role -> role.speaker));
-        return some.stream()
-                .map(speaker -> new SpeakerView.Details(SpeakerView.of(speaker), speaker.description, List.copyOf(speaker.sameAs),
-                        aliases.getOrDefault(speaker, List.of()).stream().map(alias -> new AliasView(alias.name, alias.period)).toList(),
-                        affiliations.getOrDefault(speaker, List.of()).stream().map(SpeakerRepository::view).toList()))
-                .toList();
-    }
-
-    private static AffiliationView view(Affiliation affiliation) {
-        return new AffiliationView(SpeakerView.of(affiliation.organization), affiliation.role, affiliation.period.first(),
-                affiliation.period.last());
+    private <T> TypedQuery<T> named(String query, Class<T> type) {
+        return getEntityManager().createNamedQuery(query, type);
     }
 
     /** Speakers in an order, behind the one of the cursor; those whose name or alias contains a text, those of a kind. */
@@ -99,12 +145,15 @@ public class SpeakerRepository implements PanacheRepository<Speaker> {
         return where.bind(getEntityManager().createQuery("select count(*) from Speaker s" + where.hql(), Long.class)).getSingleResult();
     }
 
+    /** Merged speakers are found as those that stand for them. Asked for no survivor, H2 would not take the index that has the order. */
     private static Where matching(String part, SpeakerKind kind) {
-        Where where = new Where();
+        Where where = new Where().and("coalesce(s.survivor.id, 0) = 0");
         if (part != null) {
             where.and("""
                     s.foldedName like :part escape '!'
-                    or exists (select 1 from Alias a where a.speaker = s and a.foldedName like :part escape '!')""", "part",
+                    or s.id in (select coalesce(m.survivor.id, m.id) from Alias a join a.speaker m where a.foldedName like :part escape '!')
+                    or s.id in (select m.survivor.id from Speaker m where m.survivor.id > 0 and m.foldedName like :part escape '!')""",
+                    "part",
                     Where.containing(part));
         }
         if (kind != null) {

@@ -33,9 +33,13 @@ public record SpeakerView(
     /** A role in an organisation, and from when to when. */
     public record AffiliationView(SpeakerView organization, String role, String from, String to) {}
 
-    /** A speaker's own words for itself, without what it said. */
+    /**
+     * What is known of a speaker itself, without what it said.
+     *
+     * @param merged those that it stands for
+     */
     public record Details(SpeakerView speaker, String description, List<String> sameAs, List<AliasView> aliases,
-            List<AffiliationView> affiliations) {}
+            List<AffiliationView> affiliations, List<SpeakerView> merged) {}
 
     /**
      * The speaker as a node of JSON-LD; of unknown kind or unnamed, it is just something.
@@ -56,8 +60,14 @@ public record SpeakerView(
         };
     }
 
+    /** Shows whoever stands for the speaker. */
     public static SpeakerView of(Speaker speaker) {
-        return speaker == null ? null : of(speaker.slug, speaker.name, speaker.kind);
+        return speaker == null ? null : alone(speaker.standing());
+    }
+
+    /** Shows the speaker itself, be it merged. */
+    static SpeakerView alone(Speaker speaker) {
+        return of(speaker.slug, speaker.name, speaker.kind);
     }
 
     public static SpeakerView of(String slug, String name, SpeakerKind kind) {

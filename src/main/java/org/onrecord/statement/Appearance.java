@@ -13,7 +13,7 @@ import org.onrecord.document.Document;
 /** One place where a statement appeared, as one of its versions has it. */
 @Entity
 @NamedQuery(name = "Appearance.ofVersions", query = """
-        select a from Appearance a join fetch a.document d left join fetch d.publisher
+        select a from Appearance a join fetch a.document d left join fetch d.publisher p left join fetch p.survivor
         where a.version.serial in :versions order by a.version.serial, a.position""")
 class Appearance {
     @Id

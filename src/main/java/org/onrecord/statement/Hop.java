@@ -13,7 +13,7 @@ import org.onrecord.speaker.Speaker;
 /** One relay in the chain of an appearance; position 0 is the outermost, nearest to the reader. */
 @Entity
 @NamedQuery(name = "Hop.ofVersions", query = """
-        select h from Hop h join fetch h.speaker
+        select h from Hop h join fetch h.speaker s left join fetch s.survivor
         where h.appearance.version.serial in :versions order by h.appearance.id, h.position""")
 class Hop {
     @Id

@@ -48,7 +48,7 @@ public class StatementConditions {
             where.and("v.stance in :stances", "stances", filter.stance());
         }
         if (!filter.claim().isEmpty()) {
-            where.and("v.claim.id in :claims", "claims", filter.claim().stream().map(this::claim).toList());
+            where.and("v.claim.id in :claims", "claims", claims.withMerged(filter.claim().stream().map(this::claim).toList()));
         }
         if (filter.verbatim() != null) {
             where.and("v.verbatim = :verbatim", "verbatim", filter.verbatim());
@@ -79,8 +79,10 @@ public class StatementConditions {
             }
             return;
         }
-        List<SpeakerSpan> meant = speakers.meant(filter.speaker(), "speaker");
-        where.and(SpeakerCondition.anyOf("v.speaker.id", affiliates ? speakers.withAffiliates(meant) : meant, where, "speaker"));
+        List<SpeakerSpan> meant = affiliates
+                ? speakers.meantWithAffiliates(filter.speaker(), "speaker")
+                : speakers.meant(filter.speaker(), "speaker");
+        where.and(SpeakerCondition.anyOf("v.speaker.id", meant, where, "speaker"));
     }
 
     private static void date(StatementFilter filter, Where where) {
@@ -116,7 +118,7 @@ public class StatementConditions {
     }
 
     private Long claim(String slug) {
-        return claims.bySlug(slug).map(Claim::id).orElseThrow(() -> ProblemException.validation(
+        return claims.bySlug(slug).map(Claim::standing).map(Claim::id).orElseThrow(() -> ProblemException.validation(
                 Fault.parameter("claim",
                         "is the id of no claim on record: '" + slug + "'; GET /claims?q= finds them by a part of the text")));
     }

@@ -1,5 +1,6 @@
 package org.onrecord.statement;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -44,9 +45,9 @@ public class StatementListing {
         return views(statements.page(where, StatementSort.DATE_DESCENDING, null, most));
     }
 
-    /** The first statements on a claim, at most as many as given. */
-    public List<StatementView> ofClaim(Long claim, int most, long changeset) {
-        Where where = StatementConditions.shown(changeset).and("v.claim.id = :claim", "claim", claim);
+    /** The first statements on any of some claims, at most as many as given. */
+    public List<StatementView> ofClaims(Collection<Long> claims, int most, long changeset) {
+        Where where = StatementConditions.shown(changeset).and("v.claim.id in :claims", "claims", claims);
         return views(statements.page(where, StatementSort.DATE, null, most));
     }
 

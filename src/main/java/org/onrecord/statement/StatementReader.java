@@ -39,7 +39,7 @@ public class StatementReader {
                 statements.appearances(keys).stream().collect(Collectors.groupingBy(appearance -> appearance.version.serial)),
                 statements.hops(keys).stream().collect(Collectors.groupingBy(hop -> hop.appearance.id)),
                 statements.links(keys).stream().collect(Collectors.groupingBy(link -> link.version.serial)),
-                speakers.roles(versions.stream().map(version -> version.speaker().id()).distinct().toList()).stream()
+                speakers.roles(versions.stream().map(version -> version.speaker().standing().id()).distinct().toList()).stream()
                         .collect(Collectors.groupingBy(Role::speaker)));
         Map<Long, StatementView> views = versions.stream().collect(Collectors.toMap(recorded -> recorded.version().serial, parts::view));
         return keys.stream().map(views::get).toList();
@@ -62,10 +62,10 @@ public class StatementReader {
         }
 
         private SpeakerView speaker(Recorded recorded) {
-            Speaker speaker = recorded.speaker();
+            Speaker speaker = recorded.speaker().standing();
             List<RoleView> roles = of(this.roles, speaker.id()).stream()
                     .filter(role -> role.period().overlaps(recorded.version().date.earliest(), recorded.version().date.latest()))
-                    .map(role -> new RoleView(role.organization(), role.role())).toList();
+                    .map(role -> new RoleView(role.organization(), role.role())).distinct().toList();
             return new SpeakerView(speaker.slug(), speaker.name(), speaker.kind(), roles);
         }
 

@@ -47,15 +47,15 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
     record Touched(Long changeset, UUID statement) {}
 
     Optional<StatementVersion> current(UUID id) {
-        return find("id = ?1 and validUntil = ?2", id, StatementVersion.OPEN).firstResultOptional();
+        return Optional.ofNullable(current(List.of(id)).get(id));
     }
 
     /** The current versions of some statements, by their ids. */
     Map<UUID, StatementVersion> current(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : list("id in ?1 and validUntil = ?2", ids, StatementVersion.OPEN).stream()
-                        .collect(Collectors.toMap(version -> version.id, Function.identity()));
+                : getEntityManager().createNamedQuery("StatementVersion.current", StatementVersion.class).setParameter("ids", ids)
+                        .getResultStream().collect(Collectors.toMap(version -> version.id, Function.identity()));
     }
 
     /** Ends the current versions of some statements with a changeset. */

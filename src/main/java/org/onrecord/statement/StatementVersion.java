@@ -26,8 +26,12 @@ import org.onrecord.speaker.Speaker;
 @Entity
 @NamedQuery(name = "StatementVersion.recorded", query = """
         select new org.onrecord.statement.StatementRepository$Recorded(v, s, c.at)
-        from StatementVersion v join v.speaker s left join fetch v.claim join Changeset c on c.number = v.validFrom
+        from StatementVersion v join v.speaker s left join fetch s.survivor left join fetch v.claim p left join fetch p.survivor
+        join Changeset c on c.number = v.validFrom
         where v.serial in :versions""")
+@NamedQuery(name = "StatementVersion.current", query = """
+        select v from StatementVersion v join fetch v.speaker s left join fetch s.survivor left join fetch v.claim c left join fetch c.survivor
+        where v.id in :ids and v.validUntil = 9223372036854775807L""")
 @NamedQuery(name = "StatementVersion.onRecord", query = """
         select v.id from StatementVersion v where v.id in :ids and v.validUntil = 9223372036854775807L""")
 @NamedQuery(name = "StatementVersion.touched", query = """
@@ -64,4 +68,14 @@ class StatementVersion {
     @ManyToOne(fetch = FetchType.LAZY)
     Claim claim;
     String externalId;
+
+    /** Where a merge shows the speakers or claims of two versions as one, the second keeps what the first has: undoing the merge shall part nothing. */
+    void follow(StatementVersion before) {
+        if (before.speaker.standing() == speaker) {
+            speaker = before.speaker;
+        }
+        if (claim != null && before.claim != null && before.claim.standing() == claim) {
+            claim = before.claim;
+        }
+    }
 }

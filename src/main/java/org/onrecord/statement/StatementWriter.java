@@ -46,6 +46,9 @@ class StatementWriter {
             StatementVersion before = current.get(parts.version().id);
             parts.version().version = before == null ? 1 : before.version + 1;
             parts.version().validFrom = changeset.number();
+            if (before != null) {
+                parts.version().follow(before);
+            }
         }
         batches.setJdbcBatchSize(AT_ONCE);
         batches.insertMultiple(versions.stream().map(VersionParts::version).toList());

@@ -17,7 +17,9 @@ import org.hibernate.jpa.HibernateHints;
 
 import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Where;
+import org.onrecord.claim.ClaimRepository;
 import org.onrecord.speaker.SpeakerNames;
+import org.onrecord.speaker.SpeakerRepository;
 
 /** Reads what is counted, without holding it. */
 @ApplicationScoped
@@ -26,9 +28,13 @@ class StatisticsRepository {
     private static final int AT_ONCE = 1000;
 
     private final StatelessSession session;
+    private final SpeakerRepository speakers;
+    private final ClaimRepository claims;
 
-    StatisticsRepository(StatelessSession session) {
+    StatisticsRepository(StatelessSession session, SpeakerRepository speakers, ClaimRepository claims) {
         this.session = session;
+        this.speakers = speakers;
+        this.claims = claims;
     }
 
     /**
@@ -40,10 +46,24 @@ class StatisticsRepository {
     record Counted(Long version, Instant earliest, Instant latest, boolean qualified, long appearances, List<Object> values) {
         private static final int FIXED = 5;
 
-        private static Counted of(Object[] row) {
+        /** @param survivors for each value what is counted in its place */
+        private static Counted of(Object[] row, List<Map<Long, Long>> survivors) {
+            for (int i = 0; i < survivors.size(); i++) {
+                if (row[FIXED + i] instanceof Long key) {
+                    row[FIXED + i] = survivors.get(i).getOrDefault(key, key);
+                }
+            }
             return new Counted((Long) row[0], (Instant) row[1], (Instant) row[2], (Boolean) row[3], (Long) row[4],
                     Arrays.asList(Arrays.copyOfRange(row, FIXED, row.length)));
         }
+    }
+
+    /** What is counted in the place of what was merged. It is put there row by row, for joining it in would cost more. */
+    private Map<Long, Long> survivors(Dimension dimension) {
+        if (dimension.ofSpeakers()) {
+            return speakers.survivors();
+        }
+        return dimension == Dimension.CLAIM ? claims.survivors() : Map.of();
     }
 
     /** The ids that clients know by the keys that are counted by; none where these are values of their own. */
@@ -68,6 +88,7 @@ class StatisticsRepository {
         boolean ofAppearances = dimensions.stream().anyMatch(dimension -> dimension.ofAppearances);
         List<String> selected = new ArrayList<>(List.of("v.serial", "v.date.earliest", "v.date.latest", "v.date.qualified",
                 ofAppearances ? "carried.id" : "(select count(*) from Appearance each where each.version = v)"));
+        List<Map<Long, Long>> survivors = dimensions.stream().map(this::survivors).toList();
         StringBuilder from = new StringBuilder(" from StatementVersion v")
                 .append(ofAppearances ? " join Appearance carried on carried.version = v" : "");
         for (Dimension dimension : dimensions) {
@@ -77,7 +98,7 @@ class StatisticsRepository {
         String hql = "select " + String.join(", ", selected) + from + where.hql() + (ofAppearances ? " order by v.serial" : "");
         try (Stream<Object[]> rows = where.bind(session.createQuery(hql, Object[].class)).setHint(HibernateHints.HINT_FETCH_SIZE, AT_ONCE)
                 .getResultStream()) {
-            rows.map(Counted::of).forEach(consumer);
+            rows.map(row -> Counted.of(row, survivors)).forEach(consumer);
         }
     }
 }

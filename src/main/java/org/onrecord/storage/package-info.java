@@ -1,2 +1,2 @@
-/** The data directory and the embedded database in it. */
+/** The data directory, the embedded database in it, and the migrations that SQL alone cannot do. */
 package org.onrecord.storage;

@@ -112,6 +112,9 @@ class HttpTest {
         given().options("/statements").then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS, POST")
                 .header("Access-Control-Allow-Origin", nullValue());
         given().options("/statements/x").then().statusCode(204).header("Allow", "DELETE, GET, HEAD, OPTIONS, PUT");
+        given().options("/speakers").then().header("Allow", "GET, HEAD, OPTIONS, POST");
+        given().options("/speakers/x").then().header("Allow", "GET, HEAD, OPTIONS, PUT");
+        given().options("/claims/x/merge").then().header("Allow", "OPTIONS, POST");
         given().options("/statistics").then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
         given().options("/nothing").then().statusCode(404);
     }

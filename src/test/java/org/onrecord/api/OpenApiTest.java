@@ -77,9 +77,8 @@ class OpenApiTest {
     @Test
     void theExamplesAreWhatTheServiceTakesAndGives() throws JsonProcessingException {
         seeds.load(Path.of("seeds"));
-        JsonNode sent = document().at("/paths/~1statements/post/requestBody/content/application~1json/examples/real/value");
-        Response recorded = asAlice().body(sent.toString()).post("/statements");
-        assertEquals(shape(example("recordStatement")), shape(JSON.readTree(recorded.then().statusCode(201).extract().asString())));
+        Response recorded = asAlice().body(sent("/paths/~1statements/post")).post("/statements");
+        answers("recordStatement", recorded);
 
         String document = recorded.path("appearances[0].document.id");
         String reaction = given().get("/statements?speaker=mykhailo-podolyak").path("items[0].id");
@@ -98,9 +97,34 @@ class OpenApiTest {
                 Map.entry("listDocuments", "/documents?q=news.example"),
                 Map.entry("getDocument", "/documents/" + document));
         for (Map.Entry<String, String> path : paths.entrySet()) {
-            String answer = given().get(path.getValue()).then().statusCode(200).extract().asString();
-            assertEquals(shape(example(path.getKey())), shape(JSON.readTree(answer)), path.getKey());
+            answers(path.getKey(), given().get(path.getValue()));
         }
+    }
+
+    @Test
+    void theExamplesOfCurationAreWhatTheServiceTakesAndGives() throws JsonProcessingException {
+        seeds.load(Path.of("seeds"));
+        String speaker = sent("/paths/~1speakers/post");
+        assertEquals(speaker, sent("/paths/~1speakers~1{id}/put"));
+        answers("createSpeaker", asAlice().body(speaker).post("/speakers"));
+        asAlice().body(Map.of("name", "I.R.N.A.")).post("/speakers");
+        answers("listDuplicateSpeakers", given().get("/speakers/duplicates"));
+        answers("mergeSpeaker", asAlice().queryParam("reason", "the same").body(Map.of("into", "islamic-republic-news-agency"))
+                .post("/speakers/i-r-n-a/merge"));
+
+        answers("createClaim", asAlice().body(sent("/paths/~1claims/post")).post("/claims"));
+        asAlice().body(Map.of("id", "second", "text", "Iran helps Russia to build a drone plant!")).post("/claims");
+        answers("listDuplicateClaims", given().get("/claims/duplicates"));
+        answers("mergeClaim", asAlice().queryParam("reason", "the same").body(Map.of("into", "iran-russia-drone-plant"))
+                .post("/claims/drone-plant-in-russia/merge"));
+    }
+
+    private static String sent(String operation) {
+        return document().at(operation + "/requestBody/content/application~1json/examples/real/value").toString();
+    }
+
+    private static void answers(String operationId, Response response) throws JsonProcessingException {
+        assertEquals(shape(example(operationId)), shape(JSON.readTree(response.then().extract().asString())), operationId);
     }
 
     private static JsonNode example(String operationId) {

@@ -231,7 +231,7 @@ class ProblemsTest {
     void aMethodThatAPathDoesNotTakeIsRefusedWithThoseItTakes() {
         problem(asAlice().body("{}").put("/statements"), 405).header("Allow", "GET, HEAD, OPTIONS, POST");
         problem(asAlice().body("{}").post("/statements/x"), 405).header("Allow", "DELETE, GET, HEAD, OPTIONS, PUT");
-        problem(asAlice().delete("/claims"), 405).header("Allow", "GET, HEAD, OPTIONS");
+        problem(asAlice().delete("/documents"), 405).header("Allow", "GET, HEAD, OPTIONS");
     }
 
     @Test

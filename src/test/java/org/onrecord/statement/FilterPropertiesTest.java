@@ -3,6 +3,8 @@ package org.onrecord.statement;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.support.Curate.merge;
+import static org.onrecord.support.Curate.unmerge;
 import static org.onrecord.support.Draft.saying;
 import static org.onrecord.support.Record.correct;
 import static org.onrecord.support.Record.list;
@@ -16,6 +18,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -38,6 +41,10 @@ class FilterPropertiesTest {
     private static final long SEED = Long.getLong("onrecord.test.seed", 20230206L);
     private static final int WRITES = 70;
     private static final int FILTERS = 150;
+    /** Which of them are tried while some speakers and claims are merged, the last ones when that is undone. */
+    private static final int MERGED_FROM = 75;
+    private static final int MERGED_UNTIL = 140;
+    private static final Map<String, String> MERGES = Map.of("ben", "Ann", "council", "State", "post", "Times", "claim-1", "claim-0");
     private static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2023, 3, 31);
     private static final List<String> SPEAKERS = List.of("Ann", "Ben", "Council", "Agency", "State");
@@ -55,6 +62,7 @@ class FilterPropertiesTest {
             new Membership("State", "Council", FIRST, LAST));
 
     private final Random random = new Random(SEED);
+    private Map<String, String> merged = Map.of();
 
     private record Membership(String member, String organization, LocalDate from, LocalDate to) {}
 
@@ -82,9 +90,25 @@ class FilterPropertiesTest {
         List<Map<String, Version>> record = write();
         int found = 0;
         for (int i = 0; i < FILTERS; i++) {
+            if (i == MERGED_FROM) {
+                MERGES.forEach((one, other) -> merge(path(one), other.toLowerCase(Locale.ROOT)).then().statusCode(200));
+                merged = MERGES;
+            } else if (i == MERGED_UNTIL) {
+                MERGES.keySet().forEach(one -> unmerge(path(one)).then().statusCode(200));
+                merged = Map.of();
+            }
             found += check(record);
         }
         assertTrue(found > FILTERS, "The filters should find something: " + found);
+    }
+
+    private static String path(String slug) {
+        return (slug.startsWith("claim") ? "/claims/" : "/speakers/") + slug;
+    }
+
+    /** The name under which somebody or something is shown. */
+    private String shown(String name) {
+        return name == null ? null : merged.getOrDefault(name.toLowerCase(Locale.ROOT), name);
     }
 
     private int check(List<Map<String, Version>> record) {
@@ -174,13 +198,13 @@ class FilterPropertiesTest {
         }
         if (random.nextInt(4) == 0) {
             String claim = pick(List.of("claim-0", "claim-1"));
-            conditions.add(new Condition("claim", claim, version -> claim.equals(version.claim)));
+            conditions.add(new Condition("claim", claim, version -> shown(claim).equals(shown(version.claim))));
         }
         if (random.nextInt(4) == 0) {
             String relay = pick(List.of("Times", "post", "none"));
             conditions.add(new Condition("via", relay, version -> relay.equals("none")
                     ? !version.appeared(outlet -> !outlet.chain.isEmpty())
-                    : version.appeared(outlet -> outlet.chain.stream().anyMatch(relay::equalsIgnoreCase))));
+                    : version.appeared(outlet -> outlet.chain.stream().map(this::shown).anyMatch(shown(relay)::equalsIgnoreCase))));
         }
         if (random.nextInt(5) == 0) {
             boolean anonymous = random.nextBoolean();
@@ -193,7 +217,8 @@ class FilterPropertiesTest {
         if (random.nextInt(5) == 0) {
             String publisher = pick(RELAYS);
             conditions
-                    .add(new Condition("publisher", publisher, version -> version.appeared(outlet -> publisher.equals(outlet.publisher))));
+                    .add(new Condition("publisher", publisher,
+                            version -> version.appeared(outlet -> shown(publisher).equals(shown(outlet.publisher)))));
         }
         if (random.nextInt(5) == 0) {
             boolean verbatim = random.nextBoolean();
@@ -213,18 +238,20 @@ class FilterPropertiesTest {
     private void speaker(List<Condition> conditions) {
         String speaker = pick(SPEAKERS);
         boolean affiliates = random.nextBoolean();
-        conditions.add(new Condition("speaker", speaker, version -> version.speaker.equals(speaker)
-                || affiliates && version.said.days().anyMatch(day -> belonged(version.speaker, speaker, day, Set.of()))));
+        conditions.add(new Condition("speaker", speaker, version -> shown(version.speaker).equals(shown(speaker)) || affiliates
+                && version.said.days().anyMatch(day -> belonged(shown(version.speaker), shown(speaker), day, Set.of()))));
         if (affiliates) {
             conditions.add(new Condition("affiliates", true, version -> true));
         }
     }
 
-    private static boolean belonged(String member, String organization, LocalDate day, Set<String> passed) {
+    private boolean belonged(String member, String organization, LocalDate day, Set<String> passed) {
         return !passed.contains(member) && MEMBERSHIPS.stream()
-                .filter(membership -> membership.member.equals(member) && !day.isBefore(membership.from) && !day.isAfter(membership.to))
-                .anyMatch(membership -> membership.organization.equals(organization) || belonged(membership.organization, organization, day,
-                        Stream.concat(passed.stream(), Stream.of(member)).collect(Collectors.toSet())));
+                .filter(membership -> shown(membership.member).equals(member) && !day.isBefore(membership.from)
+                        && !day.isAfter(membership.to))
+                .anyMatch(membership -> shown(membership.organization).equals(organization)
+                        || belonged(shown(membership.organization), organization, day,
+                                Stream.concat(passed.stream(), Stream.of(member)).collect(Collectors.toSet())));
     }
 
     private void range(List<Condition> conditions) {

@@ -12,8 +12,9 @@ import javax.sql.DataSource;
 
 /** Empties the record before each test, so that none sees what another wrote. */
 public class EmptyRecord implements QuarkusTestBeforeEachCallback {
-    private static final List<String> CHILDREN_FIRST = List.of("link", "hop", "appearance", "statement_version", "document", "claim",
-            "affiliation", "alias", "speaker_same_as", "speaker", "remembered_answer", "changeset");
+    private static final List<String> CHILDREN_FIRST = List.of("link", "hop", "appearance", "statement_version", "document",
+            "former_claim_slug", "claim", "affiliation", "alias", "speaker_same_as", "likeness", "former_speaker_slug", "speaker",
+            "remembered_answer", "curation", "changeset");
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {

@@ -1,0 +1,85 @@
+package org.onrecord.changeset;
+
+import java.util.Collection;
+
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+
+/**
+ * What is curated in place and can be merged into another of its sort. A merge moves nothing, so undoing it loses nothing: what is merged keeps
+ * all that is its own, and from then on another stands for it.
+ */
+@MappedSuperclass
+public abstract class Mergeable<T extends Mergeable<T>> {
+    private long revision = 1;
+    /** What this was merged into, {@code null} where it was not. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    private T mergedInto;
+    /** What stands for this today, the end of the chain of merges that starts here; {@code null} where nothing but itself does. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    private T survivor;
+
+    protected abstract T self();
+
+    public abstract String slug();
+
+    /** Grows with each change of what is curated of this. */
+    public long revision() {
+        return revision;
+    }
+
+    /** Tells that something of this has changed, and answers how to take that back. */
+    public Runnable revise() {
+        long known = revision++;
+        return () -> revision = known;
+    }
+
+    public boolean merged() {
+        return survivor != null;
+    }
+
+    /** What stands for this: it may be itself. */
+    public T standing() {
+        return survivor == null ? self() : survivor;
+    }
+
+    /**
+     * @param into   not merged itself
+     * @param merged all that this stood for
+     */
+    public void merge(T into, Collection<T> merged) {
+        mergedInto = into;
+        stand(into);
+        merged.forEach(one -> one.stand(into));
+        into.revise();
+        revise();
+    }
+
+    /** @param merged all for which the same stands as for this */
+    public void unmerge(Collection<T> merged) {
+        survivor.revise();
+        merged.stream().filter(this::through).forEach(one -> one.stand(self()));
+        mergedInto = null;
+        stand(null);
+        revise();
+    }
+
+    /** Whether one was merged into this, directly or through others. */
+    private boolean through(T one) {
+        for (T next = one.into(); next != null; next = next.into()) {
+            if (next == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    T into() {
+        return mergedInto;
+    }
+
+    void stand(T by) {
+        survivor = by;
+    }
+}

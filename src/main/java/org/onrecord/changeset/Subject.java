@@ -1,0 +1,6 @@
+package org.onrecord.changeset;
+
+/** What is curated in place. */
+public enum Subject {
+    SPEAKER, CLAIM
+}

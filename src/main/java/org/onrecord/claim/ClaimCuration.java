@@ -1,0 +1,117 @@
+package org.onrecord.claim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.onrecord.api.Problem.Candidate;
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
+import org.onrecord.changeset.Changesets;
+import org.onrecord.changeset.IfMatch;
+import org.onrecord.changeset.Merges;
+import org.onrecord.changeset.Signature;
+import org.onrecord.changeset.Subject;
+
+/** Records, changes and merges claims as editors want them. Each call is one changeset, and answers the slug of the claim to show. */
+@ApplicationScoped
+public class ClaimCuration {
+    private final ClaimRepository claims;
+    private final ClaimRegistry registry;
+    private final Merges merges;
+    private final Changesets changesets;
+    private final EntityManager session;
+
+    ClaimCuration(ClaimRepository claims, ClaimRegistry registry, Merges merges, Changesets changesets, EntityManager session) {
+        this.claims = claims;
+        this.registry = registry;
+        this.merges = merges;
+        this.changesets = changesets;
+        this.session = session;
+    }
+
+    @Transactional
+    public String create(ClaimState state, Signature signature) {
+        changesets.lock();
+        KnownClaims known = known(state);
+        checkText(state, null, known);
+        if (state.id() != null) {
+            checkId(state.id(), null);
+        }
+        Claim claim = new Claim(state.id() == null ? ClaimRegistry.slug(state.text(), known) : state.id(), state.text(), state.negation());
+        session.persist(claim);
+        changesets.curate(signature, Subject.CLAIM, List.of(claim.slug));
+        return claim.slug;
+    }
+
+    /**
+     * Gives a claim a whole new state.
+     *
+     * @param precondition that the client knows the current state, by its revision
+     */
+    @Transactional
+    public String replace(String slug, ClaimState state, IfMatch precondition, Signature signature) {
+        changesets.lock();
+        Claim claim = claims.existing(slug);
+        Merges.refuseMerged(claim, "change that, or undo the merge");
+        precondition.check(claim.revision());
+        if (!claim.says(state.text())) {
+            checkText(state, claim, known(state));
+        }
+        String before = claim.slug;
+        if (state.id() != null && !state.id().equals(before)) {
+            checkId(state.id(), claim);
+            move(claim, state.id());
+        }
+        claim.phrase(state.text());
+        claim.negation = state.negation();
+        claim.revise();
+        changesets.curate(signature, Subject.CLAIM, List.of(before, claim.slug));
+        return claim.slug;
+    }
+
+    @Transactional
+    public String merge(String slug, String into, Signature signature) {
+        return merges.merge(claims, slug, into, (one, other) -> {}, signature).slug;
+    }
+
+    @Transactional
+    public String unmerge(String slug, Signature signature) {
+        return merges.unmerge(claims, slug, signature).slug;
+    }
+
+    private KnownClaims known(ClaimState state) {
+        return registry.known(Stream.of(new ClaimDraft(null, state.text(), null)));
+    }
+
+    private void checkId(String id, Claim claim) {
+        ClaimRegistry.checkId(id, "");
+        claims.bySlug(id).filter(holder -> holder != claim).ifPresent(holder -> {
+            throw taken("/id", "is or was that of another claim; take another one", holder);
+        });
+    }
+
+    /** Two may have one text, but only where somebody says so by an id: who sends the text alone means the one that was recorded first. */
+    private static void checkText(ClaimState state, Claim claim, KnownClaims known) {
+        Optional<Claim> holder = known.byText(state.text()).map(Claim::standing).filter(other -> other != claim);
+        if (holder.isPresent() && state.id() == null) {
+            throw taken("/text", "is on record already; for another claim of that text, send an 'id' of its own too", holder.get());
+        }
+    }
+
+    private static ProblemException taken(String pointer, String detail, Claim holder) {
+        return ProblemException.conflict(
+                new Fault(null, pointer, detail + ": " + holder.slug, List.of(new Candidate(holder.slug, holder.text))));
+    }
+
+    /** Whoever knows a slug shall find its claim under it for good. */
+    private void move(Claim claim, String slug) {
+        session.createNamedQuery("FormerClaimSlug.forget").setParameter("slug", slug).executeUpdate();
+        session.persist(new FormerClaimSlug(claim.slug, claim));
+        claim.slug = slug;
+    }
+}
