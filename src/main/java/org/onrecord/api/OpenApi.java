@@ -102,7 +102,7 @@ public class OpenApi implements OASFilter {
 
     private static void illustrate(Content content, String name) {
         try (InputStream example = OpenApi.class.getResourceAsStream("/openapi/" + name + ".json")) {
-            if (example != null) {
+            if (example != null && content.getMediaType(MediaType.APPLICATION_JSON) != null) {
                 Object value = new ObjectMapper().readValue(example, Object.class);
                 content.getMediaType(MediaType.APPLICATION_JSON).addExample("real", OASFactory.createExample().value(value));
             }

@@ -27,8 +27,10 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
 
     private final Clock clock;
     private final Event<Committed> committed;
+    private final WritersQueue queue;
 
-    Changesets(Clock clock, Event<Committed> committed) {
+    Changesets(Clock clock, Event<Committed> committed, WritersQueue queue) {
+        this.queue = queue;
         this.clock = clock;
         this.committed = committed;
     }
@@ -116,6 +118,7 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
     }
 
     private ChangesetHead lockedHead() {
+        queue.enter();
         return getEntityManager().find(ChangesetHead.class, ChangesetHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 

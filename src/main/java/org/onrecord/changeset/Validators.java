@@ -27,6 +27,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
+import org.onrecord.api.OutsideTheRecord;
+
 /**
  * Conditional requests (RFC 9110, section 13): whatever is read is a function of the request and of the last changeset, so a client that has an
  * answer to the same request as of the same changeset is told so, before anything but that number is looked up.
@@ -47,7 +49,7 @@ class Validators {
 
     @ServerRequestFilter
     Optional<RestResponse<Void>> unchanged(ContainerRequestContext request, ResourceInfo resource) {
-        if (!READING.contains(request.getMethod()) || resource.getResourceMethod().getReturnType() == Multi.class) {
+        if (!READING.contains(request.getMethod()) || resource.getResourceClass().isAnnotationPresent(OutsideTheRecord.class) || resource.getResourceMethod().getReturnType() == Multi.class) {
             return Optional.empty();
         }
         Changesets.Head head = changesets.head();

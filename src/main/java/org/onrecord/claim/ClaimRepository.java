@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import org.onrecord.api.DatabaseWork;
+import org.onrecord.api.Keys;
 import org.onrecord.api.Where;
 import org.onrecord.list.Cursor;
 
@@ -20,9 +21,15 @@ public class ClaimRepository implements PanacheRepository<Claim> {
         return find("slug", slug).firstResultOptional();
     }
 
-    /** Those with one of these slugs or one of these texts in folded form, the first recorded first. */
-    List<Claim> known(Collection<String> slugs, Collection<String> foldedTexts) {
-        return list("slug in ?1 or foldedText in ?2 order by id", slugs, foldedTexts);
+    List<Claim> withSlugs(Collection<String> slugs) {
+        return Keys.find(getEntityManager(), Claim.class, "select c.*" + Keys.FROM + "join claim c on c.slug = wanted.one", Keys.of(slugs));
+    }
+
+    /** Those with one of these texts in folded form, the first recorded first. */
+    List<Claim> withTexts(Collection<String> folded) {
+        return Keys.find(getEntityManager(), Claim.class,
+                "select c.*" + Keys.FROM + "join claim c on c.folded_text = wanted.one order by c.id",
+                Keys.of(folded));
     }
 
     /** Claims in an order, behind the one of the cursor; those whose text contains a text. */

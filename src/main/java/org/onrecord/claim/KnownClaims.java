@@ -24,9 +24,8 @@ public final class KnownClaims {
                 .collect(Collectors.toSet());
         slugs.forEach(slug -> bySlug.put(slug, Optional.empty()));
         texts.forEach(text -> byText.put(text, Optional.empty()));
-        if (!drafts.isEmpty()) {
-            claims.known(slugs, texts).forEach(this::put);
-        }
+        claims.withSlugs(slugs).forEach(this::put);
+        claims.withTexts(texts).forEach(this::put);
     }
 
     Optional<Claim> bySlug(String slug) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import org.onrecord.api.DatabaseWork;
+import org.onrecord.api.Keys;
 import org.onrecord.api.Where;
 import org.onrecord.date.Period;
 import org.onrecord.list.Cursor;
@@ -21,8 +22,6 @@ import org.onrecord.speaker.SpeakerView.AliasView;
 @ApplicationScoped
 @DatabaseWork
 public class SpeakerRepository implements PanacheRepository<Speaker> {
-    private static final String NAMED = "foldedName in ?1 and (kind is null or kind <> ?2) order by id";
-
     /** A role that a speaker had for a time. */
     public record Role(Long speaker, String organization, String role, Period period) {}
 
@@ -31,16 +30,24 @@ public class SpeakerRepository implements PanacheRepository<Speaker> {
     }
 
     List<Speaker> withSlugs(Collection<String> slugs) {
-        return list("slug in ?1", slugs);
+        return Keys.find(getEntityManager(), Speaker.class, "select s.*" + Keys.FROM + "join speaker s on s.slug = wanted.one",
+                Keys.of(slugs));
     }
 
     /** The speakers whose own names these are, in folded form. */
     List<Speaker> named(Collection<String> folded) {
-        return list(NAMED, folded, SpeakerKind.ANONYMOUS);
+        return Keys.find(getEntityManager(), Speaker.class, "select s.*" + Keys.FROM
+                + "join speaker s on s.folded_name = wanted.one and (s.kind is null or s.kind <> 'ANONYMOUS') order by s.id",
+                Keys.of(folded));
     }
 
     List<Alias> aliasesNamed(Collection<String> folded) {
-        return getEntityManager().createNamedQuery("Alias.named", Alias.class).setParameter("folded", folded).getResultList();
+        // Those who bear them first, or each would be looked up by itself.
+        Keys.find(getEntityManager(), Speaker.class,
+                "select distinct s.*" + Keys.FROM + "join alias a on a.folded_name = wanted.one join speaker s on s.id = a.speaker_id",
+                Keys.of(folded));
+        return Keys.find(getEntityManager(), Alias.class,
+                "select a.*" + Keys.FROM + "join alias a on a.folded_name = wanted.one order by a.id", Keys.of(folded));
     }
 
     /** Whom some names can mean. */

@@ -28,8 +28,6 @@ import org.onrecord.speaker.Speaker;
         select new org.onrecord.statement.StatementRepository$Recorded(v, s, c.at)
         from StatementVersion v join v.speaker s left join fetch v.claim join Changeset c on c.number = v.validFrom
         where v.serial in :versions""")
-@NamedQuery(name = "StatementVersion.onRecord", query = """
-        select v.id from StatementVersion v where v.id in :ids and v.validUntil = 9223372036854775807L""")
 @NamedQuery(name = "StatementVersion.touched", query = """
         select new org.onrecord.statement.StatementRepository$Touched(v.validFrom, v.id)
         from StatementVersion v where v.validFrom in :changesets order by v.validFrom, v.serial""")

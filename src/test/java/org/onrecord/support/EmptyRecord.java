@@ -13,7 +13,8 @@ import javax.sql.DataSource;
 /** Empties the record before each test, so that none sees what another wrote. */
 public class EmptyRecord implements QuarkusTestBeforeEachCallback {
     private static final List<String> CHILDREN_FIRST = List.of("link", "hop", "appearance", "statement_version", "document", "claim",
-            "affiliation", "alias", "speaker_same_as", "speaker", "remembered_answer", "changeset");
+            "affiliation", "alias", "speaker_same_as", "speaker", "remembered_answer", "imported_row", "import_error",
+            "import", "changeset");
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
