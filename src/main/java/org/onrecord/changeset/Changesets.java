@@ -63,6 +63,15 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
     /** The number of the last changeset, 0 where there is none, and its instant. */
     record Head(long number, Instant at) {}
 
+    /** Goes on behind a changeset that has been put back. */
+    void restored(long number, Instant at) {
+        ChangesetHead head = lockedHead();
+        head.number = number;
+        head.at = at;
+        getEntityManager().flush();
+        committed.fire(new Committed(number));
+    }
+
     /** What clients see of some changesets, by their numbers. */
     public Map<Long, ChangesetView> views(Collection<Long> numbers) {
         return list("number in ?1", numbers).stream().collect(Collectors.toMap(Changeset::number, ChangesetView::of));

@@ -2,7 +2,11 @@ package org.onrecord.claim;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,6 +14,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Keys;
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
 import org.onrecord.api.Where;
 import org.onrecord.list.Cursor;
 
@@ -19,6 +25,20 @@ import org.onrecord.list.Cursor;
 public class ClaimRepository implements PanacheRepository<Claim> {
     public Optional<Claim> bySlug(String slug) {
         return find("slug", slug).firstResultOptional();
+    }
+
+    /**
+     * Claims by their slugs.
+     *
+     * @throws ProblemException where one of them is not on record
+     */
+    public Map<String, Claim> recorded(Collection<String> slugs) {
+        Set<String> wanted = Set.copyOf(slugs);
+        Map<String, Claim> found = withSlugs(wanted).stream().collect(Collectors.toMap(Claim::slug, Function.identity()));
+        wanted.stream().filter(slug -> !found.containsKey(slug)).findFirst().ifPresent(slug -> {
+            throw ProblemException.validation(Fault.pointer("", "names a claim that is not there: '" + slug + "'"));
+        });
+        return found;
     }
 
     List<Claim> withSlugs(Collection<String> slugs) {

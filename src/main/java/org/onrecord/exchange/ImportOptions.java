@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -22,7 +21,7 @@ import org.onrecord.text.Name;
 
 /** What a client says of an upload. */
 record ImportOptions(
-        @QueryParam("dataset") @NotNull(message = "is missing; name the data set, within which the externalIds of rows count") @Name(
+        @QueryParam("dataset") @Name(
                 max = 100) @Parameter(
                         example = "tweets-2017",
                         description = "The data set that the rows belong to. A row is known by its `externalId` in it, or else by its whole content: sent again "
@@ -35,11 +34,31 @@ record ImportOptions(
         @QueryParam("dateFormat") @Parameter(example = "MMMM d, uuuu",
                 description = "How dates are written that are not EDTF: a pattern of java.time.format.DateTimeFormatter, in English. "
                         + "Times without a zone are in UTC.") WrittenDate dateFormat,
+        @QueryParam("restore") @DefaultValue("false") @Parameter(
+                description = "Takes what `GET /export` gave and makes an empty record of it what that was, history and changeset numbers included. "
+                        + "Goes with no other parameter.") boolean restore,
         @Context UriInfo uri) {
 
     static final String COLUMN = "column.";
     static final String DEFAULT = "default.";
     private static final String CHARSET = "charset";
+
+    private static final String RESTORE = "restore";
+
+    /** @throws ProblemException where the upload cannot be told from others */
+    String named() {
+        if (restore) {
+            if (uri.getQueryParameters().size() > 1) {
+                throw ProblemException.validation(Fault.parameter(RESTORE, "goes with no other parameter; the export says it all"));
+            }
+            return RESTORE;
+        }
+        if (dataset == null) {
+            throw ProblemException
+                    .validation(Fault.parameter("dataset", "is missing; name the data set, within which the externalIds of rows count"));
+        }
+        return dataset;
+    }
 
     Map<String, List<String>> columns() {
         return with(COLUMN);

@@ -58,13 +58,16 @@ class ImportResource {
     private static final String IMPORT_ID = "The id of an import.";
 
     private final Importer importer;
+    private final Restoration restoration;
     private final ImportRepository imports;
     private final Changesets changesets;
     private final SecurityIdentity identity;
     private final ObjectMapper json;
 
-    ImportResource(Importer importer, ImportRepository imports, Changesets changesets, SecurityIdentity identity, ObjectMapper json) {
+    ImportResource(Importer importer, Restoration restoration, ImportRepository imports, Changesets changesets, SecurityIdentity identity,
+            ObjectMapper json) {
         this.importer = importer;
+        this.restoration = restoration;
         this.imports = imports;
         this.changesets = changesets;
         this.identity = identity;
@@ -99,14 +102,16 @@ class ImportResource {
         MediaType sent = MediaType.valueOf(type);
         Import run = new Import();
         run.id = Ids.next();
-        run.dataset = options.dataset();
-        run.format = format(sent);
+        run.dataset = options.named();
+        run.format = options.restore() ? Upload.Format.EXPORT : format(sent);
         run.author = identity.getPrincipal().getName();
         run.dryRun = options.dryRun();
         run.onError = options.onError();
         run.contentLength = length;
-        Intake intake = importer.open(run,
-                new Upload(body, ImportOptions.charset(sent), options.dateFormat(), options.columns(), options.values()));
+        Intake intake = options.restore()
+                ? restoration.open(run, body)
+                : importer.openRows(run,
+                        new Upload(body, ImportOptions.charset(sent), options.dateFormat(), options.columns(), options.values()));
         MediaType told = told(headers.getAcceptableMediaTypes());
         Response.ResponseBuilder answer = Response.created(uri.getAbsolutePathBuilder().path(run.id.toString()).build()).type(told);
         if (told.equals(MediaType.APPLICATION_JSON_TYPE)) {

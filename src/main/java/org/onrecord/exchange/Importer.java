@@ -19,6 +19,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
+import org.onrecord.api.ProblemException;
 import org.onrecord.exchange.Batch.Outcome;
 import org.onrecord.exchange.rows.BrokenUpload;
 import org.onrecord.exchange.rows.DraftParser;
@@ -54,8 +55,8 @@ class Importer {
     }
 
     /** @throws org.onrecord.api.ProblemException where the upload cannot be read at all; nothing is kept of it then */
-    Intake open(Import run, Upload upload) throws IOException {
-        return new Intake(this, parser, run, upload);
+    Intake openRows(Import run, Upload upload) throws IOException {
+        return new RowsIntake(this, parser, run, upload);
     }
 
     /**
@@ -77,6 +78,9 @@ class Importer {
             run.state = ImportState.FINISHED;
         } catch (AbortedImport e) {
             abort(run, "A row is bad, so none is recorded.");
+        } catch (ProblemException e) {
+            run.failure = e;
+            abort(run, e.getMessage());
         } catch (BrokenUpload e) {
             if (run.onError == OnError.ABORT) {
                 abort(run, e.getMessage());

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Keys;
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
 import org.onrecord.api.Where;
 import org.onrecord.date.Period;
 import org.onrecord.list.Cursor;
@@ -27,6 +31,20 @@ public class SpeakerRepository implements PanacheRepository<Speaker> {
 
     public Optional<Speaker> bySlug(String slug) {
         return find("slug", slug).firstResultOptional();
+    }
+
+    /**
+     * Speakers by their slugs.
+     *
+     * @throws ProblemException where one of them is not on record
+     */
+    public Map<String, Speaker> recorded(Collection<String> slugs) {
+        Set<String> wanted = Set.copyOf(slugs);
+        Map<String, Speaker> found = withSlugs(wanted).stream().collect(Collectors.toMap(Speaker::slug, Function.identity()));
+        wanted.stream().filter(slug -> !found.containsKey(slug)).findFirst().ifPresent(slug -> {
+            throw ProblemException.validation(Fault.pointer("", "names a speaker that is not there: '" + slug + "'"));
+        });
+        return found;
     }
 
     List<Speaker> withSlugs(Collection<String> slugs) {

@@ -18,6 +18,10 @@ public class EmptyRecord implements QuarkusTestBeforeEachCallback {
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
+        now();
+    }
+
+    public static void now() {
         try (Connection connection = Arc.container().instance(DataSource.class).get().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : CHILDREN_FIRST) {

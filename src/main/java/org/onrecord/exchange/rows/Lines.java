@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /** The lines of an upload as bytes, without their ends (LF or CRLF), of which none is held in memory beyond a limit. */
-final class Lines {
+public final class Lines {
     private final InputStream in;
     private final int longest;
     private final byte[] buffer = new byte[1 << 16];
@@ -15,13 +15,13 @@ final class Lines {
     private long number;
 
     /** @param longest how many bytes of a line are kept; one more is kept of a line that is longer */
-    Lines(InputStream in, int longest) {
+    public Lines(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
     }
 
     /** The next line, or {@code null} behind the last. */
-    byte[] next() throws IOException {
+    public byte[] next() throws IOException {
         if (!more()) {
             return null;
         }
@@ -42,7 +42,7 @@ final class Lines {
     }
 
     /** The number of the last line, from 1. */
-    long number() {
+    public long number() {
         return number;
     }
 

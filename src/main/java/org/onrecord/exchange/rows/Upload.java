@@ -27,7 +27,10 @@ public record Upload(InputStream body, Charset charset, WrittenDate dates, Map<S
         @JsonProperty("ndjson")
         NDJSON, @JsonProperty("csv")
         CSV, @JsonProperty("claim-review")
-        CLAIM_REVIEW
+        CLAIM_REVIEW,
+        /** The whole record, as it was exported. */
+        @JsonProperty("export")
+        EXPORT
     }
 
     /** One about which there is nothing to say. */
@@ -46,6 +49,7 @@ public record Upload(InputStream body, Charset charset, WrittenDate dates, Map<S
             case NDJSON -> new NdjsonRows(body, parser, dates);
             case CSV -> CsvRows.open(this, parser);
             case CLAIM_REVIEW -> new ClaimReviewRows(body, parser);
+            case EXPORT -> throw new IllegalArgumentException("An export has lines of its own");
         };
     }
 }

@@ -1,0 +1,55 @@
+package org.onrecord.changeset;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.StatelessSession;
+
+import org.onrecord.api.ArchivePart;
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
+import org.onrecord.api.Scroll;
+
+/** Changesets in an export. */
+@ApplicationScoped
+public class ChangesetArchive implements ArchivePart<ChangesetLine> {
+    private final StatelessSession session;
+    private final Changesets changesets;
+
+    ChangesetArchive(StatelessSession session, Changesets changesets) {
+        this.session = session;
+        this.changesets = changesets;
+    }
+
+    @Override
+    public String type() {
+        return "changeset";
+    }
+
+    @Override
+    public Class<ChangesetLine> line() {
+        return ChangesetLine.class;
+    }
+
+    @Override
+    public void export(Consumer<ChangesetLine> lines) {
+        Scroll.chunks(session, "from Changeset order by number", Changeset.class, chunk -> chunk.forEach(
+                changeset -> lines.accept(new ChangesetLine(changeset.number, changeset.at, changeset.author, changeset.reason))));
+    }
+
+    @Override
+    public void restore(List<ChangesetLine> lines) {
+        long expected = changesets.last();
+        for (ChangesetLine line : lines) {
+            if (line.number() != ++expected) {
+                throw ProblemException.validation(Fault.pointer("/number", "is " + line.number() + "; changesets follow each other without gaps, so "
+                        + expected + " should be here"));
+            }
+        }
+        session.insertMultiple(lines.stream().map(line -> new Changeset(line.number(), line.at(), line.by(), line.reason())).toList());
+        ChangesetLine last = lines.get(lines.size() - 1);
+        changesets.restored(last.number(), last.at());
+    }
+}
