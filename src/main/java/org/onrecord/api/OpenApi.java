@@ -43,8 +43,9 @@ public class OpenApi implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        // Nothing refers to these.
+        List.of("Dimension", "Dimensions", "StreamingOutput").forEach(api.getComponents()::removeSchema);
         // The annotations cannot say of a class with properties that it may also be sent as a string.
-        List.of("Dimension", "Dimensions").forEach(api.getComponents()::removeSchema);
         References.NAMES.forEach(name -> api.getComponents().getSchemas().get(name).addType(SchemaType.STRING));
     }
 

@@ -1,6 +1,8 @@
 package org.onrecord.exchange;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,7 @@ class ImportRepository implements PanacheRepositoryBase<Import, UUID> {
 
     @Transactional
     void start(Import started) {
-        started.started = clock.instant();
+        started.started = now();
         started.updated = started.started;
         persist(started);
     }
@@ -54,7 +56,7 @@ class ImportRepository implements PanacheRepositoryBase<Import, UUID> {
      */
     @Transactional
     void keep(Import run, ImportCounts counts, List<Row> rejected) {
-        run.updated = clock.instant();
+        run.updated = now();
         Import kept = findById(run.id);
         kept.state = run.state;
         kept.problem = run.problem;
@@ -68,6 +70,11 @@ class ImportRepository implements PanacheRepositoryBase<Import, UUID> {
                 getEntityManager().persist(new ImportError(run.id, ordinal++, row.line(), fault));
             }
         }
+    }
+
+    /** As exactly as databases keep it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Those that were under way when the program stopped. */

@@ -25,8 +25,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -48,6 +52,7 @@ import org.onrecord.list.Listing;
 import org.onrecord.list.Page;
 import org.onrecord.list.Paging;
 import org.onrecord.list.Representation;
+import org.onrecord.statement.StatementDraft;
 
 @Path("/imports")
 @OutsideTheRecord
@@ -55,6 +60,11 @@ import org.onrecord.list.Representation;
 @Tag(name = "Imports", description = "Statements by the thousand.")
 class ImportResource {
     private static final String CSV = "text/csv";
+    private static final String EXAMPLE_CSV = """
+            externalId,text,stance,date,speaker,url,publisher
+            7,We build no drones,denial,2023-02-06,Example Ministry,https://news.example/7,Example News
+            8,They do,allegation,"July 28, 2022",Example Agency,https://news.example/8,Example News
+            """;
     private static final String IMPORT_ID = "The id of an import.";
 
     private final Importer importer;
@@ -87,9 +97,16 @@ class ImportResource {
                     + "schema.org. Bad rows are reported and keep no others out, unless that is asked for. "
                     + "As NDJSON or as an event stream the answer tells each second how far it has come, and ends with the report.")
     @RequestBody(required = true, content = {
-            @Content(mediaType = Format.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = Format.JSON_LD_TYPE, schema = @Schema(type = SchemaType.STRING))})
+            @Content(mediaType = Format.NDJSON_TYPE, schema = @Schema(implementation = StatementDraft.class)),
+            @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING),
+                    examples = @ExampleObject(name = "table", value = EXAMPLE_CSV)),
+            @Content(mediaType = Format.JSON_LD_TYPE, schema = @Schema(type = SchemaType.OBJECT))})
+    @Parameter(name = "columns", in = ParameterIn.QUERY, explode = Explode.TRUE, style = ParameterStyle.FORM,
+            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class), example = "{\"column.user\": \"speaker\"}",
+            description = "Of CSV: `column.NAME=FIELD` says which field a column gives that is not named like one, `column.NAME=ignore` that it is left out.")
+    @Parameter(name = "defaults", in = ParameterIn.QUERY, explode = Explode.TRUE, style = ParameterStyle.FORM,
+            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class), example = "{\"default.stance\": \"reaction\"}",
+            description = "Of CSV: `default.FIELD=VALUE` is what a field has where no column gives it a value.")
     @APIResponse(responseCode = "201", description = "The report.", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportView.class)),
             @Content(mediaType = Format.NDJSON_TYPE, schema = @Schema(implementation = ImportView.class)),
