@@ -6,12 +6,13 @@ import java.io.InputStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses bodies over {@code onrecord.body-limit}, those without a Content-Length while they are read. */
+/** Refuses bodies over {@code onrecord.body-limit} that are not streamed, those without a Content-Length while they are read. */
 @ApplicationScoped
 class BodyLimit {
     private final long limit;
@@ -21,7 +22,10 @@ class BodyLimit {
     }
 
     @ServerRequestFilter
-    void check(ContainerRequestContext request) {
+    void check(ContainerRequestContext request, ResourceInfo resource) {
+        if (resource.getResourceMethod().isAnnotationPresent(Streamed.class)) {
+            return;
+        }
         if (request.getLength() > limit) {
             throw tooLarge();
         }

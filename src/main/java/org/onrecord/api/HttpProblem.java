@@ -13,8 +13,11 @@ final class HttpProblem {
     private HttpProblem() {
     }
 
-    /** @param mediaTypes those in which the path answers */
-    static Problem of(Response response, Set<String> mediaTypes) {
+    /**
+     * @param mediaTypes those in which the path answers
+     * @param consumed   those of the bodies that it takes
+     */
+    static Problem of(Response response, Set<String> mediaTypes, Set<String> consumed) {
         int status = response.getStatus();
         return switch (status) {
             case 400 -> problem(response, "bad-request", "The request is malformed.");
@@ -23,7 +26,8 @@ final class HttpProblem {
                     "This answers " + String.join(", ", mediaTypes).replace(";charset=UTF-8", "")
                             + "; accept one of these, or leave Accept out.");
             case 413 -> problem(response, "content-too-large", "The body is too large.");
-            case 415 -> problem(response, "unsupported-media-type", "The body should be application/json in UTF-8, uncompressed.");
+            case 415 -> problem(response, "unsupported-media-type",
+                    "The body should be " + String.join(" or ", consumed) + " in UTF-8, uncompressed.");
             default -> problem(response, "http", response.getStatusInfo().getReasonPhrase());
         };
     }

@@ -22,18 +22,23 @@ public final class JsonProblem {
     }
 
     public static ProblemException of(JsonProcessingException e) {
+        return of(e, "The body");
+    }
+
+    /** @param subject what was to be read, to begin a sentence with */
+    public static ProblemException of(JsonProcessingException e, String subject) {
         if (e.getCause() instanceof ProblemException problem) {
             return problem;
         }
         if (e instanceof MismatchedInputException || e instanceof ValueInstantiationException) {
             JsonMappingException mapping = (JsonMappingException) e;
             return mapping.getPath().isEmpty()
-                    ? ProblemException.malformed("The body should be one JSON object and nothing behind it.")
+                    ? ProblemException.malformed(subject + " should be one JSON object and nothing behind it.")
                     : ProblemException.validation(Fault.pointer(pointer(mapping), detail(mapping)));
         }
         JsonLocation at = e.getLocation();
         String place = at == null ? "" : at.getLineNr() == 1 ? " at column " + at.getColumnNr() : " at line " + at.getLineNr();
-        return ProblemException.malformed("The body is no well-formed JSON" + place
+        return ProblemException.malformed(subject + " is no well-formed JSON" + place
                 + ": one object in UTF-8, each field once, nothing behind it, nested at most 32 deep.");
     }
 

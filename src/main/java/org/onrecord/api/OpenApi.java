@@ -43,8 +43,9 @@ public class OpenApi implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        // Nothing refers to these.
+        List.of("Dimension", "Dimensions", "StreamingOutput").forEach(api.getComponents()::removeSchema);
         // The annotations cannot say of a class with properties that it may also be sent as a string.
-        List.of("Dimension", "Dimensions").forEach(api.getComponents()::removeSchema);
         References.NAMES.forEach(name -> api.getComponents().getSchemas().get(name).addType(SchemaType.STRING));
     }
 
@@ -97,14 +98,14 @@ public class OpenApi implements OASFilter {
         });
         if (operation.getRequestBody() != null) {
             Content content = operation.getRequestBody().getContent();
-            String schema = content.getMediaType(MediaType.APPLICATION_JSON).getSchema().getRef();
-            illustrate(content, schema.substring(schema.lastIndexOf('/') + 1));
+            Optional.ofNullable(content.getMediaType(MediaType.APPLICATION_JSON)).map(json -> json.getSchema().getRef())
+                    .ifPresent(schema -> illustrate(content, schema.substring(schema.lastIndexOf('/') + 1)));
         }
     }
 
     private static void illustrate(Content content, String name) {
         try (InputStream example = OpenApi.class.getResourceAsStream("/openapi/" + name + ".json")) {
-            if (example != null) {
+            if (example != null && content.getMediaType(MediaType.APPLICATION_JSON) != null) {
                 Object value = new ObjectMapper().readValue(example, Object.class);
                 content.getMediaType(MediaType.APPLICATION_JSON).addExample("real", OASFactory.createExample().value(value));
             }

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,9 @@ class Parameters {
         List<Fault> faults = new ArrayList<>();
         uri.getQueryParameters().forEach((name, values) -> {
             Type type = types.get(name);
-            if (type == null) {
+            if (familiar(name, resource.getResourceMethod())) {
+                values.forEach(value -> read(String.class, value, name, faults));
+            } else if (type == null) {
                 faults.add(Fault.parameter(name, unknown(name, types.keySet())));
             } else if (values.size() > 1 && !(type instanceof ParameterizedType)) {
                 faults.add(Fault.parameter(name, "was given " + values.size() + " times; it may be given once"));
@@ -48,6 +51,11 @@ class Parameters {
         if (!faults.isEmpty()) {
             throw ProblemException.validation(faults);
         }
+    }
+
+    private static boolean familiar(String name, Method method) {
+        ParameterFamilies families = method.getAnnotation(ParameterFamilies.class);
+        return families != null && Arrays.stream(families.value()).anyMatch(name::startsWith);
     }
 
     private static String unknown(String name, Collection<String> known) {

@@ -50,6 +50,11 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(Status.CONFLICT, "conflict", fault);
     }
 
+    /** 400: an upload that was not taken in to its end. */
+    public static ProblemException importEnded(String type, String detail, List<Fault> faults) {
+        return new ProblemException(Status.BAD_REQUEST, type, detail, faults);
+    }
+
     public static ProblemException notFound(String detail) {
         return new ProblemException(Status.NOT_FOUND, "not-found", detail, List.of());
     }

@@ -78,7 +78,7 @@ class ProblemMapper {
             return answer(Problem.of(Status.METHOD_NOT_ALLOWED, "method-not-allowed", "This path takes " + allowed + ".", List.of()))
                     .header(HttpHeaders.ALLOW, allowed).build();
         }
-        return answer(HttpProblem.of(response, routes.mediaTypes(uri.getPath()))).build();
+        return answer(HttpProblem.of(response, routes.mediaTypes(uri.getPath()), routes.consumed(uri.getPath()))).build();
     }
 
     @ServerExceptionMapper

@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -34,7 +35,7 @@ public class Routes {
                 .filter(route -> route.http.isPresent()).toList();
     }
 
-    private record Route(Pattern path, Optional<String> http, Set<String> produced) {
+    private record Route(Pattern path, Optional<String> http, Set<String> produced, Set<String> consumed) {
         private static Route of(Method method) {
             Path root = method.getDeclaringClass().getAnnotation(Path.class);
             Path own = method.getAnnotation(Path.class);
@@ -42,7 +43,8 @@ public class Routes {
             Produces produced = Optional.ofNullable(method.getAnnotation(Produces.class))
                     .orElseGet(() -> method.getDeclaringClass().getAnnotation(Produces.class));
             return new Route(Pattern.compile(VARIABLE.matcher(template).replaceAll("[^/]+") + "/?"), http(method),
-                    produced == null ? Set.of() : Set.of(produced.value()));
+                    produced == null ? Set.of() : Set.of(produced.value()),
+                    method.isAnnotationPresent(Consumes.class) ? Set.of(method.getAnnotation(Consumes.class).value()) : Set.of());
         }
 
         private static Optional<String> http(Method method) {
@@ -68,6 +70,13 @@ public class Routes {
     public Set<String> mediaTypes(String path) {
         Set<String> types = new TreeSet<>();
         at(path).filter(route -> route.http.get().equals(HttpMethod.GET)).forEach(route -> types.addAll(route.produced));
+        return types;
+    }
+
+    /** The media types of bodies that a path takes. */
+    Set<String> consumed(String path) {
+        Set<String> types = new TreeSet<>();
+        at(path).forEach(route -> types.addAll(route.consumed));
         return types;
     }
 

@@ -3,7 +3,6 @@ package org.onrecord.changeset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -30,17 +29,12 @@ class ChangeLog {
                 .setParameter("until", until).setMaxResults(most).getResultStream().map(ChangesetView::of).toList();
         List<Long> numbers = changesets.stream().map(ChangesetView::number).toList();
         Map<Long, List<UUID>> touched = statements.touchedBy(numbers);
-        Map<Long, Map<Subject, List<String>>> curated = curatedBy(numbers);
+        Map<Long, Map<Subject, List<String>>> curated = Curation
+                .slugs(session.createNamedQuery("Curation.of", Curation.class).setParameter("changesets", numbers).getResultStream());
         return changesets.stream().map(changeset -> {
             Map<Subject, List<String>> slugs = curated.getOrDefault(changeset.number(), Map.of());
             return changeset.touching(touched.getOrDefault(changeset.number(), List.of()), slugs.get(Subject.SPEAKER),
                     slugs.get(Subject.CLAIM));
         }).toList();
-    }
-
-    private Map<Long, Map<Subject, List<String>>> curatedBy(List<Long> changesets) {
-        return session.createNamedQuery("Curation.of", Curation.class).setParameter("changesets", changesets).getResultStream()
-                .collect(Collectors.groupingBy(curation -> curation.changeset, Collectors.groupingBy(curation -> curation.subject,
-                        Collectors.mapping(curation -> curation.slug, Collectors.toList()))));
     }
 }

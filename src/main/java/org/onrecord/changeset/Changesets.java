@@ -27,8 +27,10 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
 
     private final Clock clock;
     private final Event<Committed> committed;
+    private final WritersQueue queue;
 
-    Changesets(Clock clock, Event<Committed> committed) {
+    Changesets(Clock clock, Event<Committed> committed, WritersQueue queue) {
+        this.queue = queue;
         this.clock = clock;
         this.committed = committed;
     }
@@ -71,6 +73,15 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
 
     /** The number of the last changeset, 0 where there is none, and its instant. */
     record Head(long number, Instant at) {}
+
+    /** Goes on behind a changeset that has been put back. */
+    void restored(long number, Instant at) {
+        ChangesetHead head = lockedHead();
+        head.number = number;
+        head.at = at;
+        getEntityManager().flush();
+        committed.fire(new Committed(number));
+    }
 
     /** What clients see of some changesets, by their numbers. */
     public Map<Long, ChangesetView> views(Collection<Long> numbers) {
@@ -127,6 +138,7 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
     }
 
     private ChangesetHead lockedHead() {
+        queue.enter();
         return getEntityManager().find(ChangesetHead.class, ChangesetHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 

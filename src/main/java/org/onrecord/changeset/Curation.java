@@ -1,5 +1,10 @@
 package org.onrecord.changeset;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,5 +32,11 @@ class Curation {
         this.changeset = changeset;
         this.subject = subject;
         this.slug = slug;
+    }
+
+    /** The slugs of what some changesets curated, by the numbers of these. */
+    static Map<Long, Map<Subject, List<String>>> slugs(Stream<Curation> curations) {
+        return curations.collect(Collectors.groupingBy(curation -> curation.changeset, Collectors.groupingBy(curation -> curation.subject,
+                Collectors.mapping(curation -> curation.slug, Collectors.toList()))));
     }
 }

@@ -35,6 +35,11 @@ public abstract class Mergeable<T extends Mergeable<T>> {
         return () -> revision = known;
     }
 
+    /** Gives it back the revision that it had in another database. */
+    public void restore(Long known) {
+        revision = known == null ? 1 : known;
+    }
+
     public boolean merged() {
         return survivor != null;
     }

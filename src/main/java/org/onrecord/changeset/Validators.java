@@ -1,6 +1,5 @@
 package org.onrecord.changeset;
 
-import java.lang.reflect.Method;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -28,6 +27,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
+import org.onrecord.api.OutsideTheRecord;
+
 /**
  * Conditional requests (RFC 9110, section 13): whatever is read is a function of the request and of the last changeset, so a client that has an
  * answer to the same request as of the same changeset is told so, before anything but that number is looked up.
@@ -48,9 +49,7 @@ class Validators {
 
     @ServerRequestFilter
     Optional<RestResponse<Void>> unchanged(ContainerRequestContext request, ResourceInfo resource) {
-        Method answering = resource.getResourceMethod();
-        if (!READING.contains(request.getMethod()) || answering.getReturnType() == Multi.class
-                || answering.isAnnotationPresent(Fresh.class)) {
+        if (!READING.contains(request.getMethod()) || resource.getResourceMethod().getReturnType() == Multi.class || outside(resource)) {
             return Optional.empty();
         }
         Changesets.Head head = changesets.head();
@@ -61,6 +60,11 @@ class Validators {
             return matching(known, validator).map(tag -> notModified().header(HttpHeaders.ETAG, tag).build());
         }
         return unmodified(request, head.at()) ? Optional.of(notModified().build()) : Optional.empty();
+    }
+
+    private static boolean outside(ResourceInfo resource) {
+        return resource.getResourceClass().isAnnotationPresent(OutsideTheRecord.class)
+                || resource.getResourceMethod().isAnnotationPresent(OutsideTheRecord.class);
     }
 
     private static ResponseBuilder<Void> notModified() {

@@ -12,13 +12,8 @@ import org.onrecord.text.Resemblance;
 
 /** A proposition, with its negation where somebody has phrased it. Curated in place, not versioned. */
 @Entity
-@NamedQuery(name = "Claim.withSlug", query = "select c from Claim c left join fetch c.survivor where c.slug = :slug")
-@NamedQuery(name = "Claim.withSlugs", query = "select c from Claim c left join fetch c.survivor where c.slug in :slugs")
-@NamedQuery(name = "Claim.withTexts", query = """
-        select c from Claim c left join fetch c.survivor where c.foldedText in :folded order by c.id""")
 @NamedQuery(name = "Claim.alike", query = """
         select c from Claim c left join fetch c.survivor where c.likeness in :likenesses order by c.slug""")
-@NamedQuery(name = "Claim.merged", query = "select c from Claim c join fetch c.survivor where c.survivor.id in :survivors order by c.id")
 @NamedQuery(name = "Claim.idsOfMerged", query = "select c.id from Claim c where c.survivor.id in :survivors")
 @NamedQuery(name = "Claim.survivors", query = Claim.SURVIVORS)
 public class Claim extends Mergeable<Claim> {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
@@ -14,6 +14,9 @@ import jakarta.persistence.TypedQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import org.onrecord.api.DatabaseWork;
+import org.onrecord.api.Keys;
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
 import org.onrecord.api.Where;
 import org.onrecord.changeset.Curated;
 import org.onrecord.changeset.Subject;
@@ -30,35 +33,45 @@ public class ClaimRepository implements PanacheRepository<Claim>, Curated<Claim>
 
     @Override
     public Optional<Claim> bySlug(String slug) {
-        return named("Claim.withSlug", Claim.class).setParameter("slug", slug).getResultStream().findFirst()
-                .or(() -> former(List.of(slug)).map(former -> former.claim).findFirst());
+        return find("slug", slug).firstResultOptional()
+                .or(() -> Optional.ofNullable(getEntityManager().find(FormerClaimSlug.class, slug)).map(former -> former.claim));
     }
 
     /** The claims that have or had some slugs, by these. */
     Map<String, Claim> bySlugs(Collection<String> slugs) {
         Map<String, Claim> found = new HashMap<>();
-        if (!slugs.isEmpty()) {
-            former(slugs).forEach(former -> found.put(former.slug, former.claim));
-            named("Claim.withSlugs", Claim.class).setParameter("slugs", slugs).getResultStream()
-                    .forEach(claim -> found.put(claim.slug, claim));
-        }
+        Keys.find(getEntityManager(), FormerClaimSlug.class, "select f.*" + Keys.FROM + "join former_claim_slug f on f.slug = wanted.one",
+                Keys.of(slugs)).forEach(former -> found.put(former.slug, former.claim));
+        Keys.find(getEntityManager(), Claim.class, "select c.*" + Keys.FROM + "join claim c on c.slug = wanted.one", Keys.of(slugs))
+                .forEach(claim -> found.put(claim.slug, claim));
         return found;
     }
 
-    private Stream<FormerClaimSlug> former(Collection<String> slugs) {
-        return named("FormerClaimSlug.among", FormerClaimSlug.class).setParameter("slugs", slugs).getResultStream();
+    /**
+     * Claims by their slugs.
+     *
+     * @throws ProblemException where one of them is not on record
+     */
+    public Map<String, Claim> recorded(Collection<String> slugs) {
+        Map<String, Claim> found = bySlugs(Set.copyOf(slugs));
+        slugs.stream().filter(slug -> !found.containsKey(slug)).findFirst().ifPresent(slug -> {
+            throw ProblemException.validation(Fault.pointer("", "names a claim that is not there: '" + slug + "'"));
+        });
+        return found;
     }
 
     /** Those with one of these texts in folded form, the first recorded first. */
     List<Claim> withTexts(Collection<String> folded) {
-        return folded.isEmpty() ? List.of() : named("Claim.withTexts", Claim.class).setParameter("folded", folded).getResultList();
+        return Keys.find(getEntityManager(), Claim.class,
+                "select c.*" + Keys.FROM + "join claim c on c.folded_text = wanted.one order by c.id",
+                Keys.of(folded));
     }
 
     @Override
     public List<Claim> merged(Collection<Claim> survivors) {
-        return survivors.isEmpty()
-                ? List.of()
-                : named("Claim.merged", Claim.class).setParameter("survivors", survivors.stream().map(Claim::id).toList()).getResultList();
+        return Keys.find(getEntityManager(), Claim.class,
+                "select c.*" + Keys.FROM + "join claim c on c.survivor_id = wanted.one order by c.id",
+                Keys.ofKeys(survivors.stream().map(Claim::id).toList()));
     }
 
     /** The keys of some claims and of all that were merged into them: all under which something of theirs may be recorded. */

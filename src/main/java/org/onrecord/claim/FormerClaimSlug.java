@@ -8,8 +8,6 @@ import jakarta.persistence.NamedQuery;
 
 /** A slug that a claim had before it was renamed. It goes on meaning that claim, and no other ever gets it. */
 @Entity
-@NamedQuery(name = "FormerClaimSlug.among", query = """
-        select f from FormerClaimSlug f join fetch f.claim c left join fetch c.survivor where f.slug in :slugs""")
 @NamedQuery(name = "FormerClaimSlug.forget", query = "delete from FormerClaimSlug f where f.slug = :slug")
 class FormerClaimSlug {
     @Id

@@ -26,6 +26,16 @@ public record Period(String first, String last, Instant starts, Instant ends) {
         return new Period(first == null ? null : first.value(), last == null ? null : last.value(), starts, ends);
     }
 
+    /** The first day as a date, or {@code null}. */
+    public EdtfDate from() {
+        return first == null ? null : EdtfDate.valueOf(first);
+    }
+
+    /** The last day as a date, or {@code null}. */
+    public EdtfDate to() {
+        return last == null ? null : EdtfDate.valueOf(last);
+    }
+
     public boolean overlaps(Instant earliest, Instant latest) {
         return starts.isBefore(latest) && ends.isAfter(earliest);
     }

@@ -41,7 +41,11 @@ public class Document {
     }
 
     Document(String url, String title, Speaker publisher, EdtfDate published) {
-        this.id = Ids.next();
+        this(Ids.next(), url, title, publisher, published);
+    }
+
+    Document(UUID id, String url, String title, Speaker publisher, EdtfDate published) {
+        this.id = id;
         this.url = url == null ? null : normalized(url);
         this.publisher = publisher;
         this.published = published;

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,6 +11,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Ids;
+import org.onrecord.api.Keys;
 import org.onrecord.api.Where;
 import org.onrecord.list.Cursor;
 
@@ -27,18 +27,21 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
         return find("url", Document.normalized(url)).firstResultOptional();
     }
 
-    /** Those with one of these ids or URLs, and those without a URL that have one of these titles in folded form, the first recorded first. */
-    List<Document> known(Collection<UUID> ids, Collection<String> urls, Collection<String> foldedTitles) {
-        return Stream
-                .of(listed("d.id in ?1", ids), listed("d.url in ?1", urls),
-                        listed("d.url is null and d.foldedTitle in ?1 order by d.id", foldedTitles))
-                .flatMap(List::stream).toList();
+    List<Document> withIds(Collection<UUID> ids) {
+        return Keys.find(getEntityManager(), Document.class, "select d.*" + Keys.FROM + "join document d on d.id = wanted.one",
+                Keys.ofIds(ids));
     }
 
-    private List<Document> listed(String condition, Collection<?> values) {
-        return values.isEmpty()
-                ? List.of()
-                : list("select d from Document d left join fetch d.publisher p left join fetch p.survivor where " + condition, values);
+    List<Document> withUrls(Collection<String> urls) {
+        return Keys.find(getEntityManager(), Document.class, "select d.*" + Keys.FROM + "join document d on d.url = wanted.one",
+                Keys.of(urls));
+    }
+
+    /** Those without a URL that have one of these titles in folded form, the first recorded first. */
+    List<Document> untraced(Collection<String> foldedTitles) {
+        return Keys.find(getEntityManager(), Document.class,
+                "select d.*" + Keys.FROM + "join document d on d.folded_title = wanted.one where d.url is null order by d.id",
+                Keys.of(foldedTitles));
     }
 
     /** Documents in an order, behind the one of the cursor; those whose title or URL contains a text, those of some publishers. */

@@ -31,7 +31,9 @@ public final class KnownDocuments {
                 .collect(Collectors.toSet());
         Set<String> titles = drafts.stream().filter(draft -> draft.id() == null && draft.url() == null)
                 .map(draft -> Folding.fold(draft.title())).collect(Collectors.toSet());
-        documents.known(ids, urls, titles).forEach(this::put);
+        documents.withIds(ids).forEach(this::put);
+        documents.withUrls(urls).forEach(this::put);
+        documents.untraced(titles).forEach(this::put);
     }
 
     Optional<Document> byId(String id) {

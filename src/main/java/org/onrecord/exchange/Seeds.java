@@ -1,31 +1,31 @@
 package org.onrecord.exchange;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import org.onrecord.api.JsonProblem;
-import org.onrecord.api.ViolationProblem;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.changeset.Signature;
+import org.onrecord.exchange.rows.DraftParser;
+import org.onrecord.exchange.rows.Row;
+import org.onrecord.exchange.rows.RowFault;
+import org.onrecord.exchange.rows.RowReader;
+import org.onrecord.exchange.rows.Upload;
 import org.onrecord.statement.RowProblem;
 import org.onrecord.statement.StatementDraft;
 import org.onrecord.statement.StatementService;
@@ -38,16 +38,14 @@ public class Seeds {
 
     private final StatementService statements;
     private final Changesets changesets;
-    private final ObjectMapper json;
-    private final Validator validator;
+    private final DraftParser parser;
     private final String directory;
 
-    Seeds(StatementService statements, Changesets changesets, ObjectMapper json, Validator validator,
+    Seeds(StatementService statements, Changesets changesets, DraftParser parser,
             @ConfigProperty(name = "onrecord.seeds") String directory) {
         this.statements = statements;
         this.changesets = changesets;
-        this.json = json;
-        this.validator = validator;
+        this.parser = parser;
         this.directory = directory;
     }
 
@@ -76,36 +74,31 @@ public class Seeds {
         }
         try (Stream<Path> files = Files.list(seeds)) {
             for (Path file : files.filter(file -> file.getFileName().toString().endsWith(".ndjson")).sorted().toList()) {
-                load(file, Files.readAllLines(file));
+                loadFile(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void load(Path file, List<String> lines) {
+    private void loadFile(Path file) throws IOException {
         List<StatementDraft> drafts = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            drafts.add(read(lines.get(i), file + ", line " + (i + 1)));
-        }
-        try {
+        List<Long> lines = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(file)) {
+            RowReader rows = Upload.plain(in).rows(Upload.Format.NDJSON, parser);
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                if (!row.faults().isEmpty()) {
+                    RowFault fault = row.faults().get(0);
+                    throw new IllegalArgumentException(
+                            file + ", line " + row.line() + ": " + Objects.toString(fault.field(), "") + " " + fault.reason());
+                }
+                drafts.addAll(row.drafts());
+                lines.add(row.line());
+            }
             statements.recordAll(drafts, new Signature(AUTHOR, "first start, " + file.getFileName()));
             Log.infof("Loaded %d statements from %s", drafts.size(), file);
         } catch (RowProblem e) {
-            throw new IllegalArgumentException(file + ", line " + (e.row() + 1) + ": " + e.getMessage(), e);
-        }
-    }
-
-    private StatementDraft read(String line, String place) {
-        try {
-            StatementDraft draft = json.readValue(line, StatementDraft.class);
-            Set<ConstraintViolation<StatementDraft>> violations = validator.validate(draft);
-            if (!violations.isEmpty()) {
-                throw new IllegalArgumentException(place + ": " + ViolationProblem.of(violations).getMessage());
-            }
-            return draft;
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(place + ": " + JsonProblem.of(e).getMessage(), e);
+            throw new IllegalArgumentException(file + ", line " + lines.get(e.row()) + ": " + e.getMessage(), e);
         }
     }
 }

@@ -35,9 +35,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import org.onrecord.access.Role;
 import org.onrecord.api.EnumWords;
+import org.onrecord.api.OutsideTheRecord;
 import org.onrecord.changeset.AsOf;
 import org.onrecord.changeset.Changesets;
-import org.onrecord.changeset.Fresh;
 import org.onrecord.changeset.IfMatch;
 import org.onrecord.changeset.Signature;
 import org.onrecord.list.Cursor;
@@ -115,7 +115,7 @@ class SpeakerResource {
 
     @GET
     @Path("duplicates")
-    @Fresh
+    @OutsideTheRecord
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-cache")
     @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.TXT_TYPE})
     @Operation(operationId = "listDuplicateSpeakers", summary = "Speakers that may be one and the same",

@@ -16,8 +16,6 @@ import org.onrecord.text.Folding;
 
 /** Another name of a speaker, for as long as it was one. */
 @Entity
-@NamedQuery(name = "Alias.named", query = """
-        select a from Alias a join fetch a.speaker s left join fetch s.survivor where a.foldedName in :folded order by a.id""")
 @NamedQuery(name = "Alias.ofSpeakers", query = "select a from Alias a where a.speaker in :speakers order by a.id")
 class Alias {
     @Id

@@ -8,8 +8,6 @@ import jakarta.persistence.NamedQuery;
 
 /** A slug that a speaker had before it was renamed. It goes on meaning that speaker, and nobody else ever gets it. */
 @Entity
-@NamedQuery(name = "FormerSpeakerSlug.among", query = """
-        select f from FormerSpeakerSlug f join fetch f.speaker s left join fetch s.survivor where f.slug in :slugs""")
 @NamedQuery(name = "FormerSpeakerSlug.forget", query = "delete from FormerSpeakerSlug f where f.slug = :slug")
 class FormerSpeakerSlug {
     @Id

@@ -20,13 +20,6 @@ import org.onrecord.text.Folding;
 
 /** Whoever can say something. Curated in place, not versioned. */
 @Entity
-@NamedQuery(name = "Speaker.withSlug", query = "select s from Speaker s left join fetch s.survivor where s.slug = :slug")
-@NamedQuery(name = "Speaker.withSlugs", query = "select s from Speaker s left join fetch s.survivor where s.slug in :slugs")
-@NamedQuery(name = "Speaker.named", query = """
-        select s from Speaker s left join fetch s.survivor
-        where s.foldedName in :folded and (s.kind is null or s.kind <> ANONYMOUS) order by s.id""")
-@NamedQuery(name = "Speaker.merged",
-        query = "select s from Speaker s join fetch s.survivor where s.survivor.id in :survivors order by s.id")
 @NamedQuery(name = "Speaker.idsOfMerged", query = "select s.id, s.survivor.id from Speaker s where s.survivor.id in :survivors")
 @NamedQuery(name = "Speaker.survivors", query = Speaker.SURVIVORS)
 public class Speaker extends Mergeable<Speaker> {

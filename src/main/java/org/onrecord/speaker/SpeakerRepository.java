@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
@@ -15,6 +15,9 @@ import jakarta.persistence.TypedQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import org.onrecord.api.DatabaseWork;
+import org.onrecord.api.Keys;
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
 import org.onrecord.api.Where;
 import org.onrecord.changeset.Curated;
 import org.onrecord.changeset.Subject;
@@ -39,32 +42,48 @@ public class SpeakerRepository implements PanacheRepository<Speaker>, Curated<Sp
 
     @Override
     public Optional<Speaker> bySlug(String slug) {
-        return named("Speaker.withSlug", Speaker.class).setParameter("slug", slug).getResultStream().findFirst()
-                .or(() -> former(List.of(slug)).map(former -> former.speaker).findFirst());
+        return find("slug", slug).firstResultOptional().or(
+                () -> Optional.ofNullable(getEntityManager().find(FormerSpeakerSlug.class, slug)).map(former -> former.speaker));
     }
 
     /** The speakers that have or had some slugs, by these. */
     Map<String, Speaker> bySlugs(Collection<String> slugs) {
         Map<String, Speaker> found = new HashMap<>();
-        if (!slugs.isEmpty()) {
-            former(slugs).forEach(former -> found.put(former.slug, former.speaker));
-            named("Speaker.withSlugs", Speaker.class).setParameter("slugs", slugs).getResultStream()
-                    .forEach(speaker -> found.put(speaker.slug, speaker));
-        }
+        Keys.find(getEntityManager(), FormerSpeakerSlug.class,
+                "select f.*" + Keys.FROM + "join former_speaker_slug f on f.slug = wanted.one", Keys.of(slugs))
+                .forEach(former -> found.put(former.slug, former.speaker));
+        Keys.find(getEntityManager(), Speaker.class, "select s.*" + Keys.FROM + "join speaker s on s.slug = wanted.one", Keys.of(slugs))
+                .forEach(speaker -> found.put(speaker.slug, speaker));
         return found;
     }
 
-    private Stream<FormerSpeakerSlug> former(Collection<String> slugs) {
-        return named("FormerSpeakerSlug.among", FormerSpeakerSlug.class).setParameter("slugs", slugs).getResultStream();
+    /**
+     * Speakers by their slugs.
+     *
+     * @throws ProblemException where one of them is not on record
+     */
+    public Map<String, Speaker> recorded(Collection<String> slugs) {
+        Map<String, Speaker> found = bySlugs(Set.copyOf(slugs));
+        slugs.stream().filter(slug -> !found.containsKey(slug)).findFirst().ifPresent(slug -> {
+            throw ProblemException.validation(Fault.pointer("", "names a speaker that is not there: '" + slug + "'"));
+        });
+        return found;
     }
 
     /** The speakers whose own names these are, in folded form. */
     List<Speaker> named(Collection<String> folded) {
-        return folded.isEmpty() ? List.of() : named("Speaker.named", Speaker.class).setParameter("folded", folded).getResultList();
+        return Keys.find(getEntityManager(), Speaker.class, "select s.*" + Keys.FROM
+                + "join speaker s on s.folded_name = wanted.one and (s.kind is null or s.kind <> 'ANONYMOUS') order by s.id",
+                Keys.of(folded));
     }
 
     List<Alias> aliasesNamed(Collection<String> folded) {
-        return folded.isEmpty() ? List.of() : named("Alias.named", Alias.class).setParameter("folded", folded).getResultList();
+        // Those who bear them first, or each would be looked up by itself.
+        Keys.find(getEntityManager(), Speaker.class,
+                "select distinct s.*" + Keys.FROM + "join alias a on a.folded_name = wanted.one join speaker s on s.id = a.speaker_id",
+                Keys.of(folded));
+        return Keys.find(getEntityManager(), Alias.class,
+                "select a.*" + Keys.FROM + "join alias a on a.folded_name = wanted.one order by a.id", Keys.of(folded));
     }
 
     /** Whom some names can mean. */
@@ -74,10 +93,9 @@ public class SpeakerRepository implements PanacheRepository<Speaker>, Curated<Sp
 
     @Override
     public List<Speaker> merged(Collection<Speaker> survivors) {
-        return survivors.isEmpty()
-                ? List.of()
-                : named("Speaker.merged", Speaker.class).setParameter("survivors", survivors.stream().map(Speaker::id).toList())
-                        .getResultList();
+        return Keys.find(getEntityManager(), Speaker.class,
+                "select s.*" + Keys.FROM + "join speaker s on s.survivor_id = wanted.one order by s.id",
+                Keys.ofKeys(survivors.stream().map(Speaker::id).toList()));
     }
 
     List<Speaker> withKeys(Collection<Long> keys) {

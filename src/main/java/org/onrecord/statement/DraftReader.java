@@ -93,7 +93,7 @@ class DraftReader {
         version.verbatim = draft.verbatim();
         version.language = draft.language();
         version.stance = draft.stance();
-        version.stanceBasis = draft.stanceBasis();
+        version.stanceBasis = draft.stanceBasis() == null ? StanceBasis.EDITOR : draft.stanceBasis();
         version.date = draft.date();
         version.externalId = draft.externalId();
         version.speaker = speakers.resolve(draft.speaker(), draft.date(), "/speaker", null, known.speakers(), changes);

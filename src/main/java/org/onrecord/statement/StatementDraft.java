@@ -33,7 +33,7 @@ public record StatementDraft(
         @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", message = "should be a language tag of BCP 47 such as en or fa-IR") @Size(
                 max = 35) @Schema(examples = "en") String language,
         @NotNull Stance stance,
-        @Schema(description = "Where the stance was taken from; `editor` where it is left out.") StanceBasis stanceBasis,
+        @Schema(description = "Where the stance was taken from; `editor` where it is left out, and `import` in an import.") StanceBasis stanceBasis,
         @NotNull EdtfDate date,
         @NotNull @Valid SpeakerDraft speaker,
         @Valid ClaimDraft claim,
@@ -45,7 +45,11 @@ public record StatementDraft(
     public StatementDraft {
         links = links == null ? List.of() : List.copyOf(links);
         verbatim = verbatim != null && verbatim;
-        stanceBasis = stanceBasis == null ? StanceBasis.EDITOR : stanceBasis;
+    }
+
+    /** The same with another basis of its stance. */
+    public StatementDraft with(StanceBasis basis) {
+        return new StatementDraft(text, verbatim, language, stance, basis, date, speaker, claim, appearances, links, externalId);
     }
 
     /** All that it names as speakers, itself and through documents and chains. */

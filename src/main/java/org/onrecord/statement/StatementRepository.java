@@ -17,6 +17,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Ids;
+import org.onrecord.api.Keys;
 import org.onrecord.api.Where;
 import org.onrecord.changeset.TouchedStatements;
 import org.onrecord.list.Cursor;
@@ -28,6 +29,8 @@ import org.onrecord.speaker.Speaker;
 class StatementRepository implements PanacheRepositoryBase<StatementVersion, Long>, TouchedStatements {
     private static final UUID LEAST = new UUID(0, 0);
     private static final UUID GREATEST = new UUID(-1, -1);
+    private static final String CURRENT = Keys.FROM + "join statement_version v on v.id = wanted.one and v.valid_until = "
+            + StatementVersion.OPEN;
     private static final String SEEN = "id = ?1 and validFrom <= ?2 and validUntil > ?2";
 
     /** A version on a page, and where it stands in the order of the list. */
@@ -52,23 +55,32 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
 
     /** The current versions of some statements, by their ids. */
     Map<UUID, StatementVersion> current(Collection<UUID> ids) {
-        return ids.isEmpty()
+        return Keys.find(getEntityManager(), StatementVersion.class, "select v.*" + CURRENT, Keys.ofIds(ids)).stream()
+                .collect(Collectors.toMap(version -> version.id, Function.identity()));
+    }
+
+    /** Those of some ids that are the ids of statements. */
+    Set<UUID> onRecord(Collection<UUID> ids) {
+        return Set.copyOf(Keys.find(getEntityManager(), UUID.class, "select v.id" + CURRENT, Keys.ofIds(ids)));
+    }
+
+    /** The current versions that a changeset has made. */
+    List<StatementVersion> madeBy(long changeset) {
+        return list("validFrom = ?1 and validUntil = ?2 order by serial", changeset, StatementVersion.OPEN);
+    }
+
+    /** The versions before some others, by the ids of their statements; none where there was none. */
+    Map<UUID, StatementVersion> before(List<StatementVersion> versions) {
+        return versions.isEmpty()
                 ? Map.of()
-                : getEntityManager().createNamedQuery("StatementVersion.current", StatementVersion.class).setParameter("ids", ids)
-                        .getResultStream().collect(Collectors.toMap(version -> version.id, Function.identity()));
+                : list("from StatementVersion v where (v.id, v.version) in (select n.id, n.version - 1 from StatementVersion n where n.serial in ?1)",
+                        versions.stream().map(version -> version.serial).toList()).stream()
+                        .collect(Collectors.toMap(version -> version.id, Function.identity()));
     }
 
     /** Ends the current versions of some statements with a changeset. */
     void close(Collection<UUID> ids, long changeset) {
         update("validUntil = ?1 where id in ?2 and validUntil = ?3", changeset, ids, StatementVersion.OPEN);
-    }
-
-    /** Those of some ids that are the ids of statements. */
-    Set<UUID> onRecord(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : Set.copyOf(getEntityManager().createNamedQuery("StatementVersion.onRecord", UUID.class).setParameter("ids", ids)
-                        .getResultList());
     }
 
     Optional<StatementVersion> seenAt(UUID id, long changeset) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -146,10 +147,47 @@ public class StatementService {
             throw ProblemException
                     .conflict(Fault.pointer("", "Statement " + id + " is retracted already, by changeset " + current.validFrom));
         }
-        List<Long> key = List.of(current.serial);
-        VersionParts parts = new VersionParts(current, statements.appearances(key), statements.hops(key), statements.links(key)).copy();
-        parts.version().retracted = true;
-        return replace(id, new Reading(List.of(parts), new Changes()), precondition, signature);
+        List<VersionParts> parts = parts(List.of(current));
+        parts.get(0).version().retracted = true;
+        return replace(id, new Reading(parts, new Changes()), precondition, signature);
+    }
+
+    /**
+     * What was done to undo a changeset.
+     *
+     * @param retracted the statements that it had recorded
+     * @param restored  the statements that it had corrected
+     */
+    public record Withdrawn(List<UUID> retracted, List<UUID> restored) {}
+
+    /** Makes the statements whose current versions a changeset has made what they were before it: retracted where they were not on record. */
+    @Transactional(TxType.MANDATORY)
+    public Withdrawn withdraw(long changeset, Signature signature) {
+        changesets.lock();
+        List<StatementVersion> made = statements.madeBy(changeset);
+        Map<UUID, StatementVersion> before = statements.before(made);
+        List<VersionParts> parts = parts(made.stream().map(version -> before.getOrDefault(version.id, version)).toList());
+        parts.stream().map(VersionParts::version).forEach(version -> version.retracted |= !before.containsKey(version.id));
+        if (!parts.isEmpty()) {
+            writer.write(List.of(new Reading(parts, new Changes())),
+                    made.stream().collect(Collectors.toMap(version -> version.id, Function.identity())), signature);
+        }
+        return new Withdrawn(made.stream().map(version -> version.id).filter(id -> !before.containsKey(id)).toList(),
+                List.copyOf(before.keySet()));
+    }
+
+    /** The states of some versions, to be written as others. */
+    private List<VersionParts> parts(List<StatementVersion> versions) {
+        List<Long> keys = versions.stream().map(version -> version.serial).toList();
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<Appearance>> appearances = statements.appearances(keys).stream()
+                .collect(Collectors.groupingBy(appearance -> appearance.version.serial));
+        Map<Long, List<Hop>> hops = statements.hops(keys).stream().collect(Collectors.groupingBy(hop -> hop.appearance.version.serial));
+        Map<Long, List<Link>> links = statements.links(keys).stream().collect(Collectors.groupingBy(link -> link.version.serial));
+        return versions.stream().map(version -> new VersionParts(version, appearances.getOrDefault(version.serial, List.of()),
+                hops.getOrDefault(version.serial, List.of()), links.getOrDefault(version.serial, List.of())).copy()).toList();
     }
 
     private StatementView replace(UUID id, Reading reading, IfMatch precondition, Signature signature) {

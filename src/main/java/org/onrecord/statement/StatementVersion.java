@@ -29,11 +29,6 @@ import org.onrecord.speaker.Speaker;
         from StatementVersion v join v.speaker s left join fetch s.survivor left join fetch v.claim p left join fetch p.survivor
         join Changeset c on c.number = v.validFrom
         where v.serial in :versions""")
-@NamedQuery(name = "StatementVersion.current", query = """
-        select v from StatementVersion v join fetch v.speaker s left join fetch s.survivor left join fetch v.claim c left join fetch c.survivor
-        where v.id in :ids and v.validUntil = 9223372036854775807L""")
-@NamedQuery(name = "StatementVersion.onRecord", query = """
-        select v.id from StatementVersion v where v.id in :ids and v.validUntil = 9223372036854775807L""")
 @NamedQuery(name = "StatementVersion.touched", query = """
         select new org.onrecord.statement.StatementRepository$Touched(v.validFrom, v.id)
         from StatementVersion v where v.validFrom in :changesets order by v.validFrom, v.serial""")

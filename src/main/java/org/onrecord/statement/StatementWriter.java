@@ -50,17 +50,22 @@ class StatementWriter {
                 parts.version().follow(before);
             }
         }
-        batches.setJdbcBatchSize(AT_ONCE);
-        batches.insertMultiple(versions.stream().map(VersionParts::version).toList());
-        insert(versions.stream().flatMap(parts -> parts.appearances().stream()).toList());
-        insert(versions.stream().flatMap(parts -> parts.hops().stream()).toList());
-        insert(versions.stream().flatMap(parts -> parts.links().stream()).toList());
+        insert(versions, batches);
         return changeset;
     }
 
-    private void insert(List<?> entities) {
+    /** Writes versions with all that belongs to them. */
+    static void insert(List<VersionParts> versions, StatelessSession session) {
+        session.setJdbcBatchSize(AT_ONCE);
+        insertAll(versions.stream().map(VersionParts::version).toList(), session);
+        insertAll(versions.stream().flatMap(parts -> parts.appearances().stream()).toList(), session);
+        insertAll(versions.stream().flatMap(parts -> parts.hops().stream()).toList(), session);
+        insertAll(versions.stream().flatMap(parts -> parts.links().stream()).toList(), session);
+    }
+
+    private static void insertAll(List<?> entities, StatelessSession session) {
         if (!entities.isEmpty()) {
-            batches.insertMultiple(entities);
+            session.insertMultiple(entities);
         }
     }
 }

@@ -23,11 +23,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.onrecord.exchange.Seeds;
 import org.onrecord.support.BehaviourTest;
+import org.onrecord.support.Imports;
 
 @BehaviourTest
 class OpenApiTest {
@@ -96,6 +98,16 @@ class OpenApiTest {
                 Map.entry("getStatistics", "/statistics?by=speaker,stance&period=month&speaker=nour-news"),
                 Map.entry("listDocuments", "/documents?q=news.example"),
                 Map.entry("getDocument", "/documents/" + document));
+        assertExamples(paths);
+
+        String csv = document().at("/paths/~1imports/post/requestBody/content/text~1csv/examples/table/value").asText();
+        JsonPath report = Imports.csv(csv, "dataset", "ministries");
+        assertEquals(shape(example("importStatements")), shape(JSON.readTree(report.prettify())));
+        assertExamples(Map.of("listImports", "/imports", "getImport", "/imports/" + report.getString("id"), "listImportErrors",
+                "/imports/" + report.getString("id") + "/errors"));
+    }
+
+    private static void assertExamples(Map<String, String> paths) throws JsonProcessingException {
         for (Map.Entry<String, String> path : paths.entrySet()) {
             answers(path.getKey(), given().get(path.getValue()));
         }
@@ -180,7 +192,8 @@ class OpenApiTest {
     private static Object shape(JsonNode node) {
         if (node.isObject()) {
             Map<String, Object> fields = new TreeMap<>();
-            node.properties().forEach(field -> fields.put(field.getKey(), field.getKey().equals("by") ? "by" : shape(field.getValue())));
+            node.properties().forEach(field -> fields.put(field.getKey(),
+                    List.of("by", "rate").contains(field.getKey()) ? "varies" : shape(field.getValue())));
             return fields;
         } else if (node.isArray()) {
             List<Object> items = new ArrayList<>();

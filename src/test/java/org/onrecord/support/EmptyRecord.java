@@ -14,10 +14,14 @@ import javax.sql.DataSource;
 public class EmptyRecord implements QuarkusTestBeforeEachCallback {
     private static final List<String> CHILDREN_FIRST = List.of("link", "hop", "appearance", "statement_version", "document",
             "former_claim_slug", "claim", "affiliation", "alias", "speaker_same_as", "likeness", "former_speaker_slug", "speaker",
-            "remembered_answer", "curation", "changeset");
+            "remembered_answer", "imported_row", "import_error", "import", "curation", "changeset");
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
+        now();
+    }
+
+    public static void now() {
         try (Connection connection = Arc.container().instance(DataSource.class).get().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : CHILDREN_FIRST) {

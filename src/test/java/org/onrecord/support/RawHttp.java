@@ -16,4 +16,13 @@ public final class RawHttp {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
+
+    /** Sends the head of a request and a part of its body, and hangs up as soon as that was read. */
+    public static void breakOff(int port, String head, String body) throws IOException, InterruptedException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write((head.replace("\n", "\r\n") + body).getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+            Thread.sleep(500);
+        }
+    }
 }

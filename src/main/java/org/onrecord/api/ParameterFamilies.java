@@ -1,12 +1,13 @@
-package org.onrecord.changeset;
+package org.onrecord.api;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what answers with more than the record, so that no validator can stand for the answer. */
+/** Marks a resource method that takes query parameters with any name that begins with one of these. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Fresh {
+public @interface ParameterFamilies {
+    String[] value();
 }

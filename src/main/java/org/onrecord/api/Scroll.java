@@ -1,0 +1,35 @@
+package org.onrecord.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.hibernate.ScrollMode;
+import org.hibernate.ScrollableResults;
+import org.hibernate.StatelessSession;
+
+/** Reads results of any size with bounded memory. */
+public final class Scroll {
+    private static final int AT_ONCE = 1000;
+
+    private Scroll() {
+    }
+
+    /** Gives the results of a query in HQL, at most a thousand at a time. */
+    public static <E> void chunks(StatelessSession session, String query, Class<E> type, Consumer<List<E>> chunks) {
+        try (ScrollableResults<E> results = session.createSelectionQuery(query, type).setFetchSize(AT_ONCE).setReadOnly(true)
+                .scroll(ScrollMode.FORWARD_ONLY)) {
+            List<E> chunk = new ArrayList<>();
+            while (results.next()) {
+                chunk.add(results.get());
+                if (chunk.size() == AT_ONCE) {
+                    chunks.accept(chunk);
+                    chunk = new ArrayList<>();
+                }
+            }
+            if (!chunk.isEmpty()) {
+                chunks.accept(chunk);
+            }
+        }
+    }
+}

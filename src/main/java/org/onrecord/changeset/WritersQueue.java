@@ -1,0 +1,52 @@
+package org.onrecord.changeset;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+/**
+ * Lets the writers of this process in one at a time, in the order in which they come, until their transactions end. The database keeps out those of
+ * other processes, but among several that wait it lets in whichever is quickest, and one that writes again and again would keep the others waiting.
+ */
+@ApplicationScoped
+class WritersQueue {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final TransactionSynchronizationRegistry transaction;
+    private final Semaphore turn = new Semaphore(1, true);
+
+    WritersQueue(TransactionSynchronizationRegistry transaction) {
+        this.transaction = transaction;
+    }
+
+    /** Waits for the turn of this transaction, unless it is its turn already. */
+    void enter() {
+        if (transaction.getResource(this) != null) {
+            return;
+        }
+        try {
+            if (!turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("Another writer has not ended for " + PATIENCE.toSeconds() + " seconds");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        transaction.putResource(this, true);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // It is still this writer's turn while it commits.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                turn.release();
+            }
+        });
+    }
+}

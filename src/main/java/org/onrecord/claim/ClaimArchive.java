@@ -1,0 +1,66 @@
+package org.onrecord.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.StatelessSession;
+
+import org.onrecord.api.ArchivePart;
+import org.onrecord.api.Scroll;
+
+/** Claims in an export. */
+@ApplicationScoped
+public class ClaimArchive implements ArchivePart<ClaimLine> {
+    private final StatelessSession session;
+
+    ClaimArchive(StatelessSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public String type() {
+        return "claim";
+    }
+
+    @Override
+    public Class<ClaimLine> line() {
+        return ClaimLine.class;
+    }
+
+    @Override
+    public void export(Consumer<ClaimLine> lines) {
+        Scroll.chunks(session, "from Claim order by id", Claim.class, chunk -> {
+            Map<Long, List<String>> formerIds = session
+                    .createSelectionQuery("from FormerClaimSlug f where f.claim.id between :first and :last order by f.slug",
+                            FormerClaimSlug.class)
+                    .setParameter("first", chunk.get(0).id).setParameter("last", chunk.get(chunk.size() - 1).id).getResultStream().collect(
+                            Collectors.groupingBy(former -> former.claim.id(),
+                                    Collectors.mapping(former -> former.slug, Collectors.toList())));
+            chunk.forEach(claim -> lines.accept(new ClaimLine(claim.slug, claim.text, claim.negation,
+                    formerIds.getOrDefault(claim.id, List.of()), claim.revision() == 1 ? null : claim.revision())));
+        });
+    }
+
+    @Override
+    public void restore(List<ClaimLine> lines) {
+        List<Claim> claims = new ArrayList<>();
+        List<FormerClaimSlug> formerIds = new ArrayList<>();
+        for (ClaimLine line : lines) {
+            Claim claim = new Claim(line.id(), line.text(), line.negation());
+            claim.restore(line.revision());
+            claims.add(claim);
+            if (line.formerIds() != null) {
+                line.formerIds().forEach(former -> formerIds.add(new FormerClaimSlug(former, claim)));
+            }
+        }
+        session.insertMultiple(claims);
+        if (!formerIds.isEmpty()) {
+            session.insertMultiple(formerIds);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.onrecord.claim;
+
+import java.util.List;
+
+import jakarta.validation.constraints.NotNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.onrecord.api.ArchiveLine;
+
+/** A claim in an export, with the ids that it had. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ClaimLine(@NotNull String id, @NotNull String text, String negation, List<String> formerIds,
+        Long revision) implements ArchiveLine {}

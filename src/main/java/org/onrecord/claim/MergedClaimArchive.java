@@ -1,0 +1,53 @@
+package org.onrecord.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.StatelessSession;
+
+import org.onrecord.api.ArchivePart;
+import org.onrecord.api.Scroll;
+
+/** Merges in an export: behind all claims, for each may be merged into any other. */
+@ApplicationScoped
+public class MergedClaimArchive implements ArchivePart<MergedClaimLine> {
+    private final StatelessSession session;
+    private final ClaimRepository claims;
+
+    MergedClaimArchive(StatelessSession session, ClaimRepository claims) {
+        this.session = session;
+        this.claims = claims;
+    }
+
+    @Override
+    public String type() {
+        return "merged-claim";
+    }
+
+    @Override
+    public Class<MergedClaimLine> line() {
+        return MergedClaimLine.class;
+    }
+
+    @Override
+    public void export(Consumer<MergedClaimLine> lines) {
+        Scroll.chunks(session, """
+                select new org.onrecord.claim.MergedClaimLine(m.slug, i.slug, s.slug)
+                from Claim m join m.mergedInto i join m.survivor s order by m.id""", MergedClaimLine.class, chunk -> chunk.forEach(lines));
+    }
+
+    @Override
+    public void restore(List<MergedClaimLine> lines) {
+        Map<String, Claim> known = claims
+                .recorded(lines.stream().flatMap(line -> Stream.of(line.id(), line.into(), line.survivor())).toList());
+        for (MergedClaimLine line : lines) {
+            session.createMutationQuery("update Claim set mergedInto = :into, survivor = :survivor where id = :merged")
+                    .setParameter("into", known.get(line.into())).setParameter("survivor", known.get(line.survivor()))
+                    .setParameter("merged", known.get(line.id()).id).executeUpdate();
+        }
+    }
+}

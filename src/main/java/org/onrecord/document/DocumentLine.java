@@ -1,0 +1,11 @@
+package org.onrecord.document;
+
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotNull;
+
+import org.onrecord.api.ArchiveLine;
+import org.onrecord.date.EdtfDate;
+
+/** A document in an export. */
+public record DocumentLine(@NotNull UUID id, String url, String title, String publisher, EdtfDate published) implements ArchiveLine {}

@@ -1,0 +1,93 @@
+package org.onrecord.exchange;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
+import org.onrecord.exchange.rows.WrittenDate;
+import org.onrecord.text.Name;
+
+/** What a client says of an upload. */
+record ImportOptions(
+        @QueryParam("dataset") @Name(
+                max = 100) @Parameter(
+                        example = "tweets-2017",
+                        description = "The data set that the rows belong to. A row is known by its `externalId` in it, or else by its whole content: sent again "
+                                + "it changes nothing, and where it has changed it becomes the statement's next version.") String dataset,
+        @QueryParam("dryRun") @DefaultValue("false") @Parameter(
+                description = "Reports what would become of the rows and records nothing. Batches of 1000 rows are tried one by one, so rows of "
+                        + "different batches that contradict each other are not noticed.") boolean dryRun,
+        @QueryParam("onError") @DefaultValue("continue") @Parameter(
+                description = "Whether a bad row is left out (`continue`) or keeps all others from being recorded (`abort`).") OnError onError,
+        @QueryParam("dateFormat") @Parameter(example = "MMMM d, uuuu",
+                description = "How dates are written that are not EDTF: a pattern of java.time.format.DateTimeFormatter, in English. "
+                        + "Times without a zone are in UTC.") WrittenDate dateFormat,
+        @QueryParam("restore") @DefaultValue("false") @Parameter(
+                description = "Takes what `GET /export` gave and makes an empty record of it what that was, history and changeset numbers included. "
+                        + "Goes with no other parameter.") boolean restore,
+        @Context UriInfo uri) {
+
+    static final String COLUMN = "column.";
+    static final String DEFAULT = "default.";
+    private static final String CHARSET = "charset";
+
+    private static final String RESTORE = "restore";
+
+    /** @throws ProblemException where the upload cannot be told from others */
+    String named() {
+        if (restore) {
+            if (uri.getQueryParameters().size() > 1) {
+                throw ProblemException.validation(Fault.parameter(RESTORE, "goes with no other parameter; the export says it all"));
+            }
+            return RESTORE;
+        }
+        if (dataset == null) {
+            throw ProblemException
+                    .validation(Fault.parameter("dataset", "is missing; name the data set, within which the externalIds of rows count"));
+        }
+        return dataset;
+    }
+
+    Map<String, List<String>> columns() {
+        return with(COLUMN);
+    }
+
+    Map<String, String> values() {
+        Map<String, String> values = new HashMap<>();
+        with(DEFAULT).forEach((field, given) -> values.put(field, given.get(0)));
+        return values;
+    }
+
+    private Map<String, List<String>> with(String prefix) {
+        Map<String, List<String>> found = new HashMap<>();
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (name.startsWith(prefix)) {
+                found.put(name.substring(prefix.length()), values);
+            }
+        });
+        return found;
+    }
+
+    /** The encoding of an upload of this type. */
+    static Charset charset(MediaType type) {
+        String name = type.getParameters().get(CHARSET);
+        try {
+            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.validation(Fault.parameter("Content-Type",
+                    "has a charset that is not known here, '" + name + "'; UTF-8 or windows-1252 are"));
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package org.onrecord.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.onrecord.access.Role;
+import org.onrecord.api.Ids;
+import org.onrecord.api.OutsideTheRecord;
+import org.onrecord.api.ParameterFamilies;
+import org.onrecord.api.ProblemException;
+import org.onrecord.api.Streamed;
+import org.onrecord.changeset.Changesets;
+import org.onrecord.exchange.rows.Upload;
+import org.onrecord.list.Cursor;
+import org.onrecord.list.Format;
+import org.onrecord.list.Listing;
+import org.onrecord.list.Page;
+import org.onrecord.list.Paging;
+import org.onrecord.list.Representation;
+import org.onrecord.statement.StatementDraft;
+
+@Path("/imports")
+@OutsideTheRecord
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports", description = "Statements by the thousand.")
+class ImportResource {
+    private static final String CSV = "text/csv";
+    private static final String EXAMPLE_CSV = """
+            externalId,text,stance,date,speaker,url,publisher
+            7,We build no drones,denial,2023-02-06,Example Ministry,https://news.example/7,Example News
+            8,They do,allegation,"July 28, 2022",Example Agency,https://news.example/8,Example News
+            """;
+    private static final String IMPORT_ID = "The id of an import.";
+
+    private final Importer importer;
+    private final Restoration restoration;
+    private final ImportRepository imports;
+    private final Changesets changesets;
+    private final SecurityIdentity identity;
+    private final ObjectMapper json;
+
+    ImportResource(Importer importer, Restoration restoration, ImportRepository imports, Changesets changesets, SecurityIdentity identity,
+            ObjectMapper json) {
+        this.importer = importer;
+        this.restoration = restoration;
+        this.imports = imports;
+        this.changesets = changesets;
+        this.identity = identity;
+        this.json = json;
+    }
+
+    @POST
+    @Streamed
+    @Blocking
+    @ParameterFamilies({ImportOptions.COLUMN, ImportOptions.DEFAULT})
+    @Consumes({Format.NDJSON_TYPE, CSV, Format.JSON_LD_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, Format.NDJSON_TYPE, MediaType.SERVER_SENT_EVENTS})
+    @RolesAllowed(Role.EDITOR)
+    @SecurityRequirement(name = "token")
+    @Operation(operationId = "importStatements", summary = "Record statements in bulk",
+            description = "NDJSON has on each line a statement as it is recorded by itself, CSV a header and cells, JSON-LD the `ClaimReview`s of "
+                    + "schema.org. Bad rows are reported and keep no others out, unless that is asked for. "
+                    + "As NDJSON or as an event stream the answer tells each second how far it has come, and ends with the report.")
+    @RequestBody(required = true, content = {
+            @Content(mediaType = Format.NDJSON_TYPE, schema = @Schema(implementation = StatementDraft.class)),
+            @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING),
+                    examples = @ExampleObject(name = "table", value = EXAMPLE_CSV)),
+            @Content(mediaType = Format.JSON_LD_TYPE, schema = @Schema(type = SchemaType.OBJECT))})
+    @Parameter(name = "columns", in = ParameterIn.QUERY, explode = Explode.TRUE, style = ParameterStyle.FORM,
+            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class), example = "{\"column.user\": \"speaker\"}",
+            description = "Of CSV: `column.NAME=FIELD` says which field a column gives that is not named like one, `column.NAME=ignore` that it is left out.")
+    @Parameter(name = "defaults", in = ParameterIn.QUERY, explode = Explode.TRUE, style = ParameterStyle.FORM,
+            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class), example = "{\"default.stance\": \"reaction\"}",
+            description = "Of CSV: `default.FIELD=VALUE` is what a field has where no column gives it a value.")
+    @APIResponse(responseCode = "201", description = "The report.", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportView.class)),
+            @Content(mediaType = Format.NDJSON_TYPE, schema = @Schema(implementation = ImportView.class)),
+            @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = ImportView.class))})
+    public Response load(@BeanParam @Valid ImportOptions options,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String type,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) Long length, @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            InputStream body) throws IOException {
+        MediaType sent = MediaType.valueOf(type);
+        Import run = new Import();
+        run.id = Ids.next();
+        run.dataset = options.named();
+        run.format = options.restore() ? Upload.Format.EXPORT : format(sent);
+        run.author = identity.getPrincipal().getName();
+        run.dryRun = options.dryRun();
+        run.onError = options.onError();
+        run.contentLength = length;
+        Intake intake = options.restore()
+                ? restoration.open(run, body)
+                : importer.openRows(run,
+                        new Upload(body, ImportOptions.charset(sent), options.dateFormat(), options.columns(), options.values()));
+        MediaType told = told(headers.getAcceptableMediaTypes());
+        Response.ResponseBuilder answer = Response.created(uri.getAbsolutePathBuilder().path(run.id.toString()).build()).type(told);
+        if (told.equals(MediaType.APPLICATION_JSON_TYPE)) {
+            importer.load(run, intake, standing -> {});
+            return answer.entity(reported(run)).build();
+        }
+        StreamingOutput progress = out -> {
+            ProgressAnswer telling = new ProgressAnswer(out, json, told.equals(MediaType.SERVER_SENT_EVENTS_TYPE));
+            importer.load(run, intake, standing -> telling.progress(ImportView.of(standing)));
+            telling.report(report(run));
+        };
+        // Compressed, it would come in lumps.
+        return answer.entity(progress).header(HttpHeaders.CONTENT_ENCODING, "identity").build();
+    }
+
+    private static Upload.Format format(MediaType type) {
+        return switch (type.getSubtype()) {
+            case "x-ndjson" -> Upload.Format.NDJSON;
+            case "csv" -> Upload.Format.CSV;
+            default -> Upload.Format.CLAIM_REVIEW;
+        };
+    }
+
+    /** Who accepts anything gets the report alone. */
+    private static MediaType told(List<MediaType> accepted) {
+        MediaType first = accepted.get(0);
+        return List.of(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(Format.NDJSON_TYPE), MediaType.SERVER_SENT_EVENTS_TYPE).stream()
+                .filter(first::isCompatible).findFirst().orElse(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private ImportView reported(Import run) {
+        ImportView report = report(run);
+        if (run.failure != null) {
+            throw run.failure;
+        } else if (run.state != ImportState.FINISHED) {
+            throw ProblemException.importEnded(run.state == ImportState.ABORTED ? "import-aborted" : "import-interrupted",
+                    run.problem + " The report is at /imports/" + run.id + ".",
+                    report.errors().stream().map(ImportErrorView::fault).toList());
+        }
+        return report;
+    }
+
+    private ImportView report(Import run) {
+        return ImportView.of(run).with(imports.errors(run.id, 0, -1, ImportView.ERRORS_SHOWN + 1));
+    }
+
+    @GET
+    @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.TXT_TYPE})
+    @Operation(operationId = "listImports", summary = "Imports, the last first", description = "Also those that are under way.")
+    @APIResponse(responseCode = "200", description = "A page of imports.")
+    public Page<ImportView> list(@BeanParam Paging paging, @BeanParam Representation representation) {
+        return new Listing<Import, ImportView>(
+                (after, most) -> imports.page(after == null ? null : Ids.parse(after.id()).orElseThrow(Cursor::foreign), most),
+                page -> page.stream().map(ImportView::of).toList(), run -> run.id, run -> run.id, imports::count, ImportView.PRESENTATION)
+                .page(paging, representation, changesets.last());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getImport", summary = "How far an import has come, and what is wrong with its rows",
+            description = "Kept for good.")
+    @APIResponse(responseCode = "200", description = "The import.")
+    public ImportView get(@PathParam("id") @Parameter(description = IMPORT_ID) String id) {
+        return report(known(id));
+    }
+
+    @GET
+    @Path("{id}/errors")
+    @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.TXT_TYPE})
+    @Operation(operationId = "listImportErrors", summary = "Everything that is wrong with the rows of an import, by line",
+            description = "As CSV, for example, to mend the rows in a spreadsheet.")
+    @APIResponse(responseCode = "200", description = "A page of errors.")
+    public Page<ImportErrorView> errors(@PathParam("id") @Parameter(description = IMPORT_ID) String id, @BeanParam Paging paging,
+            @BeanParam Representation representation) {
+        Import run = known(id);
+        return new Listing<ImportError, ImportErrorView>(
+                (after, most) -> after == null
+                        ? imports.errors(run.id, 0, -1, most)
+                        : imports.errors(run.id, number(after.key()), number(after.id()), most),
+                page -> page.stream().map(ImportErrorView::of).toList(), error -> error.line, error -> error.ordinal,
+                () -> imports.countErrors(run.id), ImportErrorView.PRESENTATION).page(paging, representation, changesets.last());
+    }
+
+    private Import known(String id) {
+        return imports.byId(id).orElseThrow(() -> ProblemException.notFound("There is no import " + id + "; GET /imports lists them."));
+    }
+
+    private static long number(String part) {
+        try {
+            return Long.parseLong(part);
+        } catch (NumberFormatException e) {
+            throw Cursor.foreign();
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.onrecord.exchange;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+
+import org.onrecord.api.ProblemException;
+import org.onrecord.exchange.Batch.Outcome;
+import org.onrecord.exchange.rows.BrokenUpload;
+import org.onrecord.exchange.rows.DraftParser;
+import org.onrecord.exchange.rows.Row;
+import org.onrecord.exchange.rows.Upload;
+import org.onrecord.statement.StatementDraft;
+
+/** Takes uploads in. */
+@ApplicationScoped
+class Importer {
+    private static final TypeReference<List<StatementDraft>> DRAFTS = new TypeReference<>() {
+    };
+
+    private static final String STAYS = "What is recorded stays, and sending the whole upload again completes it.";
+
+    private final ImportRepository imports;
+    private final BatchWriter writer;
+    private final Withdrawal withdrawal;
+    private final DraftParser parser;
+    private final ObjectMapper json;
+    private final Executor workers = Infrastructure.getDefaultWorkerPool();
+
+    Importer(ImportRepository imports, BatchWriter writer, Withdrawal withdrawal, DraftParser parser, ObjectMapper json) {
+        this.imports = imports;
+        this.writer = writer;
+        this.withdrawal = withdrawal;
+        this.parser = parser;
+        this.json = json;
+    }
+
+    void recover(@Observes StartupEvent start) {
+        imports.interruptUnfinished("The service stopped. " + STAYS);
+    }
+
+    /** @throws org.onrecord.api.ProblemException where the upload cannot be read at all; nothing is kept of it then */
+    Intake openRows(Import run, Upload upload) throws IOException {
+        return new RowsIntake(this, parser, run, upload);
+    }
+
+    /**
+     * Takes an upload in, to its end or as far as it can be. How it went stands in the import.
+     *
+     * @param progress is told whenever it has come farther
+     */
+    void load(Import run, Intake intake, Consumer<Import> progress) throws IOException {
+        try (intake) {
+            imports.start(run);
+            takeIn(run, intake, progress);
+            imports.keep(run, run.counts, List.of());
+        }
+    }
+
+    private void takeIn(Import run, Intake intake, Consumer<Import> progress) {
+        try {
+            intake.takeIn(progress);
+            run.state = ImportState.FINISHED;
+        } catch (AbortedImport e) {
+            abort(run, "A row is bad, so none is recorded.");
+        } catch (ProblemException e) {
+            run.failure = e;
+            abort(run, e.getMessage());
+        } catch (BrokenUpload e) {
+            if (run.onError == OnError.ABORT) {
+                abort(run, e.getMessage());
+            } else {
+                interrupt(run, e.getMessage() + " " + STAYS);
+            }
+        } catch (IOException e) {
+            Log.infof("Import %s broke off: %s", run.id, e);
+            interrupt(run, "The upload broke off. " + STAYS);
+        } catch (RuntimeException e) {
+            Log.errorf(e, "Import %s failed", run.id);
+            run.failure = e;
+            interrupt(run, "The service failed. " + STAYS);
+        }
+    }
+
+    private static void interrupt(Import run, String problem) {
+        run.state = ImportState.INTERRUPTED;
+        run.problem = problem;
+    }
+
+    private static void abort(Import run, String problem) {
+        run.state = ImportState.ABORTED;
+        run.problem = problem;
+        run.counts = ImportCounts.ofRows(run.counts.readRows(), run.counts.rejected());
+    }
+
+    Candidate candidate(Row row) {
+        return Candidate.of(row, json);
+    }
+
+    /** A row as it is put off. */
+    String packed(Candidate row) {
+        try {
+            return json.writeValueAsString(row.row().drafts());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Drafts are always JSON", e);
+        }
+    }
+
+    Candidate unpacked(long line, String row) {
+        try {
+            return candidate(new Row(line, row.length(), json.readValue(row, DRAFTS), List.of()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What has been a draft is one", e);
+        }
+    }
+
+    /** Begins to write a batch. The import counts it when that has ended. */
+    CompletableFuture<Outcome> write(Batch batch, Import run, Notes notes, Pass pass) {
+        return CompletableFuture.supplyAsync(() -> {
+            Outcome outcome = writer.write(batch, run, notes, pass).releasedNow();
+            if (outcome.kept()) {
+                run.counts = run.counts.plus(outcome.counts());
+                if (outcome.counts().lastChangeset() != null) {
+                    run.written.add(outcome.counts().lastChangeset());
+                }
+            } else {
+                ImportCounts counts = run.counts.plus(pass == Pass.DRY_RUN ? outcome.counts().withoutChangesets() : outcome.counts());
+                imports.keep(run, counts, outcome.rejected());
+                run.counts = counts;
+            }
+            run.errors += outcome.rejected().stream().mapToInt(row -> row.faults().size()).sum();
+            return outcome;
+        }, workers);
+    }
+
+    /** Those of some externalIds whose rows are on record or, where nothing is written, would be. */
+    Set<String> onRecord(Import run, Collection<String> externalIds, Notes notes, Pass pass) {
+        Set<String> found = new HashSet<>(imports.rows(run.dataset, externalIds).keySet());
+        if (pass != Pass.WRITE) {
+            externalIds.stream().filter(notes::accepted).forEach(found::add);
+        }
+        return found;
+    }
+
+    void withdraw(Import run) {
+        for (int i = run.written.size() - 1; i >= 0; i--) {
+            withdrawal.withdraw(run, run.written.get(i));
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package org.onrecord.exchange.rows;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+
+import org.onrecord.api.Nearest;
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
+
+/** Rows of CSV (RFC 4180) with a header. Commas, semicolons or tabs stand between cells, whichever the header has most of. */
+final class CsvRows implements RowReader {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int HEADER_AT_MOST = 1 << 16;
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+    private static final Set<CsvField> REQUIRED = EnumSet.of(CsvField.TEXT, CsvField.STANCE, CsvField.DATE);
+
+    private final Iterator<CsvRecord> records;
+    private final List<String> header;
+    private final List<List<CsvField>> targets;
+    private final Map<CsvField, String> constants;
+    private final DraftParser parser;
+    private final WrittenDate dates;
+    private final BiFunction<Integer, String, String> origin = this::field;
+
+    private CsvRows(Iterator<CsvRecord> records, List<String> header, Upload upload, DraftParser parser) {
+        this.records = records;
+        this.header = header;
+        this.parser = parser;
+        this.dates = upload.dates();
+        List<Fault> faults = new ArrayList<>();
+        this.targets = header.stream().map(column -> targets(column, upload.columns(), faults)).toList();
+        this.constants = constants(upload.values(), faults);
+        Set<String> unknown = new HashSet<>(upload.columns().keySet());
+        header.forEach(unknown::remove);
+        unknown.forEach(column -> faults.add(Fault.parameter("column." + column,
+                "names no column of the header; " + Nearest.didYouMean(column, header) + "there are " + String.join(", ", header))));
+        if (faults.isEmpty()) {
+            missing(faults);
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.validation(faults);
+        }
+    }
+
+    static CsvRows open(Upload upload, DraftParser parser) throws IOException {
+        Reader text = new BufferedReader(BrokenBytes.reader(upload.body(), upload.charset()), HEADER_AT_MOST);
+        Iterator<CsvRecord> records = CsvReader.builder().fieldSeparator(separator(text)).allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)
+                .iterator();
+        if (!records.hasNext()) {
+            throw ProblemException
+                    .validation(Fault.pointer("", "The upload is empty; CSV begins with a header, such as text,stance,date,speaker,url"));
+        }
+        return new CsvRows(records, records.next().getFields().stream().map(String::strip).toList(), upload, parser);
+    }
+
+    private static char separator(Reader text) throws IOException {
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        text.mark(HEADER_AT_MOST);
+        int[] found = new int[SEPARATORS.size()];
+        int c = text.read();
+        for (int n = 1; c >= 0 && c != '\n' && c != '\r' && n < HEADER_AT_MOST; n++) {
+            if (SEPARATORS.contains((char) c)) {
+                found[SEPARATORS.indexOf((char) c)]++;
+            }
+            c = text.read();
+        }
+        text.reset();
+        int most = 0;
+        for (int i = 1; i < found.length; i++) {
+            most = found[i] > found[most] ? i : most;
+        }
+        return SEPARATORS.get(most);
+    }
+
+    private static List<CsvField> targets(String column, Map<String, List<String>> mapped, Collection<Fault> faults) {
+        List<CsvField> fields = new ArrayList<>();
+        if (!mapped.containsKey(column)) {
+            CsvField.named(column).ifPresentOrElse(fields::add, () -> faults.add(Fault.pointer("", "The column '" + column
+                    + "' is no field; " + Nearest.didYouMean(column, CsvField.words()) + "map it with column." + column
+                    + "=FIELD or leave it out with column."
+                    + column + "=" + CsvField.IGNORED + "; the fields are " + String.join(", ", CsvField.words()))));
+            return fields;
+        }
+        for (String word : mapped.get(column)) {
+            if (!word.equals(CsvField.IGNORED)) {
+                CsvField.named(word).ifPresentOrElse(fields::add, () -> faults.add(unknown("column." + column, word)));
+            }
+        }
+        return fields;
+    }
+
+    private static Map<CsvField, String> constants(Map<String, String> values, Collection<Fault> faults) {
+        Map<CsvField, String> constants = new EnumMap<>(CsvField.class);
+        values.forEach((word, value) -> CsvField.named(word).ifPresentOrElse(field -> constants.put(field, value),
+                () -> faults
+                        .add(Fault.parameter("default." + word, "names no field; the fields are " + String.join(", ", CsvField.words())))));
+        return constants;
+    }
+
+    private static Fault unknown(String parameter, String word) {
+        return Fault.parameter(parameter, "should be a field or " + CsvField.IGNORED + ", not '" + word + "'; "
+                + Nearest.didYouMean(word, CsvField.words()) + "the fields are " + String.join(", ", CsvField.words()));
+    }
+
+    private void missing(Collection<Fault> faults) {
+        Set<CsvField> given = EnumSet.noneOf(CsvField.class);
+        targets.forEach(given::addAll);
+        given.addAll(constants.keySet());
+        REQUIRED.stream().filter(field -> !given.contains(field)).forEach(field -> faults.add(missing(field.word)));
+        if (!given.contains(CsvField.SPEAKER) && !given.contains(CsvField.ANONYMOUS)) {
+            faults.add(missing("speaker' or 'anonymous"));
+        }
+        if (!given.contains(CsvField.URL) && !given.contains(CsvField.TITLE)) {
+            faults.add(missing("url' or 'title"));
+        }
+    }
+
+    private static Fault missing(String word) {
+        return Fault.pointer("",
+                "No column gives '" + word + "'; map one with column.NAME=FIELD, or give all rows one value with default.FIELD=VALUE");
+    }
+
+    @Override
+    public Row next() throws IOException {
+        CsvRecord cells;
+        try {
+            do {
+                if (!records.hasNext()) {
+                    return null;
+                }
+                cells = records.next();
+            } while (cells.getFieldCount() == 1 && cells.getField(0).isBlank());
+        } catch (CsvParseException e) {
+            throw new BrokenUpload("The CSV cannot be read on: " + place(e) + ".", e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        long line = cells.getStartingLineNumber();
+        int size = cells.getFields().stream().mapToInt(String::length).sum();
+        if (size > Upload.LONGEST_ROW) {
+            return Row.faulty(line, size, Upload.TOO_LONG);
+        }
+        if (cells.getFieldCount() != header.size()) {
+            return Row.faulty(line, size, new RowFault(null, String.join(" | ", cells.getFields()),
+                    "has " + cells.getFieldCount() + " cells, and the header has " + header.size()));
+        }
+        return row(cells, line, size);
+    }
+
+    private Row row(CsvRecord cells, long line, int size) {
+        ObjectNode draft = parser.json().createObjectNode();
+        Set<CsvField> given = EnumSet.noneOf(CsvField.class);
+        List<RowFault> faults = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            String cell = cells.getField(i);
+            String column = header.get(i);
+            if (!targets.get(i).isEmpty()) {
+                BrokenBytes.in(cell)
+                        .ifPresent(b -> faults.add(new RowFault(column, cell, ("has the byte 0x%02X, which is not of the encoding "
+                                + "of the upload; convert it to UTF-8, or say its encoding as in Content-Type: text/csv; charset=windows-1252")
+                                .formatted(b))));
+            }
+            if (!cell.isBlank()) {
+                targets.get(i).forEach(field -> field.set(draft, field.literal() ? cell : cell.strip()));
+                given.addAll(targets.get(i));
+            }
+        }
+        constants.forEach((field, value) -> {
+            if (!given.contains(field) && field.alternative().stream().noneMatch(given::contains)) {
+                field.set(draft, value);
+            }
+        });
+        return faults.isEmpty() ? parser.row(line, size, List.of(draft), dates, origin) : new Row(line, size, List.of(), faults);
+    }
+
+    @Override
+    public String field(int draft, String pointer) {
+        return CsvField.at(pointer).map(this::column).orElse(pointer);
+    }
+
+    private String column(CsvField field) {
+        for (int i = 0; i < header.size(); i++) {
+            if (targets.get(i).contains(field)) {
+                return header.get(i);
+            }
+        }
+        return field.word;
+    }
+
+    /** The library's own words, without its advice to programmers. */
+    private static String place(CsvParseException e) {
+        return "a quotation mark that opens a cell is not closed, or a cell has more than 16 million characters (" + e.getMessage() + ")";
+    }
+}

@@ -1,0 +1,20 @@
+package org.onrecord.exchange.rows;
+
+import java.util.List;
+
+import org.onrecord.statement.StatementDraft;
+
+/**
+ * A row of an upload.
+ *
+ * @param line   where it begins in the upload, from 1
+ * @param size   how long it is, in bytes or characters
+ * @param drafts the statements that it holds, recorded together or not at all; none where it has faults
+ * @param faults what is wrong with it
+ */
+public record Row(long line, int size, List<StatementDraft> drafts, List<RowFault> faults) {
+
+    static Row faulty(long line, int size, RowFault fault) {
+        return new Row(line, size, List.of(), List.of(fault));
+    }
+}

@@ -1,0 +1,55 @@
+package org.onrecord.exchange.rows;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * What is to be read, and how.
+ *
+ * @param body    the bytes as they come in
+ * @param charset of CSV; the other formats are UTF-8
+ * @param dates   how dates are written where they are not EDTF, or {@code null}
+ * @param columns the fields that a column of CSV gives, by its header, where that is not the name of its field
+ * @param values  what fields of CSV have where no column gives them a value
+ */
+public record Upload(InputStream body, Charset charset, WrittenDate dates, Map<String, List<String>> columns, Map<String, String> values) {
+    static final int LONGEST_ROW = 1 << 20;
+    static final RowFault TOO_LONG = new RowFault(null, null, "has more than 1 MB, the most that a row may have");
+
+    /** The formats that can be read. */
+    public enum Format {
+        @JsonProperty("ndjson")
+        NDJSON, @JsonProperty("csv")
+        CSV, @JsonProperty("claim-review")
+        CLAIM_REVIEW,
+        /** The whole record, as it was exported. */
+        @JsonProperty("export")
+        EXPORT
+    }
+
+    /** One about which there is nothing to say. */
+    public static Upload plain(InputStream body) {
+        return new Upload(body, StandardCharsets.UTF_8, null, Map.of(), Map.of());
+    }
+
+    /** The same with another body. */
+    public Upload of(InputStream other) {
+        return new Upload(other, charset, dates, columns, values);
+    }
+
+    /** @throws org.onrecord.api.ProblemException where the upload as a whole cannot be read */
+    public RowReader rows(Format format, DraftParser parser) throws IOException {
+        return switch (format) {
+            case NDJSON -> new NdjsonRows(body, parser, dates);
+            case CSV -> CsvRows.open(this, parser);
+            case CLAIM_REVIEW -> new ClaimReviewRows(body, parser);
+            case EXPORT -> throw new IllegalArgumentException("An export has lines of its own");
+        };
+    }
+}

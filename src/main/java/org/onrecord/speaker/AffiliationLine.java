@@ -1,0 +1,10 @@
+package org.onrecord.speaker;
+
+import jakarta.validation.constraints.NotNull;
+
+import org.onrecord.api.ArchiveLine;
+import org.onrecord.date.EdtfDate;
+
+/** An affiliation in an export. */
+public record AffiliationLine(@NotNull String speaker, @NotNull String organization, String role, EdtfDate from,
+        EdtfDate to) implements ArchiveLine {}

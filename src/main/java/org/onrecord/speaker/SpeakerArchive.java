@@ -1,0 +1,92 @@
+package org.onrecord.speaker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.StatelessSession;
+
+import org.onrecord.api.ArchivePart;
+import org.onrecord.api.Scroll;
+import org.onrecord.date.Period;
+import org.onrecord.speaker.SpeakerDraft.AliasDraft;
+
+/** Speakers in an export. */
+@ApplicationScoped
+public class SpeakerArchive implements ArchivePart<SpeakerLine> {
+    private final StatelessSession session;
+
+    SpeakerArchive(StatelessSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public String type() {
+        return "speaker";
+    }
+
+    @Override
+    public Class<SpeakerLine> line() {
+        return SpeakerLine.class;
+    }
+
+    /** One URL of a speaker. */
+    record SameAs(Long speaker, String url) {}
+
+    @Override
+    public void export(Consumer<SpeakerLine> lines) {
+        Scroll.chunks(session, "from Speaker order by id", Speaker.class, chunk -> {
+            Long first = chunk.get(0).id;
+            Long last = chunk.get(chunk.size() - 1).id;
+            Map<Long, List<String>> sameAs = session
+                    .createSelectionQuery("select s.id, u from Speaker s join s.sameAs u where s.id between :first and :last", SameAs.class)
+                    .setParameter("first", first).setParameter("last", last).getResultStream()
+                    .collect(Collectors.groupingBy(SameAs::speaker, Collectors.mapping(SameAs::url, Collectors.toList())));
+            Map<Long, List<AliasDraft>> aliases = session
+                    .createSelectionQuery("from Alias a where a.speaker.id between :first and :last order by a.id", Alias.class)
+                    .setParameter("first", first).setParameter("last", last).getResultStream().collect(Collectors.groupingBy(
+                            alias -> alias.speaker.id(), Collectors.mapping(
+                                    alias -> new AliasDraft(alias.name, alias.period.from(), alias.period.to()), Collectors.toList())));
+            Map<Long, List<String>> formerIds = session
+                    .createSelectionQuery("from FormerSpeakerSlug f where f.speaker.id between :first and :last order by f.slug",
+                            FormerSpeakerSlug.class)
+                    .setParameter("first", first).setParameter("last", last).getResultStream().collect(
+                            Collectors.groupingBy(former -> former.speaker.id(),
+                                    Collectors.mapping(former -> former.slug, Collectors.toList())));
+            chunk.forEach(speaker -> lines.accept(new SpeakerLine(speaker.slug, speaker.name, speaker.kind, speaker.description,
+                    sameAs.getOrDefault(speaker.id, List.of()).stream().sorted().toList(), aliases.getOrDefault(speaker.id, List.of()),
+                    formerIds.getOrDefault(speaker.id, List.of()), speaker.revision() == 1 ? null : speaker.revision())));
+        });
+    }
+
+    @Override
+    public void restore(List<SpeakerLine> lines) {
+        List<Speaker> speakers = new ArrayList<>();
+        List<Object> parts = new ArrayList<>();
+        for (SpeakerLine line : lines) {
+            Speaker speaker = new Speaker(line.id(), line.name(), line.kind());
+            speaker.description = line.description();
+            speaker.restore(line.revision());
+            speakers.add(speaker);
+            List<Alias> aliases = some(line.aliases()).map(alias -> new Alias(speaker, alias.name(), Period.of(alias.from(), alias.to())))
+                    .toList();
+            parts.addAll(aliases);
+            some(line.formerIds()).forEach(former -> parts.add(new FormerSpeakerSlug(former, speaker)));
+            some(line.sameAs()).forEach(speaker.sameAs::add);
+            Likeness.of(speaker, aliases).forEach(parts::add);
+        }
+        session.insertMultiple(speakers);
+        if (!parts.isEmpty()) {
+            session.insertMultiple(parts);
+        }
+    }
+
+    private static <T> Stream<T> some(List<T> listed) {
+        return listed == null ? Stream.empty() : listed.stream();
+    }
+}

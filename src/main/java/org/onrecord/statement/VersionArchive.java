@@ -1,0 +1,153 @@
+package org.onrecord.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.StatelessSession;
+
+import org.onrecord.api.ArchivePart;
+import org.onrecord.api.Scroll;
+import org.onrecord.claim.Claim;
+import org.onrecord.claim.ClaimRepository;
+import org.onrecord.document.Document;
+import org.onrecord.document.DocumentRepository;
+import org.onrecord.speaker.Speaker;
+import org.onrecord.speaker.SpeakerRepository;
+import org.onrecord.statement.StatementView.LinkView;
+import org.onrecord.statement.VersionLine.AppearanceLine;
+import org.onrecord.statement.VersionLine.HopLine;
+
+/** Every version of every statement in an export. */
+@ApplicationScoped
+public class VersionArchive implements ArchivePart<VersionLine> {
+    private final StatelessSession session;
+    private final SpeakerRepository speakers;
+    private final ClaimRepository claims;
+    private final DocumentRepository documents;
+
+    VersionArchive(StatelessSession session, SpeakerRepository speakers, ClaimRepository claims, DocumentRepository documents) {
+        this.session = session;
+        this.speakers = speakers;
+        this.claims = claims;
+        this.documents = documents;
+    }
+
+    @Override
+    public String type() {
+        return "version";
+    }
+
+    @Override
+    public Class<VersionLine> line() {
+        return VersionLine.class;
+    }
+
+    @Override
+    public void export(Consumer<VersionLine> lines) {
+        Scroll.chunks(session, "from StatementVersion v join fetch v.speaker left join fetch v.claim order by v.serial",
+                StatementVersion.class,
+                chunk -> {
+                    Map<Long, List<Appearance>> appearances = parts(chunk, Appearance.class,
+                            "from Appearance p where p.version.serial between :first and :last order by p.version.serial, p.position",
+                            appearance -> appearance.version.serial);
+                    Map<Long, List<Hop>> hops = parts(chunk, Hop.class,
+                            "from Hop p join fetch p.speaker join p.appearance a where a.version.serial between :first and :last order by a.id, p.position",
+                            hop -> hop.appearance.id);
+                    Map<Long, List<Link>> links = parts(chunk, Link.class,
+                            "from Link p where p.version.serial between :first and :last order by p.version.serial, p.position",
+                            link -> link.version.serial);
+                    chunk.forEach(version -> lines.accept(line(version, appearances, hops, links)));
+                });
+    }
+
+    private <P> Map<Long, List<P>> parts(List<StatementVersion> chunk, Class<P> type, String query, Function<P, Long> owner) {
+        return session.createSelectionQuery(query, type).setParameter("first", chunk.get(0).serial)
+                .setParameter("last", chunk.get(chunk.size() - 1).serial).getResultStream().collect(Collectors.groupingBy(owner));
+    }
+
+    private static VersionLine line(StatementVersion version, Map<Long, List<Appearance>> appearances, Map<Long, List<Hop>> hops,
+            Map<Long, List<Link>> links) {
+        return new VersionLine(version.id, version.version, version.validFrom,
+                version.validUntil == StatementVersion.OPEN ? null : version.validUntil,
+                version.retracted ? true : null, version.text, version.verbatim ? true : null, version.language, version.stance,
+                version.stanceBasis,
+                version.date, version.speaker.slug(), version.claim == null ? null : version.claim.slug(),
+                appearances.getOrDefault(version.serial, List.of()).stream()
+                        .map(appearance -> line(appearance, hops.getOrDefault(appearance.id, List.of()))).toList(),
+                links.getOrDefault(version.serial, List.of()).stream().map(link -> new LinkView(link.type, link.target)).toList(),
+                version.externalId);
+    }
+
+    private static AppearanceLine line(Appearance appearance, List<Hop> hops) {
+        return new AppearanceLine(appearance.document.id(),
+                hops.stream().map(hop -> new HopLine(hop.speaker.slug(), hop.verb, hop.url)).toList(),
+                appearance.medium, appearance.printedName, appearance.cue,
+                Quote.of(appearance.quoteExact, appearance.quotePrefix, appearance.quoteSuffix));
+    }
+
+    @Override
+    public void restore(List<VersionLine> lines) {
+        Map<String, Speaker> knownSpeakers = speakers.recorded(lines.stream().flatMap(VersionLine::speakers).toList());
+        Map<String, Claim> knownClaims = claims.recorded(lines.stream().map(VersionLine::claim).filter(Objects::nonNull).toList());
+        List<VersionParts> versions = new ArrayList<>();
+        for (VersionLine line : lines) {
+            VersionParts parts = version(line, knownSpeakers.get(line.speaker()),
+                    line.claim() == null ? null : knownClaims.get(line.claim()));
+            for (int i = 0; i < line.appearances().size(); i++) {
+                appearance(line.appearances().get(i), i, parts, knownSpeakers);
+            }
+            line.links().forEach(link -> parts.add(link.type(), link.statement()));
+            versions.add(parts);
+        }
+        StatementWriter.insert(versions, session);
+    }
+
+    private static VersionParts version(VersionLine line, Speaker speaker, Claim claim) {
+        StatementVersion version = new StatementVersion();
+        version.id = line.id();
+        version.version = line.version();
+        version.validFrom = line.changeset();
+        version.validUntil = line.until() == null ? StatementVersion.OPEN : line.until();
+        version.retracted = Boolean.TRUE.equals(line.retracted());
+        version.text = line.text();
+        version.verbatim = Boolean.TRUE.equals(line.verbatim());
+        version.language = line.language();
+        version.stance = line.stance();
+        version.stanceBasis = line.stanceBasis();
+        version.date = line.date();
+        version.speaker = speaker;
+        version.claim = claim;
+        version.externalId = line.externalId();
+        return new VersionParts(version);
+    }
+
+    private void appearance(AppearanceLine line, int position, VersionParts parts, Map<String, Speaker> knownSpeakers) {
+        Appearance appearance = new Appearance();
+        appearance.position = position;
+        appearance.document = documents.getEntityManager().getReference(Document.class, line.document());
+        appearance.medium = line.medium();
+        appearance.printedName = line.printedName();
+        appearance.cue = line.cue();
+        if (line.quote() != null) {
+            appearance.quoteExact = line.quote().exact();
+            appearance.quotePrefix = line.quote().prefix();
+            appearance.quoteSuffix = line.quote().suffix();
+        }
+        parts.add(appearance);
+        for (int i = 0; i < line.chain().size(); i++) {
+            Hop hop = new Hop();
+            hop.position = i;
+            hop.speaker = knownSpeakers.get(line.chain().get(i).speaker());
+            hop.verb = line.chain().get(i).verb();
+            hop.url = line.chain().get(i).url();
+            parts.add(hop, appearance);
+        }
+    }
+}

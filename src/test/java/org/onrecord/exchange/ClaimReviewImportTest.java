@@ -1,0 +1,118 @@
+package org.onrecord.exchange;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.support.Imports.counts;
+import static org.onrecord.support.Imports.report;
+import static org.onrecord.support.Imports.send;
+import static org.onrecord.support.Record.get;
+import static org.onrecord.support.Record.list;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.onrecord.support.BehaviourTest;
+
+/** Uploads of fact-checks, as their publishers offer them for reuse. */
+@BehaviourTest
+class ClaimReviewImportTest {
+    private static final String TYPE = "application/ld+json";
+    private static final String REVIEW = """
+            {"@context": "https://schema.org", "@type": "ClaimReview", "url": "https://checker.example/moon", "datePublished": "2023-02-08",
+             "headline": "No, the moon is not made of cheese", "inLanguage": "en", "claimReviewed": "The moon is made  of cheese",
+             "author": {"@type": "Organization", "name": "Example Checkers", "url": "https://checker.example/"},
+             "itemReviewed": {"@type": "Claim", "author": {"@type": "Person", "name": "Ann Author", "sameAs": ["https://wiki.example/ann"]},
+               "datePublished": "2023-02-06T14:05:00.000+0100",
+               "firstAppearance": {"@type": "SocialMediaPosting", "url": "https://social.example/1", "datePublished": "2023-02-06"},
+               "appearance": [{"@type": "NewsArticle", "url": "https://news.example/moon", "headline": "Cheese!",
+                 "publisher": {"@type": "Organization", "name": "Example News"}}]},
+             "reviewRating": {"@type": "Rating", "ratingValue": "1", "bestRating": "5", "worstRating": "1", "alternateName": "False"}}""";
+
+    private static JsonPath sent(String body, Object... parameters) {
+        return report(TYPE, body, parameters);
+    }
+
+    @Test
+    void theClaimantAllegesAndTheReviewerDenies() {
+        assertEquals("2 0 0 0", counts(sent(REVIEW)));
+
+        String claim = get("/claims?q=cheese").getString("items[0].id");
+        given().get("/claims/" + claim).then().body("status", equalTo("disputed")).body("text", equalTo("The moon is made of cheese"))
+                .body("alleged.first.speaker.name", equalTo("Ann Author")).body("denied.first.speaker.name", equalTo("Example Checkers"));
+        list("stance", "allegation").body("items[0].date", equalTo("2023-02-06T14:05:00+01:00")).body("items[0].verbatim", equalTo(false))
+                .body("items[0].appearances.document.url", contains("https://social.example/1", "https://news.example/moon"))
+                .body("items[0].appearances[1].document.publisher.name", equalTo("Example News"));
+        list("stance", "denial").body("items[0].text", equalTo("False")).body("items[0].verbatim", equalTo(true))
+                .body("items[0].date", equalTo("2023-02-08")).body("items[0].language", equalTo("en"))
+                .body("items[0].appearances.document.url", contains("https://checker.example/moon"))
+                .body("items[0].appearances.document.title", contains("No, the moon is not made of cheese"))
+                .body("items[0].links", hasSize(1)).body("items[0].links[0].type", equalTo("denies"));
+        assertEquals(List.of("https://wiki.example/ann"), get("/speakers/ann-author").getList("sameAs"));
+
+        assertEquals("0 0 2 0", counts(sent(REVIEW)));
+        assertEquals("0 1 1 0", counts(sent(REVIEW.replace("\"False\"", "\"Pants on fire\""))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"False,,denial,denies", "Mostly false.,,denial,denies", "PANTS ON FIRE,3,denial,denies", ",1,denial,denies",
+            ",2,denial,denies",
+            "True,,allegation,confirms", "Mostly True,1,allegation,confirms", ",5,allegation,confirms", "Half true,3,reaction,responds-to",
+            "Mixture,,reaction,responds-to", ",7,reaction,responds-to"})
+    void theStanceFollowsFromTheRating(String words, String value, String stance, String link) {
+        String rating = "{\"@type\": \"Rating\", \"description\": \"x\"" + (words == null ? "" : ", \"alternateName\": \"" + words + "\"")
+                + (value == null ? "" : ", \"ratingValue\": " + value) + "}";
+        assertEquals("2 0 0 0", counts(sent(REVIEW.replaceFirst("(?s)\\{\"@type\": \"Rating\".*?}", rating))));
+
+        list("speaker", "Example Checkers").body("items.stance", contains(stance)).body("items[0].links.type", contains(link));
+    }
+
+    @Test
+    void reviewsComeAloneInArraysInGraphsAndInFeeds() {
+        String second = REVIEW.replace("cheese", "butter").replace("/moon", "/butter");
+        assertEquals("4 0 0 0", counts(sent("[" + REVIEW + "," + second + "]", "dataset", "array")));
+        assertEquals("4 0 0 0", counts(sent("{\"@graph\": [" + REVIEW + "," + second + "]}", "dataset", "graph")));
+        assertEquals("4 0 0 0", counts(sent("\uFEFF{\"@type\": \"DataFeed\", \"dateModified\": \"2023-02-09\", \"dataFeedElement\": ["
+                + "{\"@type\": \"DataFeedItem\", \"item\": [" + REVIEW + "], \"url\": \"https://checker.example/moon\"},"
+                + "{\"@type\": \"DataFeedItem\", \"item\": " + second + "}]}", "dataset", "feed")));
+    }
+
+    @Test
+    void whatAReviewDoesNotSayIsTakenFromWhatItSays() {
+        JsonPath report = sent("""
+                {"@type": ["ClaimReview"], "url": "https://checker.example/old", "datePublished": "2023-02-08", "claimReviewed": "Old claim",
+                 "publisher": {"name": "Example Press"}, "author": {"name": "Example Checkers"}, "reviewBody": "We found no trace of it.",
+                 "itemReviewed": {"@type": "CreativeWork"}, "reviewRating": {"ratingValue": 3}}""");
+
+        assertEquals("2 0 0 0", counts(report), report::prettify);
+        list("stance", "allegation").body("items[0].speaker.kind", equalTo("anonymous")).body("items[0].date", equalTo("../2023-02-08"))
+                .body("items[0].appearances[0].chain.speaker.name", contains("Example Press"));
+        list("stance", "reaction").body("items[0].text", equalTo("We found no trace of it.")).body("items[0].speaker.name",
+                equalTo("Example Press"));
+    }
+
+    @Test
+    void aBadReviewIsNamedByItsNumberAndKeepsNoOtherOut() {
+        JsonPath report = sent("[{\"@type\": \"Article\"}, 5, " + REVIEW.replace("2023-02-08", "last week") + "," + REVIEW + ","
+                + REVIEW.replace("moon", "x".repeat(1 << 20)) + "]");
+
+        assertEquals("2 0 0 4", counts(report));
+        assertEquals(List.of(1, 2, 3, 5), report.getList("errors.line"));
+        assertEquals("/@type", report.getString("errors[0].field"));
+        assertTrue(report.getString("errors[1].reason").contains("should be a ClaimReview"), report.prettify());
+        assertEquals("/datePublished", report.getString("errors[2].field"));
+        assertEquals("last week", report.getString("errors[2].value"));
+        send(TYPE, ("[" + REVIEW + ", {\"@type\": ").getBytes(StandardCharsets.UTF_8)).statusCode(400)
+                .body("type", endsWith(":import-interrupted")).body("detail", containsString("no well-formed JSON"));
+    }
+}

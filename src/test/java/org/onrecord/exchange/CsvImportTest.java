@@ -1,0 +1,167 @@
+package org.onrecord.exchange;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.support.Imports.counts;
+import static org.onrecord.support.Imports.csv;
+import static org.onrecord.support.Imports.report;
+import static org.onrecord.support.Imports.send;
+import static org.onrecord.support.Record.get;
+import static org.onrecord.support.Record.list;
+import static org.onrecord.support.Record.texts;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.onrecord.support.BehaviourTest;
+
+/** Uploads of spreadsheets. */
+@BehaviourTest
+class CsvImportTest {
+    private static final String CSV = "text/csv";
+
+    @Test
+    void everyFieldHasAColumn() {
+        csv("""
+                externalId,text,stance,date,anonymous,claim,claimText,title
+                2,"They build, we ""hear""\nof it",allegation,2023-02,officials,plant,They build a plant,A broadcast
+                """);
+        JsonPath report = csv(
+                """
+                        externalId,text,verbatim,language,stance,stanceBasis,date,speaker,speakerKind,speakerSameAs,claim,claimNegation,url,title,publisher,published,medium,printedName,cue,quote,via,links
+                        1, We build nothing ,true,en,denial,cue, 2023-02-06 ,Nour News,outlet,https://a.example/; https://b.example/,plant,They build none,https://news.example/1,Iran denies,Example News,2023-02-07,Twitter,the agency,said,We build nothing,Wire One; Wire Two,denies:2; responds-to:2
+                        """);
+
+        assertEquals("1 0 0 0", counts(report), report::prettify);
+        list("stance", "denial").statusCode(200).body("items[0].text", equalTo(" We build nothing "))
+                .body("items[0].verbatim", equalTo(true))
+                .body("items[0].stanceBasis", equalTo("cue")).body("items[0].date", equalTo("2023-02-06"))
+                .body("items[0].speaker.kind", equalTo("outlet")).body("items[0].claim.negation", equalTo("They build none"))
+                .body("items[0].appearances[0].document.publisher.name", equalTo("Example News"))
+                .body("items[0].appearances[0].document.published", equalTo("2023-02-07"))
+                .body("items[0].appearances[0].chain.speaker.name", contains("Wire One", "Wire Two"))
+                .body("items[0].appearances[0].quote.exact", equalTo("We build nothing"))
+                .body("items[0].appearances[0].printedName", equalTo("the agency"))
+                .body("items[0].links.type", contains("denies", "responds-to"));
+        list("stance", "allegation").body("items[0].text", equalTo("They build, we \"hear\"\nof it"))
+                .body("items[0].speaker.kind", equalTo("anonymous")).body("items[0].appearances[0].document.title", equalTo("A broadcast"));
+        assertEquals(List.of("https://a.example/", "https://b.example/"),
+                get("/speakers/nour-news").getList("sameAs").stream().sorted().toList());
+    }
+
+    @Test
+    void columnsAreMappedIgnoredAndFilledUp() {
+        String rows = "created at,text,user,likes\n10/16/17 22:59,one,Ann,5\n10/17/17 1:02,two,Ben,6\n";
+
+        refused(rows).body("errors.detail", containsInAnyOrder(
+                containsString(
+                        "The column 'created at' is no field; map it with column.created at=FIELD or leave it out with column.created at=ignore"),
+                containsString("The column 'user' is no field"), containsString("The column 'likes' is no field; did you mean links?")));
+        refused(rows, "column.created at", "date", "column.user", "speaker", "column.likes", "ignore").body("errors.detail",
+                containsInAnyOrder(containsString("No column gives 'stance'"), containsString("No column gives 'url' or 'title'")));
+        refused(rows, "column.created at", "day", "column.user", "speaker", "column.likes", "ignore", "column.nobody", "text",
+                "default.mood", "x")
+                .body("errors.parameter", containsInAnyOrder("column.created at", "column.nobody", "default.mood"))
+                .body("errors.detail", hasItem(containsString("should be a field or ignore, not 'day'")));
+
+        JsonPath report = csv(rows, "column.created at", "date", "column.user", "speaker", "column.likes", "ignore", "default.stance",
+                "reaction",
+                "default.title", "Tweets", "default.medium", "Twitter", "dateFormat", "M/d/yy H:mm");
+        assertEquals("2 0 0 0", counts(report));
+        list("sort", "date").body("items.date", contains("2017-10-16T22:59:00Z", "2017-10-17T01:02:00Z"))
+                .body("items.speaker.name", contains("Ann", "Ben")).body("items[0].appearances[0].medium", equalTo("Twitter"));
+        assertEquals("2 0 0 0",
+                counts(csv(rows, "column.created at", "date", "column.user", "speaker", "column.likes", "ignore", "default.stance",
+                        "reaction", "default.title", "Tweets", "dateFormat", "M/d/yy H:mm")));
+    }
+
+    @Test
+    void whoeverIsNotNamedCanBeAnonymous() {
+        assertEquals("2 0 0 0",
+                counts(csv("text,stance,date,speaker,title\none,denial,2023,Ann,T\ntwo,denial,2022,,T\n", "default.anonymous",
+                        "officials")));
+
+        list().body("items.speaker.id", contains("ann", "anonymous-officials"));
+    }
+
+    private static ValidatableResponse refused(String rows, Object... parametersAndValues) {
+        return send(CSV, rows.getBytes(StandardCharsets.UTF_8), parametersAndValues).statusCode(400).body("type", endsWith(":validation"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void cellsAreSeparatedByWhateverTheHeaderHas(String separator) {
+        String rows = "\uFEFFtext;stance;date;speaker;title\r\n\"a; b, c\";denial;2023;Ann;T\r\n\r\nd;denial;2023;Ann;T".replace(";",
+                separator);
+
+        assertEquals("2 0 0 0", counts(csv(rows)));
+    }
+
+    @Test
+    void badCellsSpoilTheirRowAlone() {
+        byte[] rows = """
+                text,stance,date,speaker,title
+                caf\u00e9,denial,2023,Ann,T
+                too few,denial
+                good,denial,2023,Ann,T
+                x,denial,"July 28, 2022",Ann,T
+                x,lie,2023,Ann,T
+                ,denial,2023,Ann,T
+                nul\u0000,denial,2023,Ann,T
+                """.getBytes(StandardCharsets.ISO_8859_1);
+        JsonPath report = send(CSV, rows).statusCode(201).extract().jsonPath();
+
+        assertEquals("1 0 0 6", counts(report), report::prettify);
+        assertEquals(List.of(2, 3, 5, 6, 7, 8), report.getList("errors.line"));
+        assertEquals(java.util.Arrays.asList("text", null, "date", "stance", "text", "text"), report.getList("errors.field"));
+        assertEquals("caf\\xE9", report.getString("errors[0].value"));
+        assertTrue(report.getString("errors[0].reason").contains("charset=windows-1252"), report.prettify());
+        assertEquals("has 2 cells, and the header has 5", report.getString("errors[1].reason"));
+        assertEquals("July 28, 2022", report.getString("errors[2].value"));
+        assertTrue(report.getString("errors[2].reason").contains("it should be 2022-07-28"), report.prettify());
+        assertEquals(List.of("good"), texts());
+    }
+
+    @Test
+    void otherEncodingsAreReadWhereTheUploadNamesThem() {
+        byte[] rows = "text,stance,date,speaker,title\ncaf\u00e9 \u20ac,denial,2023,Ann,T".getBytes(Charset.forName("windows-1252"));
+
+        assertEquals("1 0 0 0", counts(send("text/csv; charset=windows-1252", rows).statusCode(201).extract().jsonPath()));
+        assertEquals(List.of("caf\u00e9 \u20ac"), texts());
+        send("text/csv; charset=klingon", rows).statusCode(400).body("errors.parameter", contains("Content-Type"));
+    }
+
+    @Test
+    void aQuotationMarkThatIsNeverClosedEndsTheUploadThere() {
+        String rows = "text,stance,date,speaker,title\none,denial,2023,Ann,T\n\"two,denial,2023,Ann,T\nthree,denial,2023,Ann,T\n";
+
+        send(CSV, rows.getBytes(StandardCharsets.UTF_8)).statusCode(400).body("type", endsWith(":import-interrupted"))
+                .body("detail", containsString("quotation mark")).body("detail", containsString("/imports/"));
+        send(CSV, new byte[0]).statusCode(400).body("detail", containsString("begins with a header"));
+    }
+
+    @Test
+    void aListThatWasExportedAsCsvCanBeImportedAgain() {
+        csv("externalId,text,stance,date,speaker,url,links\n1,one,denial,2023,Ann,https://news.example/1,\n2,two,denial,2022,Ann,https://news.example/1,denies:1\n");
+        String exported = io.restassured.RestAssured.given().get("/statements?format=csv&limit=all").asString();
+
+        JsonPath report = report(CSV, exported, "dataset", "copy", "column.id", "ignore", "column.speakerName", "ignore", "column.document",
+                "ignore",
+                "column.version", "ignore", "column.changeset", "ignore", "column.recordedAt", "ignore", "column.retracted", "ignore");
+        assertEquals("2 0 0 0", counts(report), report::prettify);
+        assertEquals(List.of("one", "one", "two", "two"), texts("sort", "-date"));
+    }
+}
