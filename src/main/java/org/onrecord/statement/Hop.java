@@ -12,10 +12,12 @@ import org.onrecord.speaker.Speaker;
 
 /** One relay in the chain of an appearance; position 0 is the outermost, nearest to the reader. */
 @Entity
-@NamedQuery(name = "Hop.ofVersions", query = """
-        select h from Hop h join fetch h.speaker s left join fetch s.survivor
-        where h.appearance.version.serial in :versions order by h.appearance.id, h.position""")
+@NamedQuery(name = "Hop.ofVersions", query = Hop.OF_VERSIONS)
 class Hop {
+    /** H2 looks only among what comes before the first outer join for where to start. */
+    static final String OF_VERSIONS = """
+            select h from Hop h join h.appearance a join fetch h.speaker s left join fetch s.survivor
+            where a.version.serial in :versions order by a.id, h.position""";
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "hop_seq")
     Long id;

@@ -41,6 +41,8 @@ public final class ManyStatements {
                         1 + mod(x, 100) from system_range(1, %2$d);
                     insert into appearance (id, version_serial, position, document_id, medium)
                       select x, x, 0, '00000000-0000-7000-8000-' || lpad(1 + mod(x, 5000), 12, '0'), 'Twitter' from system_range(1, %2$d);
+                    insert into hop (id, appearance_id, position, speaker_id, verb)
+                      select x, x * 4, 0, 1 + mod(x * 7, 500), 'cited' from system_range(1, %2$d / 4);
                     update changeset_head set number = %1$d, at = timestamp with time zone '2026-01-02 00:00:00Z';
                     analyze""".formatted(CHANGESETS, count).split(";")) {
                 sql.execute(insert);
