@@ -1,6 +1,7 @@
 package org.onrecord.api;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,8 +29,6 @@ import org.onrecord.api.Problem.Fault;
 /** Renders every error of the service. */
 @ApplicationScoped
 class ProblemMapper {
-    private static final String BEARER = "Bearer realm=\"OnRecord\"";
-
     private final Routes routes;
 
     ProblemMapper(Routes routes) {
@@ -38,7 +37,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> problem(ProblemException e) {
-        return answer(e.problem()).build();
+        return answer(e.problem()).header(HttpHeaders.RETRY_AFTER, e.retryAfter()).build();
     }
 
     @ServerExceptionMapper
@@ -53,18 +52,18 @@ class ProblemMapper {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     RestResponse<Problem> unauthorized(SecurityException e) {
-        String detail = "Writing needs a token: send it as 'Authorization: Bearer ...'. " + (e instanceof AuthenticationFailedException
+        String detail = "This needs a token: send it as 'Authorization: Bearer ...'. " + (e instanceof AuthenticationFailedException
                 ? "The one that was sent is not known here."
                 : "None was sent.");
         return answer(Problem.of(Status.UNAUTHORIZED, "unauthorized", detail, List.of(Fault.parameter(HttpHeaders.AUTHORIZATION, detail))))
                 .header(HttpHeaders.WWW_AUTHENTICATE,
-                        e instanceof AuthenticationFailedException ? BEARER + ", error=\"invalid_token\"" : BEARER)
+                        e instanceof AuthenticationFailedException ? BearerChallenge.INVALID_TOKEN : BearerChallenge.TOKEN)
                 .build();
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> forbidden(ForbiddenException e) {
-        return answer(Problem.of(Status.FORBIDDEN, "forbidden", "This token may not do that.", List.of())).build();
+        return answer(Problem.of(Status.FORBIDDEN, "forbidden", "The role of this token does not suffice for that.", List.of())).build();
     }
 
     @ServerExceptionMapper
@@ -90,6 +89,11 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> unexpected(Throwable e) {
+        Optional<ProblemException> passing = DatabaseFailure.passing(e);
+        if (passing.isPresent()) {
+            Log.warnf("The database did not answer: %s", DatabaseFailure.message(e));
+            return problem(passing.get());
+        }
         String id = UUID.randomUUID().toString();
         Log.errorf(e, "A request failed, %s", id);
         return answer(Problem.of(Status.INTERNAL_SERVER_ERROR, "internal-error",

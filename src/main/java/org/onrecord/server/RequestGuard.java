@@ -1,0 +1,142 @@
+package org.onrecord.server;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.ws.rs.core.Response.Status;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.ReferenceCountUtil;
+
+import org.onrecord.api.Problem;
+
+/**
+ * Hangs up on whoever takes too long over the headers of a request, and answers what is no HTTP with a problem. Vert.x waits for headers without end
+ * as long as a byte comes now and then, and its answers have no body.
+ */
+final class RequestGuard extends ChannelDuplexHandler {
+    private final Duration patience;
+    private Future<?> deadline;
+    /** Whether the body of a request is arriving. */
+    private boolean receiving;
+    /** Whether a request has ended with what was received just now. */
+    private boolean ended;
+    /** Whether an answer has begun and not ended. */
+    private boolean answering;
+    /** The requests that have not been answered. */
+    private int pending;
+
+    RequestGuard(Duration patience) {
+        this.patience = patience;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        await(context);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        arrived();
+        context.fireChannelInactive();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpObject part && part.decoderResult().isFailure()) {
+            ReferenceCountUtil.release(message);
+            refuse(context, problem(part.decoderResult().cause()));
+            return;
+        }
+        if (message instanceof HttpRequest request) {
+            if (request.protocolVersion().majorVersion() != 1) {
+                refuse(context, Problem.of(Status.HTTP_VERSION_NOT_SUPPORTED, "http-version", "This is not HTTP/1.1.", List.of()));
+                return;
+            }
+            arrived();
+            receiving = true;
+            pending++;
+        }
+        if (message instanceof LastHttpContent) {
+            receiving = false;
+            ended = true;
+        }
+        context.fireChannelRead(message);
+    }
+
+    /** Comes behind every reception, also where it was not enough for a message. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (!receiving && !ended && deadline == null) {
+            await(context);
+        }
+        ended = false;
+        context.fireChannelReadComplete();
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (message instanceof HttpResponse answer && answer.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
+            answering = true;
+        }
+        if (message instanceof LastHttpContent && answering) {
+            answering = false;
+            pending--;
+        }
+        context.write(message, promise);
+    }
+
+    private void await(ChannelHandlerContext context) {
+        deadline = context.executor().schedule(() -> {
+            refuse(context, Problem.of(Status.REQUEST_TIMEOUT, "request-timeout",
+                    "The headers of the request did not arrive within " + patience.toSeconds() + " seconds.", List.of()));
+        }, patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void arrived() {
+        if (deadline != null) {
+            deadline.cancel(false);
+            deadline = null;
+        }
+    }
+
+    private static Problem problem(Throwable cause) {
+        if (cause instanceof TooLongHttpLineException) {
+            return Problem.of(Status.REQUEST_URI_TOO_LONG, "uri-too-long", "The URL should have at most 8 kB.", List.of());
+        } else if (cause instanceof TooLongHttpHeaderException) {
+            return Problem.of(Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "headers-too-large", "The headers should have at most 20 kB in all.",
+                    List.of());
+        }
+        return Problem.of(Status.BAD_REQUEST, "bad-request", "The request is no well-formed HTTP/1.1.", List.of());
+    }
+
+    private void refuse(ChannelHandlerContext context, Problem problem) {
+        arrived();
+        if (answering || pending > (receiving ? 1 : 0)) {
+            // It would be taken for the answer to another request.
+            context.close();
+            return;
+        }
+        byte[] body = problem.json().getBytes(StandardCharsets.UTF_8);
+        String head = "HTTP/1.1 " + problem.status() + " " + problem.title() + "\r\nContent-Type: " + Problem.MEDIA_TYPE
+                + "\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n\r\n";
+        context.pipeline().context(HttpRequestDecoder.class)
+                .writeAndFlush(Unpooled.wrappedBuffer(head.getBytes(StandardCharsets.US_ASCII), body))
+                .addListener(ChannelFutureListener.CLOSE);
+    }
+}
