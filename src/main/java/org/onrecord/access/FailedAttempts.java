@@ -29,7 +29,7 @@ class FailedAttempts {
     /** @throws ProblemException where an address has failed too often; whether its token would be good is not even looked at */
     void check(String address) {
         Window window = windows.getIfPresent(address);
-        if (window != null && window.failures.get() >= most) {
+        if (most > 0 && window != null && window.failures.get() >= most) {
             throw ProblemException.tooManyRequests(
                     "Too many tokens that are not known came from this address; wait before you send another.",
                     WINDOW.minusNanos(System.nanoTime() - window.begun));

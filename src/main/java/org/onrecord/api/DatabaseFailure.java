@@ -5,7 +5,6 @@ import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 import org.apache.commons.lang3.exception.ExceptionUtils;
@@ -19,6 +18,8 @@ final class DatabaseFailure {
      * (55P03; HYT00 of H2), and H2's own of a database that is closed.
      */
     private static final Pattern PASSING = Pattern.compile("08...|53300|57P..|40...|55P03|HYT00|900(67|98)|90121");
+    /** The pool gives its own failure no SQLSTATE. */
+    private static final String POOL_EXHAUSTED = "cquisition timeout";
     private static final Duration SHORTLY = Duration.ofSeconds(5);
     private static final Duration LATER = Duration.ofSeconds(30);
 
@@ -42,8 +43,7 @@ final class DatabaseFailure {
                     "The database needed too long for this and was stopped; ask for less at once, or again when it has less to do.",
                     LATER));
         }
-        // The pool gives the failure to wait for a connection no state, but this cause.
-        return PASSING.matcher(state).matches() || e.getCause() instanceof TimeoutException
+        return PASSING.matcher(state).matches() || e.getSQLState() == null && Objects.toString(e.getMessage(), "").contains(POOL_EXHAUSTED)
                 ? Optional.of(ProblemException.unavailable("The database cannot be reached or is too busy; nothing was written.", SHORTLY))
                 : Optional.empty();
     }

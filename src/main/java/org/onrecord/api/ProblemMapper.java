@@ -19,6 +19,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.handler.HttpException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -81,18 +82,22 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> malformedUrl(HttpException e) {
+    RestResponse<Problem> malformedUrl(HttpException e, HttpServerRequest http) {
         return e.getStatusCode() == UnroutedProblems.MALFORMED_URL.status()
                 ? answer(UnroutedProblems.MALFORMED_URL).build()
-                : unexpected(e);
+                : unexpected(e, http);
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> unexpected(Throwable e) {
+    RestResponse<Problem> unexpected(Throwable e, HttpServerRequest http) {
         Optional<ProblemException> passing = DatabaseFailure.passing(e);
         if (passing.isPresent()) {
             Log.warnf("The database did not answer: %s", DatabaseFailure.message(e));
             return problem(passing.get());
+        }
+        if (http.response().closed()) {
+            Log.debugf(e, "A client hung up, or was hung up on, before it had its answer");
+            return answer(UnroutedProblems.CUT_SHORT).build();
         }
         String id = UUID.randomUUID().toString();
         Log.errorf(e, "A request failed, %s", id);

@@ -19,6 +19,8 @@ class UnroutedProblems {
             "is missing, repeated or malformed; send the host and port of this service");
     static final Problem MALFORMED_URL = Problem.of(Status.BAD_REQUEST, "bad-request",
             "The URL is malformed; characters other than letters, digits and -._~ should be percent-encoded as UTF-8.", List.of());
+    /** What nobody reads, for the connection is gone. */
+    static final Problem CUT_SHORT = Problem.of(Status.BAD_REQUEST, "bad-request", "The connection was cut.", List.of());
     private static final Problem NOT_FOUND = Problem.of(Status.NOT_FOUND, "not-found", HttpProblem.NOTHING_HERE, List.of());
     private static final int BEFORE_QUARKUS = -10_000;
 

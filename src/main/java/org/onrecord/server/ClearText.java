@@ -5,10 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
 
-/**
- * Speaks HTTP/2 over TLS only, as browsers do. Its upgrade from HTTP/1.1 would pass by {@link RequestGuard}, and by the rules of proxies that do not
- * know it.
- */
+/** Keeps HTTP/2 out where there is no TLS too, for which Quarkus has no setting: it would pass by {@link RequestGuard}. */
 @ApplicationScoped
 class ClearText implements HttpServerOptionsCustomizer {
     @Override

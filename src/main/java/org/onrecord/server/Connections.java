@@ -15,6 +15,8 @@ public class Connections extends ChannelInitializerExtension {
 
     private final Duration patience = ConfigProvider.getConfig().getValue("onrecord.receive-timeout", Duration.class);
 
+    private final SlowReaders slowReaders = new SlowReaders();
+
     @Override
     public void postInitializeServerChildChannel(Channel connection) {
         connection.pipeline().addFirst(new Placement());
@@ -36,7 +38,7 @@ public class Connections extends ChannelInitializerExtension {
 
         private void place(ChannelHandlerContext context) {
             if (context.pipeline().get(ENCODER) != null && context.pipeline().get(RequestGuard.class) == null) {
-                context.pipeline().addAfter(ENCODER, null, new RequestGuard(patience)).remove(this);
+                context.pipeline().addAfter(ENCODER, null, new RequestGuard(patience, slowReaders)).remove(this);
             }
         }
     }

@@ -26,23 +26,27 @@ import io.netty.util.ReferenceCountUtil;
 import org.onrecord.api.Problem;
 
 /**
- * Hangs up on whoever takes too long over the headers of a request, and answers what is no HTTP with a problem. Vert.x waits for headers without end
- * as long as a byte comes now and then, and its answers have no body.
+ * Hangs up on whoever takes too long over the headers of a request or over its answer, and answers what is no HTTP with a problem. Vert.x waits for
+ * headers without end as long as a byte comes now and then, and its answers have no body.
  */
 final class RequestGuard extends ChannelDuplexHandler {
     private final Duration patience;
+    private final SlowReaders slowReaders;
     private Future<?> deadline;
-    /** Whether the body of a request is arriving. */
+    /** Whether a part of the headers has come. */
+    private boolean begun;
+    /** Whether what was received just now made a message. */
+    private boolean passedOn;
+    /** Whether a body is coming. */
     private boolean receiving;
-    /** Whether a request has ended with what was received just now. */
-    private boolean ended;
     /** Whether an answer has begun and not ended. */
     private boolean answering;
     /** The requests that have not been answered. */
     private int pending;
 
-    RequestGuard(Duration patience) {
+    RequestGuard(Duration patience, SlowReaders slowReaders) {
         this.patience = patience;
+        this.slowReaders = slowReaders;
     }
 
     @Override
@@ -53,7 +57,18 @@ final class RequestGuard extends ChannelDuplexHandler {
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         arrived();
+        slowReaders.remove(context.channel());
         context.fireChannelInactive();
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        if (context.channel().isWritable()) {
+            slowReaders.remove(context.channel());
+        } else {
+            slowReaders.add(context.channel());
+        }
+        context.fireChannelWritabilityChanged();
     }
 
     @Override
@@ -65,7 +80,14 @@ final class RequestGuard extends ChannelDuplexHandler {
         }
         if (message instanceof HttpRequest request) {
             if (request.protocolVersion().majorVersion() != 1) {
+                ReferenceCountUtil.release(message);
                 refuse(context, Problem.of(Status.HTTP_VERSION_NOT_SUPPORTED, "http-version", "This is not HTTP/1.1.", List.of()));
+                return;
+            }
+            if (!context.channel().isWritable()) {
+                // Whoever asks for more before he takes what he asked for would fill the memory.
+                ReferenceCountUtil.release(message);
+                context.close();
                 return;
             }
             arrived();
@@ -74,18 +96,17 @@ final class RequestGuard extends ChannelDuplexHandler {
         }
         if (message instanceof LastHttpContent) {
             receiving = false;
-            ended = true;
+            await(context);
         }
+        passedOn = true;
         context.fireChannelRead(message);
     }
 
     /** Comes behind every reception, also where it was not enough for a message. */
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
-        if (!receiving && !ended && deadline == null) {
-            await(context);
-        }
-        ended = false;
+        begun |= !passedOn;
+        passedOn = false;
         context.fireChannelReadComplete();
     }
 
@@ -97,21 +118,32 @@ final class RequestGuard extends ChannelDuplexHandler {
         if (message instanceof LastHttpContent && answering) {
             answering = false;
             pending--;
+            await(context);
         }
         context.write(message, promise);
     }
 
+    /** Gives the client time for the next request from when nothing else is going on. */
     private void await(ChannelHandlerContext context) {
-        deadline = context.executor().schedule(() -> {
-            refuse(context, Problem.of(Status.REQUEST_TIMEOUT, "request-timeout",
-                    "The headers of the request did not arrive within " + patience.toSeconds() + " seconds.", List.of()));
-        }, patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (pending == 0 && !receiving && deadline == null) {
+            begun = false;
+            deadline = context.executor().schedule(() -> late(context), patience.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     private void arrived() {
         if (deadline != null) {
             deadline.cancel(false);
             deadline = null;
+        }
+    }
+
+    private void late(ChannelHandlerContext context) {
+        if (begun) {
+            refuse(context, Problem.of(Status.REQUEST_TIMEOUT, "request-timeout",
+                    "The headers of the request did not arrive within " + patience.toSeconds() + " seconds.", List.of()));
+        } else {
+            context.close();
         }
     }
 
