@@ -29,6 +29,7 @@ import org.onrecord.text.Name;
 class BearerTokens implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer ";
     private static final int BEFORE_OIDC = 2000;
+    private static final int LONGEST_NAME = 300;
     private static final Name.Validator NAME = new Name.Validator();
     private static final Duration RETRY = Duration.ofSeconds(10);
 
@@ -65,7 +66,8 @@ class BearerTokens implements HttpAuthenticationMechanism {
     private Uni<SecurityIdentity> provided(RoutingContext context, IdentityProviderManager identities) {
         return oidc.authenticate(context, identities).onItem().ifNull().failWith(AuthenticationFailedException::new)
                 .onItem().transform(identity -> {
-                    if (!NAME.isValid(identity.getPrincipal().getName(), null)) {
+                    String name = identity.getPrincipal().getName();
+                    if (name == null || name.length() > LONGEST_NAME || !NAME.isValid(name, null)) {
                         throw new AuthenticationFailedException("The name in the token cannot sign a changeset");
                     }
                     return (SecurityIdentity) QuarkusSecurityIdentity.builder(identity).addRoles(Role.including(identity.getRoles()))

@@ -1,14 +1,9 @@
 package org.onrecord.server;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-import jakarta.ws.rs.core.Response.Status;
-
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -19,8 +14,6 @@ import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 
 import org.onrecord.api.Problem;
@@ -43,6 +36,7 @@ final class RequestGuard extends ChannelDuplexHandler {
     private boolean answering;
     /** The requests that have not been answered. */
     private int pending;
+    private boolean refused;
 
     RequestGuard(Duration patience, SlowReaders slowReaders) {
         this.patience = patience;
@@ -73,23 +67,11 @@ final class RequestGuard extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (message instanceof HttpObject part && part.decoderResult().isFailure()) {
+        if (refused || refuses(context, message)) {
             ReferenceCountUtil.release(message);
-            refuse(context, problem(part.decoderResult().cause()));
             return;
         }
-        if (message instanceof HttpRequest request) {
-            if (request.protocolVersion().majorVersion() != 1) {
-                ReferenceCountUtil.release(message);
-                refuse(context, Problem.of(Status.HTTP_VERSION_NOT_SUPPORTED, "http-version", "This is not HTTP/1.1.", List.of()));
-                return;
-            }
-            if (!context.channel().isWritable()) {
-                // Whoever asks for more before he takes what he asked for would fill the memory.
-                ReferenceCountUtil.release(message);
-                context.close();
-                return;
-            }
+        if (message instanceof HttpRequest) {
             arrived();
             receiving = true;
             pending++;
@@ -100,6 +82,19 @@ final class RequestGuard extends ChannelDuplexHandler {
         }
         passedOn = true;
         context.fireChannelRead(message);
+    }
+
+    private boolean refuses(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpObject part && part.decoderResult().isFailure()) {
+            refuse(context, Refusal.malformed(part.decoderResult().cause()));
+        } else if (message instanceof HttpRequest request && request.protocolVersion().majorVersion() != 1) {
+            refuse(context, Refusal.OTHER_VERSION);
+        } else if (message instanceof HttpRequest && !context.channel().isWritable()) {
+            // Whoever asks for more before he takes what he asked for would fill the memory.
+            refused = true;
+            context.close();
+        }
+        return refused;
     }
 
     /** Comes behind every reception, also where it was not enough for a message. */
@@ -140,35 +135,22 @@ final class RequestGuard extends ChannelDuplexHandler {
 
     private void late(ChannelHandlerContext context) {
         if (begun) {
-            refuse(context, Problem.of(Status.REQUEST_TIMEOUT, "request-timeout",
-                    "The headers of the request did not arrive within " + patience.toSeconds() + " seconds.", List.of()));
+            refuse(context, Refusal.late(patience));
         } else {
             context.close();
         }
     }
 
-    private static Problem problem(Throwable cause) {
-        if (cause instanceof TooLongHttpLineException) {
-            return Problem.of(Status.REQUEST_URI_TOO_LONG, "uri-too-long", "The URL should have at most 8 kB.", List.of());
-        } else if (cause instanceof TooLongHttpHeaderException) {
-            return Problem.of(Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "headers-too-large", "The headers should have at most 20 kB in all.",
-                    List.of());
-        }
-        return Problem.of(Status.BAD_REQUEST, "bad-request", "The request is no well-formed HTTP/1.1.", List.of());
-    }
-
     private void refuse(ChannelHandlerContext context, Problem problem) {
         arrived();
+        refused = true;
         if (answering || pending > (receiving ? 1 : 0)) {
             // It would be taken for the answer to another request.
             context.close();
             return;
         }
-        byte[] body = problem.json().getBytes(StandardCharsets.UTF_8);
-        String head = "HTTP/1.1 " + problem.status() + " " + problem.title() + "\r\nContent-Type: " + Problem.MEDIA_TYPE
-                + "\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n\r\n";
-        context.pipeline().context(HttpRequestDecoder.class)
-                .writeAndFlush(Unpooled.wrappedBuffer(head.getBytes(StandardCharsets.US_ASCII), body))
+        // Past the encoder, which would not know the message.
+        context.pipeline().context(HttpRequestDecoder.class).writeAndFlush(Refusal.encoded(problem))
                 .addListener(ChannelFutureListener.CLOSE);
     }
 }

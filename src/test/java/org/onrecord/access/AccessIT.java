@@ -125,6 +125,7 @@ class AccessIT {
         as(editor).get(program.url() + "/statements/" + id + "/history").then().body("items.changeset.by", hasItem("olga"));
         as(stranger).get(program.url() + "/statements").then().statusCode(403);
         write(nameless).then().statusCode(401);
+        write(provider.token(Map.of("realm_access", Map.of("roles", List.of("editor"))))).then().statusCode(401);
         write(provider.forged(Map.of("preferred_username", "olga", "realm_access", Map.of("roles", List.of("editor"))))).then()
                 .statusCode(401).contentType("application/problem+json");
     }
