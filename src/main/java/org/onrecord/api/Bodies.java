@@ -67,7 +67,7 @@ class Bodies {
         String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (encoding != null && !encoding.equalsIgnoreCase(IDENTITY)
                 || charset != null && !UTF_8.contains(charset.toUpperCase(Locale.ROOT))) {
-            throw ProblemException.unsupportedMediaType(HttpProblem.BODY);
+            throw ProblemException.unsupportedMediaType("The body should be in UTF-8 and not compressed.");
         }
         String length = http.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > limit) {

@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.Response.Status;
 final class HttpProblem {
     static final String NOTHING_HERE = "There is nothing here; the paths are listed at /q/openapi.";
 
-    static final String BODY = "The body should be application/json in UTF-8, uncompressed.";
-
     private HttpProblem() {
     }
 
@@ -25,7 +23,7 @@ final class HttpProblem {
                     "This answers " + String.join(", ", mediaTypes).replace(";charset=UTF-8", "")
                             + "; accept one of these, or leave Accept out.");
             case 413 -> problem(response, "content-too-large", "The body is too large.");
-            case 415 -> problem(response, "unsupported-media-type", BODY);
+            case 415 -> problem(response, "unsupported-media-type", "The body should be application/json in UTF-8, uncompressed.");
             default -> problem(response, "http", response.getStatusInfo().getReasonPhrase());
         };
     }
