@@ -1,14 +1,23 @@
 package org.onrecord;
 
+import java.util.List;
+
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** Starts the service. */
+import org.onrecord.access.TokenCommand;
+
+/** Starts the service, or does what its arguments say. */
 @QuarkusMain
 public class Main {
     public static void main(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals(TokenCommand.WORD)) {
+            System.exit(TokenCommand.run(List.of(arguments).subList(1, arguments.length)));
+        }
         // Quarkus would answer a malformed URL with an empty 400 before any code of ours is asked.
         System.setProperty("vertx.disableURIValidation", "true");
+        // Netty asks server.Connections about each new connection.
+        System.setProperty("io.netty.bootstrap.extensions", "serviceload");
         Quarkus.run(arguments);
     }
 }

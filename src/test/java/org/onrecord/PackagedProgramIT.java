@@ -1,10 +1,13 @@
 package org.onrecord;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,9 +15,14 @@ import static org.onrecord.support.Draft.saying;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +31,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 import io.restassured.http.ContentType;
@@ -64,6 +74,7 @@ class PackagedProgramIT {
         try (Program program = Program.start(directory, Map.of("ONRECORD_SEEDS", SEEDS))) {
             assertEquals(token, Files.readString(directory.resolve("data/token")));
             given().get(program.url() + "/statements").then().body("changeset", equalTo(2));
+            swaggerUiRunsNoOtherScriptsThanThoseOfItsPage(program);
         }
     }
 
@@ -81,6 +92,8 @@ class PackagedProgramIT {
         assertTrue(refusal.contains("name=token"), refusal);
         String shared = Program.refusal(directory, Map.of("ONRECORD_TOKENS", "ann=the-same,ben=the-same"));
         assertTrue(shared.contains("one token to ann and ben"), shared);
+        String unknown = Program.refusal(directory, Map.of("ONRECORD_TOKENS", "ann:boss=a-token-for-testing"));
+        assertTrue(unknown.contains("there are reader, editor, admin") && !unknown.contains("\tat "), unknown);
         assertFalse(refusal.contains("secret-without-a-name") || refusal.contains("\tat "), refusal);
     }
 
@@ -138,6 +151,20 @@ class PackagedProgramIT {
                     .body("items.stance", everyItem(equalTo("denial")));
             write(program, Files.readString(directory.resolve("data/token")).strip(), "x").then().statusCode(201);
         }
+    }
+
+    private static void swaggerUiRunsNoOtherScriptsThanThoseOfItsPage(Program program) throws IOException, NoSuchAlgorithmException {
+        Response page = given().get(program.url() + "/q/swagger-ui/");
+        Matcher scripts = Pattern.compile("<script[^>]*>(.*?)</script>", Pattern.DOTALL).matcher(page.asString());
+        List<String> policies = new ArrayList<>();
+        while (scripts.find()) {
+            if (!scripts.group(1).isBlank()) {
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(scripts.group(1).getBytes(StandardCharsets.UTF_8));
+                policies.add("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+            }
+        }
+        assertThat(page.header("Content-Security-Policy"), containsString("script-src 'self' " + String.join(" ", policies) + ";"));
+        assertThat(page.asString(), not(containsString("Quarkus")));
     }
 
     private static Response write(Program program, String token, String text) throws IOException {

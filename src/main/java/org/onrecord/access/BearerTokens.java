@@ -1,18 +1,18 @@
 package org.onrecord.access;
 
+import java.time.Duration;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import io.quarkus.logging.Log;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.credential.TokenCredential;
-import io.quarkus.security.identity.AuthenticationRequestContext;
-import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
@@ -20,15 +20,27 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
-/** Turns {@code Authorization: Bearer} into the identity that {@link Tokens} knows for it. */
+import org.onrecord.api.BearerChallenge;
+import org.onrecord.api.ProblemException;
+import org.onrecord.text.Name;
+
+/** Turns {@code Authorization: Bearer} into the identity that {@link Tokens} knows for it, or else an OpenID provider where one is configured. */
 @ApplicationScoped
-class BearerTokens implements HttpAuthenticationMechanism, IdentityProvider<TokenAuthenticationRequest> {
+class BearerTokens implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer ";
+    private static final int BEFORE_OIDC = 2000;
+    private static final int LONGEST_NAME = 300;
+    private static final Name.Validator NAME = new Name.Validator();
+    private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final Tokens tokens;
+    private final FailedAttempts attempts;
+    private final OidcAuthenticationMechanism oidc;
 
-    BearerTokens(Tokens tokens) {
+    BearerTokens(Tokens tokens, FailedAttempts attempts, OidcAuthenticationMechanism oidc) {
         this.tokens = tokens;
+        this.attempts = attempts;
+        this.oidc = oidc;
     }
 
     @Override
@@ -37,30 +49,48 @@ class BearerTokens implements HttpAuthenticationMechanism, IdentityProvider<Toke
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Uni.createFrom().nullItem();
         }
-        String token = header.substring(SCHEME.length()).strip();
-        return identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(token, "bearer")));
+        String address = ClientAddress.of(context.request());
+        return Uni.createFrom().deferred(() -> {
+            attempts.check(address);
+            return tokens.find(header.substring(SCHEME.length()).strip()).map(token -> Uni.createFrom().item(identity(token)))
+                    .orElseGet(() -> provided(context, identities));
+        }).onFailure(AuthenticationFailedException.class).invoke(() -> attempts.count(address));
     }
 
-    @Override
-    public Class<TokenAuthenticationRequest> getRequestType() {
-        return TokenAuthenticationRequest.class;
+    private static SecurityIdentity identity(Token token) {
+        return QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(token.name()))
+                .addRoles(Role.including(Set.of(token.role()))).build();
     }
 
-    @Override
-    public Uni<SecurityIdentity> authenticate(TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return tokens.nameOf(request.getToken().getToken())
-                .<Uni<SecurityIdentity>>map(name -> Uni.createFrom().item(QuarkusSecurityIdentity.builder()
-                        .setPrincipal(new QuarkusPrincipal(name)).addRole(Role.EDITOR).build()))
-                .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
+    /** The identity that an OpenID provider vouches for. */
+    private Uni<SecurityIdentity> provided(RoutingContext context, IdentityProviderManager identities) {
+        return oidc.authenticate(context, identities).onItem().ifNull().failWith(AuthenticationFailedException::new)
+                .onItem().transform(identity -> {
+                    String name = identity.getPrincipal().getName();
+                    if (name == null || name.length() > LONGEST_NAME || !NAME.isValid(name, null)) {
+                        throw new AuthenticationFailedException("The name in the token cannot sign a changeset");
+                    }
+                    return (SecurityIdentity) QuarkusSecurityIdentity.builder(identity).addRoles(Role.including(identity.getRoles()))
+                            .build();
+                })
+                .onFailure(OIDCException.class).transform(e -> {
+                    Log.warnf("The OpenID provider did not answer: %s", e.getMessage());
+                    return ProblemException.unavailable("The token cannot be checked now.", RETRY);
+                });
     }
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        return Uni.createFrom().item(new ChallengeData(401, HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"OnRecord\""));
+        return Uni.createFrom().item(new ChallengeData(401, HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.TOKEN));
     }
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(TokenAuthenticationRequest.class);
+        return Set.of();
+    }
+
+    @Override
+    public int getPriority() {
+        return BEFORE_OIDC;
     }
 }

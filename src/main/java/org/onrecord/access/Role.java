@@ -1,10 +1,34 @@
 package org.onrecord.access;
 
-/** What a token may do. */
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** What a token may do. Each role includes those before it. */
 public final class Role {
+    /** May read, where reading is not open to all. */
+    public static final String READER = "reader";
     /** May write statements. */
     public static final String EDITOR = "editor";
+    /** May do what concerns the service as a whole. */
+    public static final String ADMIN = "admin";
+
+    private static final List<String> ASCENDING = List.of(READER, EDITOR, ADMIN);
 
     private Role() {
+    }
+
+    /** @throws IllegalArgumentException with a message that lists the roles */
+    static String checked(String role) {
+        if (!ASCENDING.contains(role)) {
+            throw new IllegalArgumentException("'" + role + "' is no role; there are " + String.join(", ", ASCENDING));
+        }
+        return role;
+    }
+
+    /** The roles that some include; what else is among these is no role here. */
+    static Set<String> including(Collection<String> roles) {
+        int highest = roles.stream().mapToInt(ASCENDING::indexOf).max().orElse(-1);
+        return Set.copyOf(ASCENDING.subList(0, highest + 1));
     }
 }

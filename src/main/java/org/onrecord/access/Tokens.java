@@ -2,112 +2,132 @@ package org.onrecord.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Singleton;
 
 import io.quarkus.logging.Log;
-import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.Cancellable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import org.onrecord.text.Sha256;
-
-/** The tokens that may write, each under the name that signs its changesets. Only their digests are kept. */
+/**
+ * The tokens that are good now: those of the configuration and those of two files, which are read again and again, so that adding a line, or taking
+ * one away, needs no restart. The file of the generated token counts only where none are configured.
+ */
 @Singleton
-@Startup
 class Tokens {
-    private static final String OWN_NAME = "editor";
-    private static final Pattern SENDABLE = Pattern.compile("[!-~]+");
-    private static final int STRONG = 16;
+    private static final Duration LOOKING = Duration.ofSeconds(1);
+    private static final String GENERATED = "editor";
 
-    private final Map<String, byte[]> digests = new LinkedHashMap<>();
+    private final List<Token> configured;
+    private final OwnersFile generated;
+    private final OwnersFile file;
+    private volatile List<Token> good = List.of();
+    private String seen;
+    private Cancellable looking = () -> {};
 
-    /**
-     * @param configured {@code name=token} pairs
-     * @throws ConfigurationException where an entry is no such pair; the message does not show it
-     */
-    Tokens(@ConfigProperty(name = "onrecord.tokens") Optional<List<String>> configured, @ConfigProperty(name = "onrecord.data") Path data) {
-        configured.orElse(List.of()).forEach(this::add);
-        if (digests.isEmpty()) {
-            digests.put(OWN_NAME, digest(stored(data.resolve("token"))));
-        }
+    Tokens(@ConfigProperty(name = "onrecord.tokens") Optional<List<String>> configured, @ConfigProperty(name = "onrecord.data") Path data,
+            @ConfigProperty(name = "onrecord.tokens-file") Path file) {
+        this.configured = ConfiguredTokens.of(configured.orElse(List.of()));
+        this.generated = new OwnersFile(data.resolve("token"));
+        this.file = new OwnersFile(file);
     }
 
-    /** The name that a token signs with. Takes the same time whichever token it is, and whether or not it is one. */
-    Optional<String> nameOf(String token) {
-        byte[] digest = digest(token);
-        String name = null;
-        for (Map.Entry<String, byte[]> known : digests.entrySet()) {
-            if (MessageDigest.isEqual(known.getValue(), digest)) {
-                name = known.getKey();
-            }
+    Optional<Token> find(String token) {
+        Token found = null;
+        for (Token known : good) {
+            // No way out of the loop: its time should not tell which token it was.
+            found = known.is(token) ? known : found;
         }
-        return Optional.ofNullable(name);
+        return Optional.ofNullable(found);
     }
 
-    private void add(String pair) {
-        int equals = pair.indexOf('=');
-        String name = pair.substring(0, Math.max(equals, 0)).strip();
-        String token = pair.substring(equals + 1).strip();
-        if (name.isEmpty() || token.isEmpty()) {
-            throw new ConfigurationException("ONRECORD_TOKENS should hold name=token pairs with commas between them; entry "
-                    + (digests.size() + 1) + " is none");
-        }
-        if (!SENDABLE.matcher(token).matches()) {
-            throw new ConfigurationException(
-                    "ONRECORD_TOKENS has a token for " + name + " that no header can carry; use visible ASCII characters");
-        }
-        if (nameOf(token).isPresent()) {
-            throw new ConfigurationException("ONRECORD_TOKENS gives one token to " + nameOf(token).get() + " and " + name);
-        }
-        if (token.length() < STRONG) {
-            Log.warnf("The token for %s has less than %d characters and can be guessed", name, STRONG);
-        }
-        if (digests.put(name, digest(token)) != null) {
-            throw new ConfigurationException("ONRECORD_TOKENS names " + name + " twice");
-        }
-    }
-
-    private static String stored(Path file) {
+    void start(@Observes Startup start) {
         try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(file.getParent());
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, random() + "\n", StandardOpenOption.DSYNC);
-                Log.infof("Made a token for writing; it lies in %s", file);
-            } else {
-                Log.infof("The token for writing lies in %s", file);
+            look(true);
+            if (good.isEmpty()) {
+                generated.append(Token.random());
+                Log.infof("Made a token for writing; it lies in %s", generated.path());
+                look(true);
+            } else if (configured.isEmpty() && generated.exists()) {
+                Log.infof("The token for writing lies in %s", generated.path());
             }
-            String token = Files.readString(file).strip();
-            if (token.isEmpty()) {
-                throw new ConfigurationException(file + " is empty; delete it, and a token is made at the next start");
+            if (file.readableByOthers()) {
+                Log.warnf("%s can be read by others than its owner", file.path());
             }
-            return token;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(e.getMessage());
+        }
+        looking = Multi.createFrom().ticks().every(LOOKING).onOverflow().drop().emitOn(Infrastructure.getDefaultWorkerPool())
+                .subscribe().with(tick -> lookAgain());
+    }
+
+    void stop(@Observes Shutdown stop) {
+        looking.cancel();
+    }
+
+    private void lookAgain() {
+        try {
+            look(false);
+        } catch (IOException | RuntimeException e) {
+            // Whoever was taken out of a file that cannot be read any more should not stay in.
+            good = configured;
+            if (seen != null) {
+                Log.errorf("The tokens cannot be read, and those of files are not good any more: %s", e);
+            }
+            seen = null;
         }
     }
 
-    private static String random() {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    /** @throws IllegalArgumentException where a line is wrong and {@code strict}; else such lines are passed over */
+    private void look(boolean strict) throws IOException {
+        String own = configured.isEmpty() ? generated.read().strip() : "";
+        String lines = file.read();
+        if ((own + "\n" + lines).equals(seen)) {
+            return;
+        }
+        List<Token> found = new ArrayList<>(configured);
+        if (!own.isEmpty()) {
+            found.add(Token.of(GENERATED, Role.ADMIN, own));
+        }
+        List<String> faults = new ArrayList<>();
+        found.addAll(read(lines, faults));
+        if (strict && !faults.isEmpty()) {
+            throw new IllegalArgumentException(faults.get(0));
+        }
+        faults.forEach(Log::error);
+        if (seen != null) {
+            Log.infof("The tokens were read again; there are %d", found.size());
+        }
+        good = found;
+        seen = own + "\n" + lines;
     }
 
-    private static byte[] digest(String token) {
-        return Sha256.of(token.getBytes(StandardCharsets.UTF_8));
+    private List<Token> read(String lines, List<String> faults) {
+        List<Token> found = new ArrayList<>();
+        List<String> all = lines.lines().toList();
+        for (int i = 0; i < all.size(); i++) {
+            String line = all.get(i).strip();
+            try {
+                if (!line.isEmpty() && !line.startsWith("#")) {
+                    found.add(Token.ofLine(line));
+                }
+            } catch (IllegalArgumentException e) {
+                faults.add(file.path() + ", line " + (i + 1) + ": " + e.getMessage());
+            }
+        }
+        return found;
     }
 }

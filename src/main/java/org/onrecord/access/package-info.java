@@ -1,2 +1,2 @@
-/** Who may write. */
+/** Who may read and write, and how often. */
 package org.onrecord.access;

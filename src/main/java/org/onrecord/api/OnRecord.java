@@ -13,5 +13,5 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 @OpenAPIDefinition(info = @Info(title = "OnRecord", version = "set by the build"),
         components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class),
                 securitySchemes = @SecurityScheme(securitySchemeName = "token", type = SecuritySchemeType.HTTP, scheme = "bearer",
-                        description = "One of the tokens of ONRECORD_TOKENS; its name signs what is written.")))
+                        description = "A token of this service or, where it is configured, of an OpenID provider; its name signs what is written.")))
 public class OnRecord extends Application {}

@@ -33,9 +33,13 @@ public class OpenApi implements OASFilter {
             "404", "There is nothing here.",
             "406", "No such format.",
             "409", "A name means several speakers, which the problem lists; or what was sent contradicts the record.",
+            "429", "Too many requests, or too many tokens that are not known; Retry-After says how long to wait.",
+            "503", "The database cannot be reached, is too busy or took too long; Retry-After says how long to wait.",
             "default", "Any other problem.");
     private static final Map<String, String> WRITING = Map.of(
             "401", "The token is missing or unknown.",
+            "403", "The role of the token does not suffice.",
+            "408", "The body did not arrive in time.",
             "412", "It has changed meanwhile.",
             "413", "The body is too large.",
             "415", "The body is not JSON.",

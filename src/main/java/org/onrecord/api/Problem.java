@@ -5,6 +5,8 @@ import java.util.List;
 
 import jakarta.ws.rs.core.Response.Status;
 
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An error as clients get it, {@code application/problem+json} of RFC 9457. */
@@ -17,7 +19,7 @@ public record Problem(
                 description = "What is wrong and what would be right.") String detail,
         @Schema(description = "Each place at fault, where the request has one.") List<Fault> errors) {
 
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     /** One place at fault: a parameter of the request (query or header), or a JSON pointer (RFC 6901) into its body. */
     public record Fault(
@@ -43,11 +45,21 @@ public record Problem(
     /** One thing that an ambiguous name can mean. */
     public record Candidate(@Schema(examples = "nour-news") String id, @Schema(examples = "Nour News") String name) {}
 
-    static Problem of(Status status, String type, String detail, List<Fault> faults) {
+    public static Problem of(Status status, String type, String detail, List<Fault> faults) {
         return of(status.getStatusCode(), status.getReasonPhrase(), type, detail, faults);
     }
 
     static Problem of(int status, String title, String type, String detail, List<Fault> faults) {
         return new Problem(URI.create("urn:problem-type:onrecord:" + type), title, status, detail, faults.isEmpty() ? null : faults);
+    }
+
+    /** The problem as it is sent where no resource answers. */
+    public String json() {
+        JsonObject json = new JsonObject().put("type", type.toString()).put("title", title).put("status", status).put("detail", detail);
+        if (errors != null) {
+            json.put("errors", new JsonArray(errors.stream()
+                    .map(fault -> new JsonObject().put("parameter", fault.parameter).put("detail", fault.detail)).toList()));
+        }
+        return json.encode();
     }
 }

@@ -1,5 +1,6 @@
 package org.onrecord.api;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,10 +14,16 @@ public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
+    private final Duration retryAfter;
+
+    private ProblemException(Problem problem, Duration retryAfter) {
+        super(problem.detail());
+        this.problem = problem;
+        this.retryAfter = retryAfter;
+    }
 
     private ProblemException(Status status, String type, String detail, List<Fault> faults) {
-        super(detail);
-        problem = Problem.of(status, type, detail, faults);
+        this(Problem.of(status, type, detail, faults), null);
     }
 
     private ProblemException(Status status, String type, Fault fault) {
@@ -55,6 +62,10 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(Status.BAD_REQUEST, type, detail, faults);
     }
 
+    static ProblemException malformedUrl() {
+        return new ProblemException(UnroutedProblems.MALFORMED_URL, null);
+    }
+
     public static ProblemException notFound(String detail) {
         return new ProblemException(Status.NOT_FOUND, "not-found", detail, List.of());
     }
@@ -73,7 +84,31 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(Status.REQUEST_ENTITY_TOO_LARGE, "content-too-large", detail, List.of());
     }
 
+    public static ProblemException unsupportedMediaType(String detail) {
+        return new ProblemException(Status.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", detail, List.of());
+    }
+
+    /** 408: the request did not arrive in time. */
+    public static ProblemException requestTimeout(String detail) {
+        return new ProblemException(Status.REQUEST_TIMEOUT, "request-timeout", detail, List.of());
+    }
+
+    /** 429: the client may come back after a while. */
+    public static ProblemException tooManyRequests(String detail, Duration retryAfter) {
+        return new ProblemException(Problem.of(Status.TOO_MANY_REQUESTS, "too-many-requests", detail, List.of()), retryAfter);
+    }
+
+    /** 503: the service cannot do this now, but may after a while. */
+    public static ProblemException unavailable(String detail, Duration retryAfter) {
+        return new ProblemException(Problem.of(Status.SERVICE_UNAVAILABLE, "unavailable", detail, List.of()), retryAfter);
+    }
+
     public Problem problem() {
         return problem;
+    }
+
+    /** The seconds after which the same request may succeed, whole ones and at least one, or {@code null} where that is not known. */
+    Long retryAfter() {
+        return retryAfter == null ? null : Math.max(1, retryAfter.plusMillis(999).toSeconds());
     }
 }

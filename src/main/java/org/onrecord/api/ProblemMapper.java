@@ -1,6 +1,7 @@
 package org.onrecord.api;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.handler.HttpException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -28,8 +30,6 @@ import org.onrecord.api.Problem.Fault;
 /** Renders every error of the service. */
 @ApplicationScoped
 class ProblemMapper {
-    private static final String BEARER = "Bearer realm=\"OnRecord\"";
-
     private final Routes routes;
 
     ProblemMapper(Routes routes) {
@@ -38,7 +38,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> problem(ProblemException e) {
-        return answer(e.problem()).build();
+        return answer(e.problem()).header(HttpHeaders.RETRY_AFTER, e.retryAfter()).build();
     }
 
     @ServerExceptionMapper
@@ -53,18 +53,18 @@ class ProblemMapper {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     RestResponse<Problem> unauthorized(SecurityException e) {
-        String detail = "Writing needs a token: send it as 'Authorization: Bearer ...'. " + (e instanceof AuthenticationFailedException
+        String detail = "This needs a token: send it as 'Authorization: Bearer ...'. " + (e instanceof AuthenticationFailedException
                 ? "The one that was sent is not known here."
                 : "None was sent.");
         return answer(Problem.of(Status.UNAUTHORIZED, "unauthorized", detail, List.of(Fault.parameter(HttpHeaders.AUTHORIZATION, detail))))
                 .header(HttpHeaders.WWW_AUTHENTICATE,
-                        e instanceof AuthenticationFailedException ? BEARER + ", error=\"invalid_token\"" : BEARER)
+                        e instanceof AuthenticationFailedException ? BearerChallenge.INVALID_TOKEN : BearerChallenge.TOKEN)
                 .build();
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> forbidden(ForbiddenException e) {
-        return answer(Problem.of(Status.FORBIDDEN, "forbidden", "This token may not do that.", List.of())).build();
+        return answer(Problem.of(Status.FORBIDDEN, "forbidden", "The role of this token does not suffice for that.", List.of())).build();
     }
 
     @ServerExceptionMapper
@@ -82,14 +82,23 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> malformedUrl(HttpException e) {
+    RestResponse<Problem> malformedUrl(HttpException e, HttpServerRequest http) {
         return e.getStatusCode() == UnroutedProblems.MALFORMED_URL.status()
                 ? answer(UnroutedProblems.MALFORMED_URL).build()
-                : unexpected(e);
+                : unexpected(e, http);
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> unexpected(Throwable e) {
+    RestResponse<Problem> unexpected(Throwable e, HttpServerRequest http) {
+        Optional<ProblemException> passing = DatabaseFailure.passing(e);
+        if (passing.isPresent()) {
+            Log.warnf("The database did not answer: %s", DatabaseFailure.message(e));
+            return problem(passing.get());
+        }
+        if (http.response().closed()) {
+            Log.debugf(e, "A client hung up, or was hung up on, before it had its answer");
+            return answer(UnroutedProblems.CUT_SHORT).build();
+        }
         String id = UUID.randomUUID().toString();
         Log.errorf(e, "A request failed, %s", id);
         return answer(Problem.of(Status.INTERNAL_SERVER_ERROR, "internal-error",

@@ -26,7 +26,7 @@ class ServerTiming {
         this.stopwatch = stopwatch;
     }
 
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
     void start() {
         stopwatch.start();
     }

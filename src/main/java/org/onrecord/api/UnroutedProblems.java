@@ -1,30 +1,43 @@
 package org.onrecord.api;
 
 import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** Answers for requests so malformed that they reach no resource, such as {@code /statements/%ZZ}: Vert.x would send an empty body. */
+import org.onrecord.api.Problem.Fault;
+
+/** Answers for requests that reach no resource, such as {@code /statements/%ZZ}: Vert.x and Quarkus would send what is no problem. */
 @ApplicationScoped
 class UnroutedProblems {
+    static final Fault HOST = Fault.parameter(HttpHeaders.HOST,
+            "is missing, repeated or malformed; send the host and port of this service");
     static final Problem MALFORMED_URL = Problem.of(Status.BAD_REQUEST, "bad-request",
             "The URL is malformed; characters other than letters, digits and -._~ should be percent-encoded as UTF-8.", List.of());
+    /** What nobody reads, for the connection is gone. */
+    static final Problem CUT_SHORT = Problem.of(Status.BAD_REQUEST, "bad-request", "The connection was cut.", List.of());
+    private static final Problem NOT_FOUND = Problem.of(Status.NOT_FOUND, "not-found", HttpProblem.NOTHING_HERE, List.of());
+    private static final int BEFORE_QUARKUS = -10_000;
+
     void register(@Observes Router router) {
-        router.errorHandler(MALFORMED_URL.status(), context -> answer(context, MALFORMED_URL));
+        router.errorHandler(Status.BAD_REQUEST.getStatusCode(), context -> answer(context, MALFORMED_URL));
+        router.route().order(BEFORE_QUARKUS).failureHandler(context -> {
+            switch (context.statusCode()) {
+                case 400 ->
+                    answer(context, context.request().authority() == null ? ProblemException.validation(HOST).problem() : MALFORMED_URL);
+                case 404 -> answer(context, NOT_FOUND);
+                default -> context.next();
+            }
+        });
     }
 
     private static void answer(RoutingContext context, Problem problem) {
         context.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(Json.encode(
-                        Map.of("type", problem.type().toString(), "title", problem.title(), "status", problem.status(), "detail",
-                                problem.detail())));
+                .putHeader("X-Content-Type-Options", "nosniff").end(problem.json());
     }
 }

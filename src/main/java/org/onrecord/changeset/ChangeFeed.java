@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -46,6 +47,7 @@ class ChangeFeed {
     private final NavigableMap<Long, ChangesetView> shared = new ConcurrentSkipListMap<>();
     private final Set<UniEmitter<? super Long>> waiting = ConcurrentHashMap.newKeySet();
     private Cancellable looking = () -> {};
+    private volatile boolean stopping;
 
     ChangeFeed(Changesets changesets, ChangeLog log, @ConfigProperty(name = "onrecord.heartbeat") Duration heartbeat) {
         this.changesets = changesets;
@@ -53,9 +55,9 @@ class ChangeFeed {
         this.heartbeat = heartbeat;
     }
 
-    /** Those after a number, without end; an empty list tells that there was none for as long as a heartbeat. */
+    /** Those after a number, until the program stops; an empty list tells that there was none for as long as a heartbeat. */
     Multi<List<ChangesetView>> after(long number) {
-        return Multi.createBy().repeating().uni(() -> new AtomicLong(number), this::next).indefinitely();
+        return Multi.createBy().repeating().uni(() -> new AtomicLong(number), this::next).indefinitely().select().first(some -> !stopping);
     }
 
     private Uni<List<ChangesetView>> next(AtomicLong position) {
@@ -114,6 +116,12 @@ class ChangeFeed {
                 .onItem().invoke(tick -> advance(changesets.lastCommitted()))
                 .onFailure().invoke(e -> Log.warn("The last changeset could not be looked up", e)).onFailure().retry()
                 .withBackOff(LOOKING).indefinitely().subscribe().with(tick -> {});
+    }
+
+    /** A stop waits until requests have been answered, and streams would never be. */
+    void end(@Observes ShutdownDelayInitiatedEvent stop) {
+        stopping = true;
+        waiting.forEach(this::release);
     }
 
     void stop(@Observes Shutdown stop) {

@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 @ApplicationScoped
 class StreamByAccept {
-    @ServerRequestFilter(preMatching = true, priority = Priorities.HEADER_DECORATOR)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true, priority = Priorities.HEADER_DECORATOR)
     void route(ContainerRequestContext request) {
         if (request.getUriInfo().getPath().equals(ChangeResource.PATH)
                 && request.getAcceptableMediaTypes().get(0).equals(MediaType.SERVER_SENT_EVENTS_TYPE)) {

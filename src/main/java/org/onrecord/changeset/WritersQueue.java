@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
+import org.onrecord.api.ProblemException;
+
 /**
  * Lets the writers of this process in one at a time, in the order in which they come, until their transactions end. The database keeps out those of
  * other processes, but among several that wait it lets in whichever is quickest, and one that writes again and again would keep the others waiting.
@@ -30,7 +32,7 @@ class WritersQueue {
         }
         try {
             if (!turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("Another writer has not ended for " + PATIENCE.toSeconds() + " seconds");
+                throw ProblemException.unavailable("Other writers have not ended for " + PATIENCE.toSeconds() + " seconds; nothing was written.", PATIENCE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

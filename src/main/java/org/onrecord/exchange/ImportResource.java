@@ -3,6 +3,7 @@ package org.onrecord.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,6 +62,7 @@ import org.onrecord.statement.StatementDraft;
 @Tag(name = "Imports", description = "Statements by the thousand.")
 class ImportResource {
     private static final String CSV = "text/csv";
+    private static final String IDENTITY = "identity";
     private static final String EXAMPLE_CSV = """
             externalId,text,stance,date,speaker,url,publisher
             7,We build no drones,denial,2023-02-06,Example Ministry,https://news.example/7,Example News
@@ -116,6 +119,13 @@ class ImportResource {
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) Long length, @Context HttpHeaders headers,
             @Context UriInfo uri,
             InputStream body) throws IOException {
+        if (options.restore() && !identity.hasRole(Role.ADMIN)) {
+            throw new ForbiddenException("A restore is for admins");
+        }
+        if (!Objects.requireNonNullElse(headers.getHeaderString(HttpHeaders.CONTENT_ENCODING), IDENTITY).equalsIgnoreCase(IDENTITY)) {
+            throw ProblemException.unsupportedMediaType("The body should not be compressed.");
+        }
+        importer.admit();
         MediaType sent = MediaType.valueOf(type);
         Import run = new Import();
         run.id = Ids.next();
@@ -141,7 +151,7 @@ class ImportResource {
             telling.report(report(run));
         };
         // Compressed, it would come in lumps.
-        return answer.entity(progress).header(HttpHeaders.CONTENT_ENCODING, "identity").build();
+        return answer.entity(progress).header(HttpHeaders.CONTENT_ENCODING, IDENTITY).build();
     }
 
     private static Upload.Format format(MediaType type) {

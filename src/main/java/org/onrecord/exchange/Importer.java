@@ -1,12 +1,14 @@
 package org.onrecord.exchange;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,11 +37,15 @@ class Importer {
 
     private static final String STAYS = "What is recorded stays, and sending the whole upload again completes it.";
 
+    /** Each takes two threads of those that all requests share, and memory for some batches. */
+    private static final int MOST_AT_ONCE = 4;
+
     private final ImportRepository imports;
     private final BatchWriter writer;
     private final Withdrawal withdrawal;
     private final DraftParser parser;
     private final ObjectMapper json;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Executor workers = Infrastructure.getDefaultWorkerPool();
 
     Importer(ImportRepository imports, BatchWriter writer, Withdrawal withdrawal, DraftParser parser, ObjectMapper json) {
@@ -54,6 +60,13 @@ class Importer {
         imports.interruptUnfinished("The service stopped. " + STAYS);
     }
 
+    /** @throws ProblemException where as many imports are under way as may be at once */
+    void admit() {
+        if (places.availablePermits() == 0) {
+            throw ProblemException.unavailable(MOST_AT_ONCE + " imports are under way, as many as may be at once.", Duration.ofSeconds(30));
+        }
+    }
+
     /** @throws org.onrecord.api.ProblemException where the upload cannot be read at all; nothing is kept of it then */
     Intake openRows(Import run, Upload upload) throws IOException {
         return new RowsIntake(this, parser, run, upload);
@@ -66,9 +79,14 @@ class Importer {
      */
     void load(Import run, Intake intake, Consumer<Import> progress) throws IOException {
         try (intake) {
-            imports.start(run);
-            takeIn(run, intake, progress);
-            imports.keep(run, run.counts, List.of());
+            places.acquireUninterruptibly();
+            try {
+                imports.start(run);
+                takeIn(run, intake, progress);
+                imports.keep(run, run.counts, List.of());
+            } finally {
+                places.release();
+            }
         }
     }
 

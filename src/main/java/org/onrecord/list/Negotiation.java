@@ -24,7 +24,7 @@ class Negotiation {
         this.routes = routes;
     }
 
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
     void choose(ContainerRequestContext request) {
         Set<String> offered = routes.mediaTypes(request.getUriInfo().getPath());
         if (offered.size() > 1) {

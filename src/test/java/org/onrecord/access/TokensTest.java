@@ -2,17 +2,26 @@ package org.onrecord.access;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.onrecord.support.Draft.saying;
+import static org.onrecord.support.Record.asAlice;
 import static org.onrecord.support.Record.asBob;
+import static org.onrecord.support.Record.asRita;
+import static org.onrecord.support.Record.asRoot;
 
+import java.io.IOException;
+
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.onrecord.support.BehaviourTest;
+import org.onrecord.support.RawHttp;
 
 @BehaviourTest
 class TokensTest {
@@ -33,6 +42,32 @@ class TokensTest {
         given().contentType(ContentType.JSON).body(saying("x").json()).post("/statements").then().statusCode(401);
         given().contentType(ContentType.JSON).body(saying("x").json()).put("/statements/x?reason=r").then().statusCode(401);
         given().delete("/statements/x?reason=r").then().statusCode(401);
+    }
+
+    @Test
+    void aReaderMayNotWriteAndAnAdministratorMayDoEverything() {
+        asRita().body(saying("x").json()).post("/statements").then().statusCode(403).contentType("application/problem+json")
+                .body("type", endsWith(":forbidden"));
+        asRita().delete("/statements/x?reason=r").then().statusCode(403);
+        given().get("/statements").then().body("changeset", equalTo(0));
+        asRoot().body(saying("x").json()).post("/statements").then().statusCode(201);
+        asAlice().delete("/probe/everything").then().statusCode(403);
+        asRoot().delete("/probe/everything").then().statusCode(200);
+        given().delete("/probe/everything").then().statusCode(401);
+    }
+
+    @Test
+    void whoTriesOutTokensIsKeptFromTryingMany() throws IOException {
+        String attempt = "DELETE /statements/x?reason=r HTTP/1.1\nHost: localhost\nConnection: close\nAuthorization: Bearer %s\n\n";
+        for (int i = 0; i < 20; i++) {
+            String answer = RawHttp.exchange("127.0.0.7", RestAssured.port, attempt.formatted("guess-" + i));
+            assertTrue(answer.startsWith("HTTP/1.1 401"), answer);
+        }
+        String refused = RawHttp.exchange("127.0.0.7", RestAssured.port, attempt.formatted("a-token-for-alice"));
+        assertTrue(refused.startsWith("HTTP/1.1 429") && refused.contains("urn:problem-type:onrecord:too-many-requests"), refused);
+        assertTrue(refused.matches("(?s).*\\bRetry-After: (60|[1-5]?\\d)\\b.*"), refused);
+        String other = RawHttp.exchange("127.0.0.8", RestAssured.port, attempt.formatted("a-token-for-alice"));
+        assertTrue(other.startsWith("HTTP/1.1 404"), other);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.onrecord.api;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
@@ -179,6 +180,15 @@ class HttpTest {
         given().header("If-None-Match", head.headers().firstValue("ETag").get()).header("Accept-Encoding", "gzip").accept("*/*")
                 .get("/statements")
                 .then().statusCode(is(304)).header("Content-Encoding", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/statements", "/statements/x", "/statements?limit=0", "/nothing", "/q/health", "/q/openapi", "/q/swagger-ui/"})
+    void browsersAreToldToTrustNothingElse(String path) {
+        given().get(path).then().header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "no-referrer")
+                .header("X-Frame-Options", "DENY").header("Server", nullValue()).header("X-Powered-By", nullValue())
+                .header("Content-Security-Policy", allOf(startsWith("default-src 'self'; "), containsString("; frame-ancestors 'none'"),
+                        containsString("; object-src 'none'"), not(containsString("script-src 'unsafe"))));
     }
 
     private static HttpResponse<byte[]> fetch(String path, String encoding) throws IOException, InterruptedException {

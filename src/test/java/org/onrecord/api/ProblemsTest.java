@@ -14,6 +14,7 @@ import static org.onrecord.support.Record.asAlice;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -257,6 +258,74 @@ class ProblemsTest {
                 + "Content-Type: application/json\nContent-Length: " + body.length() + "\n\n" + body);
         assertTrue(answer.startsWith("HTTP/1.0 400") && answer.contains("\"parameter\":\"Host\""), answer);
         nothingIsWritten();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET /statements   | Host: x:abc                    | 400 | "parameter":"Host"
+            GET /statements   | Host: a b                      | 400 | "parameter":"Host"
+            GET /statements   | Host: a, Host: b               | 400 | "parameter":"Host"
+            GET /statements   | X-Host: a                      | 400 | "parameter":"Host"
+            GET /statements   | Host: a, Accept: nonsense      | 400 | "parameter":"Accept"
+            OPTIONS *         | Host: a                        | 404 | nothing here
+            TRACE /statements | Host: a                        | 405 | GET, HEAD, OPTIONS, POST
+            GET /q/nothing    | Host: a, Accept: text/html     | 404 | nothing here
+            """)
+    void requestsThatHttpHasATroubleWithAreAnsweredWithAProblem(String line, String headers, int status, String detail) throws IOException {
+        String answer = RawHttp.exchange(RestAssured.port,
+                line + " HTTP/1.1\n" + headers.replace(", ", "\n") + "\nConnection: close\n\n");
+
+        assertTrue(answer.startsWith("HTTP/1.1 " + status) && answer.contains("application/problem+json") && answer.contains(detail),
+                answer);
+    }
+
+    @Test
+    void otherEncodingsOfABodyAreRefused() {
+        problem(asAlice().header("Content-Encoding", "gzip").body("{}").post("/statements"), 415);
+        problem(asAlice().contentType("application/json;charset=UTF-16").body("{}").post("/statements"), 415);
+        asAlice().contentType("application/json;charset=utf-8").header("Content-Encoding", "identity").body(saying("x").json())
+                .post("/statements").then().statusCode(201);
+    }
+
+    @Test
+    void aUrlMayHaveEightKilobytes() {
+        validation(given().get("/statements?speaker=" + "x".repeat(8100)));
+    }
+
+    @Test
+    void aBodyMayArriveInPartsAndIsAwaited() throws IOException {
+        String body = "{\"text\": \"x\", \"stance\": \"denial\", \"date\": \"2023\", \"speaker\": \"s\", \"appearances\": [{\"document\": {\"title\": \"t\"}}]}";
+        try (Socket socket = RawHttp.open("127.0.0.1", RestAssured.port, "POST /statements HTTP/1.1\nHost: a\n"
+                + "Authorization: Bearer a-token-for-alice\nContent-Type: application/json\nExpect: 100-continue\nContent-Length: "
+                + body.length() + "\nConnection: close\n\n")) {
+            assertTrue(new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8).equals("HTTP/1.1 100"));
+            RawHttp.send(socket, body.substring(0, 30));
+            given().get("/statements").then().statusCode(200).body("changeset", equalTo(0));
+            RawHttp.send(socket, body.substring(30));
+            assertTrue(RawHttp.rest(socket).contains("HTTP/1.1 201"));
+        }
+    }
+
+    @Test
+    void whoMayNotWriteIsToldSoBeforeHisBodyArrives() throws IOException {
+        try (Socket socket = RawHttp.open("127.0.0.1", RestAssured.port, "POST /statements HTTP/1.1\nHost: a\n"
+                + "Content-Type: application/json\nContent-Length: 1000\nConnection: close\n\n{")) {
+            String answer = RawHttp.rest(socket);
+            assertTrue(answer.startsWith("HTTP/1.1 401"), answer);
+        }
+    }
+
+    @Test
+    void whatIsStreamedMayHaveAnySizeAndAnyEncoding() {
+        given().contentType("application/x-ndjson").header("Content-Encoding", "gzip").body(new byte[3_000_000]).post("/probe/streamed")
+                .then()
+                .statusCode(200).body(equalTo("3000000"));
+    }
+
+    @Test
+    void aQueryThatRunsTooLongIsStopped() {
+        problem(given().get("/probe/endless-query"), 503).header("Retry-After", "30").body("detail", containsString("too long"));
+        given().get("/statements").then().statusCode(200);
     }
 
     private static void nothingIsWritten() {

@@ -16,6 +16,7 @@ import static org.onrecord.support.Imports.counts;
 import static org.onrecord.support.Imports.lines;
 import static org.onrecord.support.Imports.ndjson;
 import static org.onrecord.support.Record.asAlice;
+import static org.onrecord.support.Record.asRoot;
 import static org.onrecord.support.Record.correct;
 import static org.onrecord.support.Record.get;
 import static org.onrecord.support.Record.list;
@@ -75,7 +76,7 @@ class ExportTest {
     }
 
     private static ValidatableResponse restore(String export) {
-        return asAlice().contentType("application/x-ndjson").body(export.getBytes(StandardCharsets.UTF_8)).post("/imports?restore=true")
+        return asRoot().contentType("application/x-ndjson").body(export.getBytes(StandardCharsets.UTF_8)).post("/imports?restore=true")
                 .then();
     }
 
@@ -142,9 +143,10 @@ class ExportTest {
     }
 
     @Test
-    void aRestoreNeedsATokenAndNothingElse() {
+    void aRestoreNeedsTheTokenOfAnAdminAndNothingElse() {
         given().contentType("application/x-ndjson").body(new byte[0]).post("/imports?restore=true").then().statusCode(401);
-        asAlice().contentType("application/x-ndjson").body(new byte[0]).post("/imports?restore=true&dataset=x").then().statusCode(400)
+        asAlice().contentType("application/x-ndjson").body(new byte[0]).post("/imports?restore=true").then().statusCode(403);
+        asRoot().contentType("application/x-ndjson").body(new byte[0]).post("/imports?restore=true&dataset=x").then().statusCode(400)
                 .body("detail", containsString("goes with no other parameter"));
     }
 }

@@ -30,7 +30,8 @@ import org.onrecord.support.Program;
 /** Large uploads, and what becomes of them when the packaged program is killed. */
 class ImportIT {
     private static final int ROWS = 6_000;
-    private static final Map<String, String> ENVIRONMENT = Map.of("ONRECORD_SEEDS", "none", "ONRECORD_TOKENS", "ann=a-token-for-testing");
+    private static final Map<String, String> ENVIRONMENT = Map.of("ONRECORD_SEEDS", "none", "ONRECORD_TOKENS",
+            "ann:admin=a-token-for-testing");
     private static final String HEAP = "192m";
 
     @TempDir
@@ -72,7 +73,7 @@ class ImportIT {
         Path back = Files.createDirectory(directory.resolve("back"));
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
                 Program program = Program.startOnPostgresql(there,
-                        Map.of("ONRECORD_SEEDS", "none", "ONRECORD_TOKENS", "ann=a-token-for-testing",
+                        Map.of("ONRECORD_SEEDS", "none", "ONRECORD_TOKENS", "ann:admin=a-token-for-testing",
                                 "QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres")))) {
             restore(program, directory.resolve("h2.ndjson"));
             export(program, directory.resolve("postgresql.ndjson"));

@@ -323,6 +323,8 @@ class ImportTest {
                 contains("dataset"));
         send("application/json", "{}".getBytes(StandardCharsets.UTF_8)).statusCode(415)
                 .body("detail", containsString("application/ld+json or application/x-ndjson or text/csv"));
+        asAlice().contentType(NDJSON).header("Content-Encoding", "gzip").body(new byte[0]).post("/imports?dataset=x").then()
+                .statusCode(415);
         send(NDJSON, new byte[0], "datset", "x").statusCode(400).body("errors[0].detail", containsString("did you mean dataset?"));
         send(NDJSON, new byte[0]).statusCode(201).header("Location", containsString("/imports/")).body("rows", equalTo(0))
                 .body("changesets", nullValue());

@@ -3,10 +3,13 @@ package org.onrecord.support;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -17,6 +20,7 @@ public final class Program implements AutoCloseable {
     private static final String HEAP = "512m";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
+    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Path H2 = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private static final Path POSTGRESQL = Path.of("target/quarkus-app-postgresql/quarkus-run.jar").toAbsolutePath();
 
@@ -51,10 +55,17 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    /** Runs it as a command, which ends by itself, and answers what it printed. */
+    public static Command command(Path directory, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(JAVA, "-jar", H2.toString()));
+        command.addAll(List.of(arguments));
+        return Command.run(directory, environment, command.toArray(String[]::new));
+    }
+
     private static Program launch(Path jar, Path directory, Map<String, String> environment, String heap) throws IOException {
         Path log = Files.createTempFile(directory, "program", ".log");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(java, "-Xmx" + heap, "-jar", jar.toString()).directory(directory.toFile())
+        ProcessBuilder builder = new ProcessBuilder(JAVA, "-Xmx" + heap, "-jar", jar.toString()).directory(directory.toFile())
                 .redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("ONRECORD_") || name.startsWith("QUARKUS_"));
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
@@ -82,6 +93,19 @@ public final class Program implements AutoCloseable {
 
     public String log() throws IOException {
         return Files.readString(log);
+    }
+
+    public int port() throws IOException {
+        return URI.create(url()).getPort();
+    }
+
+    /** Tells it to stop, as {@code kill} does, and does not wait until it has. */
+    public void tellToStop() {
+        process.destroy();
+    }
+
+    public boolean running() {
+        return process.isAlive();
     }
 
     /** Kills it as {@code kill -9} does. */

@@ -1,6 +1,7 @@
 package org.onrecord.support;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -11,9 +12,13 @@ public final class RawHttp {
 
     /** Sends a request as it stands, its lines ended as HTTP wants it, and answers all that comes back until the server hangs up. */
     public static String exchange(int port, String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return exchange("127.0.0.1", port, request);
+    }
+
+    /** @param client the address of the loopback network from which it is sent */
+    public static String exchange(String client, int port, String request) throws IOException {
+        try (Socket socket = open(client, port, request)) {
+            return rest(socket);
         }
     }
 
@@ -24,5 +29,21 @@ public final class RawHttp {
             socket.getOutputStream().flush();
             Thread.sleep(500);
         }
+    }
+
+    /** Sends what may be only the beginning of a request. */
+    public static Socket open(String client, int port, String beginning) throws IOException {
+        Socket socket = new Socket("127.0.0.1", port, InetAddress.getByName(client), 0);
+        send(socket, beginning);
+        return socket;
+    }
+
+    public static void send(Socket socket, String part) throws IOException {
+        socket.getOutputStream().write(part.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** All that comes until the server hangs up. */
+    public static String rest(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -13,6 +13,8 @@ import io.restassured.specification.RequestSpecification;
 public final class Record {
     static final String ALICE = "a-token-for-alice";
     static final String BOB = "a-token-for-bob";
+    static final String RITA = "a-token-for-rita";
+    static final String ROOT = "a-token-for-root";
 
     private Record() {
     }
@@ -23,6 +25,16 @@ public final class Record {
 
     public static RequestSpecification asBob() {
         return given().header("Authorization", "Bearer " + BOB).contentType(ContentType.JSON);
+    }
+
+    /** Who may only read. */
+    public static RequestSpecification asRita() {
+        return given().header("Authorization", "Bearer " + RITA).contentType(ContentType.JSON);
+    }
+
+    /** Who may do everything. */
+    public static RequestSpecification asRoot() {
+        return given().header("Authorization", "Bearer " + ROOT).contentType(ContentType.JSON);
     }
 
     /** Records a statement and returns its id. */

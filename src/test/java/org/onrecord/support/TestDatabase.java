@@ -20,7 +20,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             Map<String, String> configuration = new HashMap<>(Map.of(
                     "onrecord.data", Files.createTempDirectory(Path.of("target"), "data").toString(),
                     "onrecord.seeds", "none",
-                    "onrecord.tokens", "alice=" + Record.ALICE + ",bob=" + Record.BOB));
+                    "onrecord.tokens", String.join(",", "alice=" + Record.ALICE, "bob=" + Record.BOB, "rita:reader=" + Record.RITA,
+                            "root:admin=" + Record.ROOT)));
             if (System.getProperty("quarkus.test.profile", "").contains("postgresql")) {
                 postgres = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
                 configuration.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));

@@ -1,0 +1,54 @@
+package org.onrecord.api;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import io.vertx.core.http.HttpServerRequest;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+import org.onrecord.api.Problem.Fault;
+
+/** Refuses what cannot be read of the URL and the headers, before anything is done: Quarkus REST would fail in the midst of it. */
+@ApplicationScoped
+class WellFormed {
+    /** Before all filters that read these. */
+    private static final int FIRST = 100;
+
+    @ServerRequestFilter(preMatching = true, nonBlocking = true, priority = FIRST)
+    void check(HttpServerRequest request) {
+        host(request);
+        uri(request);
+        accept(request);
+    }
+
+    /** Requests should say whom they mean (RFC 9110, section 7.2), and once: links in answers are built from it. */
+    private static void host(HttpServerRequest request) {
+        if (request.authority() == null || request.authority().host().isEmpty() || request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+            throw ProblemException.validation(UnroutedProblems.HOST);
+        }
+    }
+
+    private static void uri(HttpServerRequest request) {
+        try {
+            new URI(request.uri());
+        } catch (URISyntaxException e) {
+            throw ProblemException.malformedUrl();
+        }
+    }
+
+    private static void accept(HttpServerRequest request) {
+        try {
+            for (String accept : request.headers().getAll(HttpHeaders.ACCEPT)) {
+                List.of(accept.split(",")).forEach(MediaType::valueOf);
+            }
+        } catch (IllegalArgumentException e) {
+            throw ProblemException
+                    .validation(Fault.parameter(HttpHeaders.ACCEPT, "is malformed; send media types such as application/json"));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.onrecord.storage;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.onrecord.support.Draft.saying;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.onrecord.support.Program;
+
+/** A database that is slow, busy or gone: the program says so, and recovers by itself. */
+class DatabaseDownIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int AT_ONCE = 12;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void theProgramSaysSoAndRecoversByItself() throws Exception {
+        EmbeddedPostgres postgres = postgres(0);
+        int port = postgres.getPort();
+        try (Program program = Program.startOnPostgresql(directory, Map.of("ONRECORD_SEEDS", "none", "ONRECORD_TOKENS",
+                "ann=a-token-for-testing", "ONRECORD_QUERY_TIMEOUT", "1S", "QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "4",
+                "QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "1S", "QUARKUS_DATASOURCE_JDBC_URL",
+                postgres.getJdbcUrl("postgres", "postgres")))) {
+            whileItIsLocked(postgres, program);
+            read(program).then().statusCode(200);
+
+            postgres.close();
+            unavailable(read(program), "5");
+            unavailable(write(program), "5");
+            given().get(program.url() + "/q/health/ready").then().statusCode(503).body("status", equalTo("DOWN"));
+            given().get(program.url() + "/q/health/live").then().statusCode(200);
+
+            postgres = postgres(port);
+            awaitReady(program);
+            read(program).then().statusCode(200).body("changeset", equalTo(0));
+            write(program).then().statusCode(201);
+            assertFalse(program.log().contains("A request failed"), program.log());
+        } finally {
+            postgres.close();
+        }
+    }
+
+    private static void whileItIsLocked(EmbeddedPostgres postgres, Program program) throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(AT_ONCE);
+        try (Connection other = lock(postgres)) {
+            unavailable(read(program), "30").then().body("detail", containsString("too long"));
+            List<Future<Response>> answers = new ArrayList<>();
+            for (int i = 0; i < AT_ONCE; i++) {
+                answers.add(clients.submit(() -> read(program)));
+            }
+            for (Future<Response> answer : answers) {
+                assertEquals(503, answer.get().statusCode(), program.log());
+            }
+            other.rollback();
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private static Connection lock(EmbeddedPostgres postgres) throws SQLException {
+        Connection connection = postgres.getPostgresDatabase().getConnection();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("lock table statement_version in access exclusive mode");
+        }
+        return connection;
+    }
+
+    private EmbeddedPostgres postgres(int port) throws IOException {
+        return EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").setPort(port)
+                .setDataDirectory(directory.resolve("postgresql")).setCleanDataDirectory(false).start();
+    }
+
+    private static Response read(Program program) throws IOException {
+        return given().get(program.url() + "/statements");
+    }
+
+    private static Response write(Program program) throws IOException {
+        return given().header("Authorization", "Bearer a-token-for-testing").contentType(ContentType.JSON).body(saying("x").json())
+                .post(program.url() + "/statements");
+    }
+
+    private static Response unavailable(Response answer, String retryAfter) {
+        answer.then().statusCode(503).contentType("application/problem+json").header("Retry-After", retryAfter);
+        return answer;
+    }
+
+    private static void awaitReady(Program program) throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (given().get(program.url() + "/q/health/ready").statusCode() != 200 && Instant.now().isBefore(deadline)) {
+            Thread.sleep(200);
+        }
+    }
+}
