@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -65,10 +66,13 @@ class Importing {
 
     /** Fills an empty database of the program, one commit for each thousand statements, and answers how many seconds that took. */
     private static double insert(Path data, int count) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:async:" + data.toAbsolutePath().resolve("onrecord") + ";WRITE_DELAY=0")) {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:async:" + data.toAbsolutePath().resolve("onrecord"));
+                Statement checkpoint = connection.createStatement()) {
             connection.setAutoCommit(false);
             PreparedStatement speakers = connection.prepareStatement("insert into speaker (id, slug, name, folded_name) values (?, ?, ?, ?)");
-            PreparedStatement claims = connection.prepareStatement("insert into claim (id, slug, text, folded_text) values (?, ?, ?, ?)");
+            PreparedStatement claims = connection.prepareStatement("insert into claim (id, slug, text, folded_text, likeness) values (?, ?, ?, ?, ?)");
+            PreparedStatement likenesses = connection.prepareStatement(
+                    "insert into likeness (id, speaker_id, standing_id, reason, likeness) values (?, ?, ?, 'NAME', ?)");
             PreparedStatement changesets = connection.prepareStatement("insert into changeset (number, at, author, reason) values (?, ?, 'bulk', 'bulk')");
             PreparedStatement documents = connection.prepareStatement(
                     "insert into document (id, url, title, folded_title, publisher_id) values (?, ?, ?, ?, ?)");
@@ -84,14 +88,15 @@ class Importing {
                     "insert into link (id, version_serial, position, type, target) values (?, ?, 0, 'RESPONDS_TO', ?)");
             PreparedStatement rows = connection.prepareStatement(
                     "insert into imported_row (dataset, external_id, statement, digest) values ('bulk', ?, ?, ?)");
-            List<PreparedStatement> inserts = List.of(speakers, claims, changesets, documents, versions, appearances, hops, links, rows);
+            List<PreparedStatement> inserts = List.of(speakers, claims, likenesses, changesets, documents, versions, appearances, hops, links, rows);
             long begun = System.nanoTime();
             List<UUID> ids = new ArrayList<>();
             for (int i = 0; i < SPEAKERS; i++) {
                 add(speakers, i, "speaker-" + i, "Speaker " + i, "speaker " + i);
+                add(likenesses, i, i, i, "speaker " + i);
             }
             for (int i = 0; i < CLAIMS; i++) {
-                add(claims, i, "claim-" + i, "Claim " + i, "claim " + i);
+                add(claims, i, "claim-" + i, "Claim " + i, "claim " + i, "claim " + i);
             }
             for (int i = 0; i < count; i++) {
                 Row row = row(i);
@@ -119,6 +124,7 @@ class Importing {
                         insert.executeBatch();
                     }
                     connection.commit();
+                    checkpoint.execute("checkpoint sync");
                 }
             }
             double seconds = (System.nanoTime() - begun) / 1e9;

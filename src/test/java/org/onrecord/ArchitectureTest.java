@@ -45,7 +45,7 @@ class ArchitectureTest {
                 .whereLayer("claim").mayOnlyBeAccessedByLayers("exchange", "statistics", "profile", "statement")
                 .whereLayer("speaker").mayOnlyBeAccessedByLayers("exchange", "statistics", "profile", "statement", "document")
                 .whereLayer("changeset")
-                .mayOnlyBeAccessedByLayers("exchange", "statistics", "profile", "statement", "document", "claim", "speaker")
+                .mayOnlyBeAccessedByLayers("exchange", "statistics", "profile", "statement", "document", "claim", "speaker", "storage")
                 .whereLayer("values").mayNotAccessAnyLayer()
                 .whereLayer("list").mayOnlyAccessLayers("api", "values")
                 .whereLayer("api").mayOnlyAccessLayers("values")

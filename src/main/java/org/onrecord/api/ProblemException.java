@@ -103,6 +103,11 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(Status.SERVICE_UNAVAILABLE, "unavailable", detail, List.of()), retryAfter);
     }
 
+    /** 507: there is no room to keep what was sent. */
+    public static ProblemException insufficientStorage(String detail) {
+        return new ProblemException(Problem.of(507, "Insufficient Storage", "insufficient-storage", detail, List.of()), null);
+    }
+
     public Problem problem() {
         return problem;
     }

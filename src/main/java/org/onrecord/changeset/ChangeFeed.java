@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
-import jakarta.enterprise.event.TransactionPhase;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -25,7 +24,7 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import org.onrecord.changeset.Changesets.Committed;
+import org.onrecord.changeset.Durability.Recorded;
 
 /**
  * Gives each listener the changesets after the last one that it had, in order, as soon as they are committed. A listener has no queue and no thread:
@@ -101,7 +100,7 @@ class ChangeFeed {
         }
     }
 
-    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Committed changeset) {
+    void recorded(@Observes Recorded changeset) {
         advance(changeset.number());
     }
 
@@ -113,7 +112,7 @@ class ChangeFeed {
 
     void look(@Observes Startup start) {
         looking = Multi.createFrom().ticks().every(LOOKING).onOverflow().drop().filter(tick -> !waiting.isEmpty()).emitOn(workers)
-                .onItem().invoke(tick -> advance(changesets.lastCommitted()))
+                .onItem().invoke(tick -> advance(changesets.lastForOthers()))
                 .onFailure().invoke(e -> Log.warn("The last changeset could not be looked up", e)).onFailure().retry()
                 .withBackOff(LOOKING).indefinitely().subscribe().with(tick -> {});
     }

@@ -51,7 +51,7 @@ public class ChangesetArchive implements ArchivePart<ChangesetLine> {
 
     @Override
     public void restore(List<ChangesetLine> lines) {
-        long expected = changesets.last();
+        long expected = changesets.lastWritten();
         for (ChangesetLine line : lines) {
             if (line.number() != ++expected) {
                 throw ProblemException.validation(Fault.pointer("/number", "is " + line.number() + "; changesets follow each other without gaps, so "

@@ -28,14 +28,16 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
     private final Clock clock;
     private final Event<Committed> committed;
     private final WritersQueue queue;
+    private final Durability durability;
 
-    Changesets(Clock clock, Event<Committed> committed, WritersQueue queue) {
+    Changesets(Clock clock, Event<Committed> committed, WritersQueue queue, Durability durability) {
         this.queue = queue;
+        this.durability = durability;
         this.clock = clock;
         this.committed = committed;
     }
 
-    /** Tells observers of {@link TransactionPhase#AFTER_SUCCESS} that a changeset is on record. */
+    /** Tells observers of {@link TransactionPhase#AFTER_SUCCESS} up to which changeset a transaction has written or read behind the lock. */
     record Committed(long number) {}
 
     /**
@@ -88,19 +90,36 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
         return list("number in ?1", numbers).stream().collect(Collectors.toMap(Changeset::number, ChangesetView::of));
     }
 
-    /** The number of the last changeset, 0 where there is none. */
+    /** The number of the last changeset that readers may see, 0 where there is none. */
     public long last() {
-        return head().number;
+        return durability.visible(head().number);
     }
 
-    Head head() {
+    /** The number of the last changeset that this transaction sees, its own included; to be asked behind the lock. */
+    @Transactional(TxType.MANDATORY)
+    public long lastWritten() {
+        return lockedHead().number;
+    }
+
+    Head visibleHead() {
+        Head head = head();
+        return new Head(durability.visible(head.number), head.at);
+    }
+
+    private Head head() {
         return getEntityManager().createQuery("select h.number, h.at from ChangesetHead h", Head.class).getSingleResult();
     }
 
-    /** The same, for whoever is not within a request. */
+    /** As {@link #last()}, for whoever is not within a request. */
+    @Transactional(TxType.REQUIRES_NEW)
+    long lastForOthers() {
+        return last();
+    }
+
+    /** The number of the last changeset that is committed, safe or not. */
     @Transactional(TxType.REQUIRES_NEW)
     long lastCommitted() {
-        return last();
+        return head().number;
     }
 
     /** The number of the last changeset that the reader means to see. */
@@ -124,7 +143,7 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
             throw invalid(parameter, "lies in the future; what will be on the record then is not known");
         }
         Long number = getEntityManager().createNamedQuery("Changeset.lastAt", Long.class).setParameter("at", asOf.at()).getSingleResult();
-        return number == null ? 0 : number;
+        return number == null ? 0 : Math.min(number, last);
     }
 
     /** The number of the changeset whose record a page shows: all pages of a walk show that of the first. */
@@ -138,8 +157,13 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
     }
 
     private ChangesetHead lockedHead() {
-        queue.enter();
-        return getEntityManager().find(ChangesetHead.class, ChangesetHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        boolean first = queue.enter();
+        ChangesetHead head = getEntityManager().find(ChangesetHead.class, ChangesetHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        if (first) {
+            // What it reads here and answers with, as of a request that is repeated, has to be safe too.
+            committed.fire(new Committed(head.number));
+        }
+        return head;
     }
 
     private static ProblemException invalid(String parameter, String detail) {

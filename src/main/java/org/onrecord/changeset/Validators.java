@@ -52,7 +52,7 @@ class Validators {
         if (!READING.contains(request.getMethod()) || resource.getResourceMethod().getReturnType() == Multi.class || outside(resource)) {
             return Optional.empty();
         }
-        Changesets.Head head = changesets.head();
+        Changesets.Head head = changesets.visibleHead();
         String validator = head.number() + SEPARATOR + fingerprint(request);
         request.setProperty(VALIDATOR, validator);
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);

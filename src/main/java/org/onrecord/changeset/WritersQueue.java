@@ -19,17 +19,25 @@ class WritersQueue {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final TransactionSynchronizationRegistry transaction;
+    private final StableStorage storage;
     private final Semaphore turn = new Semaphore(1, true);
 
-    WritersQueue(TransactionSynchronizationRegistry transaction) {
+    WritersQueue(TransactionSynchronizationRegistry transaction, StableStorage storage) {
+        this.storage = storage;
         this.transaction = transaction;
     }
 
-    /** Waits for the turn of this transaction, unless it is its turn already. */
-    void enter() {
+    /**
+     * Waits for the turn of this transaction, unless it is its turn already.
+     *
+     * @return whether it was not
+     * @throws ProblemException where it waits too long, or there is no room to write
+     */
+    boolean enter() {
         if (transaction.getResource(this) != null) {
-            return;
+            return false;
         }
+        storage.requireRoom();
         try {
             if (!turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw ProblemException.unavailable("Other writers have not ended for " + PATIENCE.toSeconds() + " seconds; nothing was written.", PATIENCE);
@@ -50,5 +58,6 @@ class WritersQueue {
                 turn.release();
             }
         });
+        return true;
     }
 }

@@ -22,6 +22,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 import org.onrecord.api.ProblemException;
+import org.onrecord.changeset.Durability;
 import org.onrecord.exchange.Batch.Outcome;
 import org.onrecord.exchange.rows.BrokenUpload;
 import org.onrecord.exchange.rows.DraftParser;
@@ -45,15 +46,18 @@ class Importer {
     private final Withdrawal withdrawal;
     private final DraftParser parser;
     private final ObjectMapper json;
+    private final Durability durability;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Executor workers = Infrastructure.getDefaultWorkerPool();
 
-    Importer(ImportRepository imports, BatchWriter writer, Withdrawal withdrawal, DraftParser parser, ObjectMapper json) {
+    Importer(ImportRepository imports, BatchWriter writer, Withdrawal withdrawal, DraftParser parser, ObjectMapper json,
+            Durability durability) {
         this.imports = imports;
         this.writer = writer;
         this.withdrawal = withdrawal;
         this.parser = parser;
         this.json = json;
+        this.durability = durability;
     }
 
     void recover(@Observes StartupEvent start) {
@@ -84,6 +88,7 @@ class Importer {
                 imports.start(run);
                 takeIn(run, intake, progress);
                 imports.keep(run, run.counts, List.of());
+                durability.force();
             } finally {
                 places.release();
             }

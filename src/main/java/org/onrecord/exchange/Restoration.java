@@ -23,6 +23,7 @@ import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.api.ViolationProblem;
 import org.onrecord.changeset.Changesets;
+import org.onrecord.changeset.Durability;
 import org.onrecord.exchange.rows.Lines;
 
 /** Makes an empty record what another one was when it was exported: all of it or nothing. */
@@ -34,12 +35,14 @@ class Restoration {
 
     private final Archive archive;
     private final Changesets changesets;
+    private final Durability durability;
     private final EntityManager session;
     private final Validator validator;
 
-    Restoration(Archive archive, Changesets changesets, EntityManager session, Validator validator) {
+    Restoration(Archive archive, Changesets changesets, Durability durability, EntityManager session, Validator validator) {
         this.archive = archive;
         this.changesets = changesets;
+        this.durability = durability;
         this.session = session;
         this.validator = validator;
     }
@@ -61,14 +64,14 @@ class Restoration {
 
     private void restore(Import run, InputStream upload, Consumer<Import> progress) {
         QuarkusTransaction.requiringNew().timeout((int) ExportResource.PATIENCE.toSeconds()).call(() -> {
-            changesets.lock();
-            if (changesets.last() > 0) {
+            if (changesets.lastWritten() > 0) {
                 throw ProblemException
                         .conflict(Fault.pointer("", "The record is not empty; a restore needs a new data directory or database, "
                                 + "and a first start with ONRECORD_SEEDS=none"));
             }
             return new Reader(run, new CountedBody(upload), progress).readAll();
         });
+        durability.settle();
     }
 
     private final class Reader {

@@ -87,8 +87,8 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
         return find(SEEN, id, changeset).firstResultOptional();
     }
 
-    List<StatementVersion> versions(UUID id) {
-        return list("id = ?1 order by version", id);
+    List<StatementVersion> versions(UUID id, long changeset) {
+        return list("id = ?1 and validFrom <= ?2 order by version", id, changeset);
     }
 
     List<Hit> page(Where conditions, StatementSort sort, Cursor after, int most) {

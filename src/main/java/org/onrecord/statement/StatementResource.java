@@ -157,7 +157,7 @@ class StatementResource {
     public Page<HistoryEntry> history(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
             @BeanParam Representation representation) {
         long changeset = changesets.last();
-        List<StatementVersion> versions = statements.versions(uuid(id));
+        List<StatementVersion> versions = statements.versions(uuid(id), changeset);
         if (versions.isEmpty()) {
             throw unknown(id);
         }

@@ -1,0 +1,50 @@
+package org.onrecord.changeset;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+/** Lets no method return that has committed a changeset before that is safe. It stands outside of the interceptors that commit. */
+abstract class SettledCommits {
+    private static final int OUTSIDE = Interceptor.Priority.PLATFORM_BEFORE;
+
+    private final Durability durability;
+    private final TransactionSynchronizationRegistry transaction;
+
+    SettledCommits(Durability durability, TransactionSynchronizationRegistry transaction) {
+        this.durability = durability;
+        this.transaction = transaction;
+    }
+
+    @AroundInvoke
+    Object settle(InvocationContext call) throws Exception {
+        Object result = call.proceed();
+        if (transaction.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+            durability.settle();
+        }
+        return result;
+    }
+
+    @Transactional
+    @Interceptor
+    @Priority(OUTSIDE)
+    static class OfRequired extends SettledCommits {
+        OfRequired(Durability durability, TransactionSynchronizationRegistry transaction) {
+            super(durability, transaction);
+        }
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    @Interceptor
+    @Priority(OUTSIDE)
+    static class OfRequiresNew extends SettledCommits {
+        OfRequiresNew(Durability durability, TransactionSynchronizationRegistry transaction) {
+            super(durability, transaction);
+        }
+    }
+}
