@@ -1,6 +1,7 @@
 package org.onrecord.api;
 
 import java.util.List;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.function.Consumer;
 
 /**
@@ -11,7 +12,9 @@ import java.util.function.Consumer;
  */
 public interface ArchivePart<L extends ArchiveLine> {
     /** What lines of this part say of themselves. */
-    String type();
+    default String type() {
+        return line().getAnnotation(JsonTypeName.class).value();
+    }
 
     Class<L> line();
 

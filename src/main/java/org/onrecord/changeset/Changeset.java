@@ -15,6 +15,8 @@ public class Changeset {
     Instant at;
     String author;
     String reason;
+    /** What it wrote, and the hash before it, are sealed by: see {@link Seals}. Empty until it is. */
+    String hash = "";
 
     protected Changeset() {
     }

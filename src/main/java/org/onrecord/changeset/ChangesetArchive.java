@@ -26,11 +26,6 @@ public class ChangesetArchive implements ArchivePart<ChangesetLine> {
     }
 
     @Override
-    public String type() {
-        return "changeset";
-    }
-
-    @Override
     public Class<ChangesetLine> line() {
         return ChangesetLine.class;
     }
@@ -41,12 +36,14 @@ public class ChangesetArchive implements ArchivePart<ChangesetLine> {
             Map<Long, Map<Subject, List<String>>> curated = Curation.slugs(session
                     .createSelectionQuery("from Curation c where c.changeset between :first and :last order by c.id", Curation.class)
                     .setParameter("first", chunk.get(0).number).setParameter("last", chunk.get(chunk.size() - 1).number).getResultStream());
-            chunk.forEach(changeset -> {
-                Map<Subject, List<String>> slugs = curated.getOrDefault(changeset.number, Map.of());
-                lines.accept(new ChangesetLine(changeset.number, changeset.at, changeset.author, changeset.reason,
-                        slugs.get(Subject.SPEAKER), slugs.get(Subject.CLAIM)));
-            });
+            chunk.forEach(changeset -> lines.accept(ChangesetLine.unsealed(changeset, curated.getOrDefault(changeset.number, Map.of()))
+                    .sealed(changeset.hash, seals(changeset.number))));
         });
+    }
+
+    /** An import writes many in one changeset, so those of one are read at a time. */
+    private List<String> seals(long changeset) {
+        return Seal.between(changeset, changeset, session).stream().map(Seal::text).sorted().toList();
     }
 
     @Override
@@ -58,7 +55,12 @@ public class ChangesetArchive implements ArchivePart<ChangesetLine> {
                         + expected + " should be here"));
             }
         }
-        session.insertMultiple(lines.stream().map(line -> new Changeset(line.number(), line.at(), line.by(), line.reason())).toList());
+        session.insertMultiple(lines.stream().map(ChangesetArchive::changeset).toList());
+        List<Seal> seals = lines.stream().filter(line -> line.seals() != null)
+                .flatMap(line -> line.seals().stream().map(seal -> seal(line.number(), seal))).toList();
+        if (!seals.isEmpty()) {
+            session.insertMultiple(seals);
+        }
         List<Curation> curations = new ArrayList<>();
         for (ChangesetLine line : lines) {
             add(line.number(), Subject.SPEAKER, line.speakers(), curations);
@@ -69,6 +71,20 @@ public class ChangesetArchive implements ArchivePart<ChangesetLine> {
         }
         ChangesetLine last = lines.get(lines.size() - 1);
         changesets.restored(last.number(), last.at());
+    }
+
+    private static Changeset changeset(ChangesetLine line) {
+        Changeset changeset = new Changeset(line.number(), line.at(), line.by(), line.reason());
+        changeset.hash = line.hash();
+        return changeset;
+    }
+
+    private static Seal seal(long changeset, String text) {
+        try {
+            return Seal.of(changeset, text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.validation(Fault.pointer("/seals", "holds '" + text + "', which is no seal of this service"));
+        }
     }
 
     private static void add(long changeset, Subject subject, List<String> slugs, List<Curation> curations) {

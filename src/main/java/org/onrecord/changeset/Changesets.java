@@ -29,10 +29,12 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
     private final Event<Committed> committed;
     private final WritersQueue queue;
     private final Durability durability;
+    private final Written written;
 
-    Changesets(Clock clock, Event<Committed> committed, WritersQueue queue, Durability durability) {
+    Changesets(Clock clock, Event<Committed> committed, WritersQueue queue, Durability durability, Written written) {
         this.queue = queue;
         this.durability = durability;
+        this.written = written;
         this.clock = clock;
         this.committed = committed;
     }
@@ -58,6 +60,7 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
         head.at = now.isBefore(head.at) ? head.at : now;
         Changeset changeset = new Changeset(head.number, head.at, signature.author(), signature.reason());
         persist(changeset);
+        written.opened(changeset);
         committed.fire(new Committed(head.number));
         return changeset;
     }

@@ -13,6 +13,8 @@ import jakarta.persistence.MappedSuperclass;
 @MappedSuperclass
 public abstract class Mergeable<T extends Mergeable<T>> {
     private long revision = 1;
+    /** The slug that it was recorded under, which never changes. */
+    private String origin;
     /** What this was merged into, {@code null} where it was not. */
     @ManyToOne(fetch = FetchType.LAZY)
     private T mergedInto;
@@ -20,9 +22,21 @@ public abstract class Mergeable<T extends Mergeable<T>> {
     @ManyToOne(fetch = FetchType.LAZY)
     private T survivor;
 
+    protected Mergeable() {
+    }
+
+    protected Mergeable(String slug) {
+        origin = slug;
+    }
+
     protected abstract T self();
 
     public abstract String slug();
+
+    /** The slug that it was recorded under: whatever it is called today, this names it for good. */
+    public String origin() {
+        return origin;
+    }
 
     /** Grows with each change of what is curated of this. */
     public long revision() {
@@ -35,8 +49,9 @@ public abstract class Mergeable<T extends Mergeable<T>> {
         return () -> revision = known;
     }
 
-    /** Gives it back the revision that it had in another database. */
-    public void restore(Long known) {
+    /** Gives it back the origin and the revision that it had in another database. */
+    public void restore(String knownOrigin, Long known) {
+        origin = knownOrigin == null ? slug() : knownOrigin;
         revision = known == null ? 1 : known;
     }
 

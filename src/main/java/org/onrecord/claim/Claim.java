@@ -1,17 +1,20 @@
 package org.onrecord.claim;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 
 import org.onrecord.changeset.Mergeable;
+import org.onrecord.changeset.Written;
 import org.onrecord.text.Folding;
 import org.onrecord.text.Resemblance;
 
 /** A proposition, with its negation where somebody has phrased it. Curated in place, not versioned. */
 @Entity
+@EntityListeners(Written.class)
 @NamedQuery(name = "Claim.alike", query = """
         select c from Claim c left join fetch c.survivor where c.likeness in :likenesses order by c.slug""")
 @NamedQuery(name = "Claim.idsOfMerged", query = "select c.id from Claim c where c.survivor.id in :survivors")
@@ -34,6 +37,7 @@ public class Claim extends Mergeable<Claim> {
     }
 
     Claim(String slug, String text, String negation) {
+        super(slug);
         this.slug = slug;
         this.negation = negation;
         phrase(text);

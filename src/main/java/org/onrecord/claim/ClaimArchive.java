@@ -23,11 +23,6 @@ public class ClaimArchive implements ArchivePart<ClaimLine> {
     }
 
     @Override
-    public String type() {
-        return "claim";
-    }
-
-    @Override
     public Class<ClaimLine> line() {
         return ClaimLine.class;
     }

@@ -24,11 +24,6 @@ public class MergedClaimArchive implements ArchivePart<MergedClaimLine> {
     }
 
     @Override
-    public String type() {
-        return "merged-claim";
-    }
-
-    @Override
     public Class<MergedClaimLine> line() {
         return MergedClaimLine.class;
     }

@@ -1,5 +1,6 @@
 package org.onrecord.claim;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import jakarta.validation.constraints.NotNull;
 
 import org.onrecord.api.ArchiveLine;
@@ -9,4 +10,5 @@ import org.onrecord.api.ArchiveLine;
  *
  * @param survivor what stands for the merged one today
  */
+@JsonTypeName("merged-claim")
 public record MergedClaimLine(@NotNull String id, @NotNull String into, @NotNull String survivor) implements ArchiveLine {}

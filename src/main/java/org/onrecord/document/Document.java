@@ -9,6 +9,8 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
+import org.onrecord.changeset.Written;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
@@ -20,6 +22,7 @@ import org.onrecord.text.Folding;
 
 /** One published source: an article, a post, a transcript. Curated in place, not versioned. */
 @Entity
+@EntityListeners(Written.class)
 public class Document {
     private static final Pattern ORIGIN = Pattern.compile("^[^:/?#]+://[^/?#]*");
 

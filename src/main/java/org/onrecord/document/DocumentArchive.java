@@ -26,11 +26,6 @@ public class DocumentArchive implements ArchivePart<DocumentLine> {
     }
 
     @Override
-    public String type() {
-        return "document";
-    }
-
-    @Override
     public Class<DocumentLine> line() {
         return DocumentLine.class;
     }

@@ -1,5 +1,6 @@
 package org.onrecord.document;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
@@ -8,4 +9,5 @@ import org.onrecord.api.ArchiveLine;
 import org.onrecord.date.EdtfDate;
 
 /** A document in an export. */
+@JsonTypeName("document")
 public record DocumentLine(@NotNull UUID id, String url, String title, String publisher, EdtfDate published) implements ArchiveLine {}

@@ -1,15 +1,14 @@
 package org.onrecord.exchange;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotNull;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.jsontype.NamedType;
 
 import org.onrecord.api.ArchiveLine;
 import org.onrecord.api.ArchivePart;
@@ -30,7 +29,7 @@ import org.onrecord.statement.VersionLine;
 /** The form of an export of the whole record: NDJSON that begins with {@link Start} and ends with {@link End}, so that a part of one is not taken for all. */
 @ApplicationScoped
 class Archive {
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private final List<ArchivePart<?>> parts;
     private final ObjectMapper json;
@@ -42,14 +41,16 @@ class Archive {
             ObjectMapper json) {
         this.parts = List.of(speakers, mergedSpeakers, affiliations, claims, mergedClaims, documents, changesets, versions, rows);
         this.json = json.copy();
-        Stream.concat(parts.stream().map(part -> new NamedType(part.line(), part.type())),
-                Stream.of(new NamedType(Start.class, "export"), new NamedType(End.class, "end"))).forEach(this.json::registerSubtypes);
+        parts.forEach(part -> this.json.registerSubtypes(part.line()));
+        this.json.registerSubtypes(Start.class, End.class);
     }
 
     /** The first line. */
+    @JsonTypeName("export")
     record Start(@NotNull Integer format) implements ArchiveLine {}
 
     /** The last line: how many are between the two. */
+    @JsonTypeName("end")
     record End(@NotNull Long lines) implements ArchiveLine {}
 
     List<ArchivePart<?>> parts() {

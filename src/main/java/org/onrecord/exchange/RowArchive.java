@@ -20,11 +20,6 @@ class RowArchive implements ArchivePart<RowLine> {
     }
 
     @Override
-    public String type() {
-        return "row";
-    }
-
-    @Override
     public Class<RowLine> line() {
         return RowLine.class;
     }

@@ -25,11 +25,6 @@ public class AffiliationArchive implements ArchivePart<AffiliationLine> {
     }
 
     @Override
-    public String type() {
-        return "affiliation";
-    }
-
-    @Override
     public Class<AffiliationLine> line() {
         return AffiliationLine.class;
     }

@@ -1,10 +1,12 @@
 package org.onrecord.speaker;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import jakarta.validation.constraints.NotNull;
 
 import org.onrecord.api.ArchiveLine;
 import org.onrecord.date.EdtfDate;
 
 /** An affiliation in an export. */
+@JsonTypeName("affiliation")
 public record AffiliationLine(@NotNull String speaker, @NotNull String organization, String role, EdtfDate from,
         EdtfDate to) implements ArchiveLine {}

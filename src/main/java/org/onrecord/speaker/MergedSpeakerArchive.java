@@ -24,11 +24,6 @@ public class MergedSpeakerArchive implements ArchivePart<MergedSpeakerLine> {
     }
 
     @Override
-    public String type() {
-        return "merged-speaker";
-    }
-
-    @Override
     public Class<MergedSpeakerLine> line() {
         return MergedSpeakerLine.class;
     }

@@ -1,5 +1,6 @@
 package org.onrecord.speaker;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import jakarta.validation.constraints.NotNull;
 
 import org.onrecord.api.ArchiveLine;
@@ -9,4 +10,5 @@ import org.onrecord.api.ArchiveLine;
  *
  * @param survivor what stands for the merged one today
  */
+@JsonTypeName("merged-speaker")
 public record MergedSpeakerLine(@NotNull String id, @NotNull String into, @NotNull String survivor) implements ArchiveLine {}

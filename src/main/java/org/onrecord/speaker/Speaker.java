@@ -7,6 +7,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -16,10 +17,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.NamedQuery;
 
 import org.onrecord.changeset.Mergeable;
+import org.onrecord.changeset.Written;
 import org.onrecord.text.Folding;
 
 /** Whoever can say something. Curated in place, not versioned. */
 @Entity
+@EntityListeners(Written.class)
 @NamedQuery(name = "Speaker.idsOfMerged", query = "select s.id, s.survivor.id from Speaker s where s.survivor.id in :survivors")
 @NamedQuery(name = "Speaker.survivors", query = Speaker.SURVIVORS)
 public class Speaker extends Mergeable<Speaker> {
@@ -44,6 +47,7 @@ public class Speaker extends Mergeable<Speaker> {
     }
 
     Speaker(String slug, String name, SpeakerKind kind) {
+        super(slug);
         this.slug = slug;
         this.kind = kind;
         call(name);

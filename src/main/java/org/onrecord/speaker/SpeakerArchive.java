@@ -26,11 +26,6 @@ public class SpeakerArchive implements ArchivePart<SpeakerLine> {
     }
 
     @Override
-    public String type() {
-        return "speaker";
-    }
-
-    @Override
     public Class<SpeakerLine> line() {
         return SpeakerLine.class;
     }

@@ -40,11 +40,6 @@ public class VersionArchive implements ArchivePart<VersionLine> {
     }
 
     @Override
-    public String type() {
-        return "version";
-    }
-
-    @Override
     public Class<VersionLine> line() {
         return VersionLine.class;
     }

@@ -1,5 +1,6 @@
 package org.onrecord.statement;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.onrecord.statement.StatementView.LinkView;
  * @param until     the one that ended it, or {@code null} where it is current
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonTypeName("version")
 public record VersionLine(@NotNull UUID id, @NotNull Integer version, @NotNull Long changeset, Long until, Boolean retracted,
         @NotNull String text, Boolean verbatim, String language, @NotNull Stance stance, @NotNull StanceBasis stanceBasis,
         @NotNull EdtfDate date, @NotNull String speaker, String claim, @NotNull List<AppearanceLine> appearances, List<LinkView> links,

@@ -1,0 +1,74 @@
+package org.onrecord.changeset;
+
+import java.util.List;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.NamedQuery;
+
+import org.hibernate.StatelessSession;
+
+/** What a changeset left behind of something that is not versioned. */
+@Entity
+@IdClass(Seal.Key.class)
+@NamedQuery(name = "Seal.between", query = "select s from Seal s where s.changeset between :first and :last")
+@NamedQuery(name = "Seal.last", query = """
+        select s from Seal s where s.subject = :subject and s.thing in :things
+        and s.changeset = (select max(l.changeset) from Seal l where l.subject = s.subject and l.thing = s.thing)""")
+@NamedQuery(name = "Seal.things", query = "select distinct s.thing from Seal s where s.subject = :subject and s.thing > :behind order by s.thing")
+@NamedQuery(name = "Seal.count", query = "select count(distinct s.thing) from Seal s where s.subject = :subject")
+public class Seal {
+    /** What a seal can be of. */
+    public enum Subject {
+        SPEAKER,
+        CLAIM,
+        DOCUMENT,
+        /** Of a statement whose words were removed; it has no digest. */
+        PURGE
+    }
+
+    @Id
+    @Enumerated(EnumType.STRING)
+    Subject subject;
+    /** Its key, which never changes. */
+    @Id
+    String thing;
+    @Id
+    long changeset;
+    /** SHA-256, in hexadecimal. */
+    String digest;
+
+    /** A thing may be sealed by many changesets. */
+    record Key(Subject subject, String thing, long changeset) {}
+
+    protected Seal() {
+    }
+
+    Seal(Subject subject, String thing, long changeset, String digest) {
+        this.subject = subject;
+        this.thing = thing;
+        this.changeset = changeset;
+        this.digest = digest;
+    }
+
+    /** As exports and hashes have it. */
+    String text() {
+        return subject + " " + thing + " " + digest;
+    }
+
+    /** @throws IllegalArgumentException where the text is that of no seal */
+    static Seal of(long changeset, String text) {
+        String[] parts = text.split(" ", -1);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("should be a subject, a key and a digest with a space between");
+        }
+        return new Seal(Subject.valueOf(parts[0]), parts[1], changeset, parts[2]);
+    }
+
+    static List<Seal> between(long first, long last, StatelessSession session) {
+        return session.createNamedQuery("Seal.between", Seal.class).setParameter("first", first).setParameter("last", last).getResultList();
+    }
+}

@@ -1,0 +1,103 @@
+package org.onrecord.changeset;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.arc.All;
+import org.hibernate.StatelessSession;
+
+import org.onrecord.changeset.SealedStatements.SealedVersion;
+import org.onrecord.text.Sha256;
+
+/**
+ * Gives each changeset a hash: SHA-256, in hexadecimal, of lines of text that end in a line feed. The first is the hash of the changeset before it
+ * (64 zeros for the first); the second the digest of its own line in an export, without hash and seals; then come, in the order of their code
+ * points, {@code VERSION id version digest} for each version that it made and {@code SPEAKER}, {@code CLAIM} or {@code DOCUMENT}, key and digest for
+ * each such thing that it wrote, and {@code PURGE id} and a space for each statement that it purged.
+ */
+@ApplicationScoped
+class Seals {
+    static final String BEFORE_THE_FIRST = "0".repeat(64);
+
+    private final List<Sealed> sorts;
+    private final SealedStatements statements;
+    private final Digests digests;
+    private final EntityManager session;
+    private final StatelessSession batches;
+
+    Seals(@All List<Sealed> sorts, SealedStatements statements, Digests digests, EntityManager session, StatelessSession batches) {
+        this.sorts = sorts;
+        this.statements = statements;
+        this.digests = digests;
+        this.session = session;
+        this.batches = batches;
+    }
+
+    /** Seals what a transaction has written, which is about to be committed. */
+    void seal(Written.Content content) {
+        session.flush();
+        long last = content.changesets().get(content.changesets().size() - 1).number;
+        List<Seal> seals = new ArrayList<>();
+        for (Sealed sort : sorts) {
+            List<String> keys = content.things().stream().filter(sort.type()::isInstance).map(sort::key).toList();
+            seals(sort, keys, last, seals);
+        }
+        if (!seals.isEmpty()) {
+            batches.insertMultiple(seals);
+        }
+        Changeset first = content.changesets().get(0);
+        String before = before(first.number);
+        Map<Long, List<String>> written = content(first.number, last);
+        Map<Long, Map<Subject, List<String>>> curated = curated(first.number, last);
+        for (Changeset changeset : content.changesets()) {
+            changeset.hash = hash(before, changeset, curated, written);
+            before = changeset.hash;
+        }
+        session.flush();
+    }
+
+    void seals(Sealed sort, List<String> keys, long changeset, List<Seal> seals) {
+        if (!keys.isEmpty()) {
+            sort.digests(keys).forEach((key, digest) -> seals.add(new Seal(sort.subject(), key, changeset, digest)));
+        }
+    }
+
+    /** The hash of the changeset before one. */
+    String before(long number) {
+        return number == 1
+                ? BEFORE_THE_FIRST
+                : batches.createSelectionQuery("select c.hash from Changeset c where c.number = :number", String.class)
+                        .setParameter("number", number - 1).getSingleResult();
+    }
+
+    /** What some changesets have written, as their hashes have it, by their numbers. */
+    Map<Long, List<String>> content(long first, long last) {
+        record Line(long changeset, String text) {}
+        Stream<Line> versions = statements.madeBetween(first, last).stream()
+                .map((SealedVersion version) -> new Line(version.changeset(), version.text()));
+        Stream<Line> seals = Seal.between(first, last, batches).stream().map(seal -> new Line(seal.changeset, seal.text()));
+        return Stream.concat(versions, seals).sorted(Comparator.comparing(Line::text))
+                .collect(Collectors.groupingBy(Line::changeset, Collectors.mapping(Line::text, Collectors.toList())));
+    }
+
+    Map<Long, Map<Subject, List<String>>> curated(long first, long last) {
+        return Curation.slugs(batches.createSelectionQuery("from Curation c where c.changeset between :first and :last order by c.id", Curation.class)
+                .setParameter("first", first).setParameter("last", last).getResultStream());
+    }
+
+    String hash(String before, Changeset changeset, Map<Long, Map<Subject, List<String>>> curated, Map<Long, List<String>> content) {
+        String own = digests.of(List.of(ChangesetLine.unsealed(changeset, curated.getOrDefault(changeset.number, Map.of()))));
+        String text = Stream.concat(Stream.of(before, own), content.getOrDefault(changeset.number, List.of()).stream())
+                .map(line -> line + "\n").collect(Collectors.joining());
+        return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
