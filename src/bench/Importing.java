@@ -69,8 +69,8 @@ class Importing {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:async:" + data.toAbsolutePath().resolve("onrecord"));
                 Statement checkpoint = connection.createStatement()) {
             connection.setAutoCommit(false);
-            PreparedStatement speakers = connection.prepareStatement("insert into speaker (id, slug, name, folded_name) values (?, ?, ?, ?)");
-            PreparedStatement claims = connection.prepareStatement("insert into claim (id, slug, text, folded_text, likeness) values (?, ?, ?, ?, ?)");
+            PreparedStatement speakers = connection.prepareStatement("insert into speaker (id, slug, origin, name, folded_name) values (?, ?, ?, ?, ?)");
+            PreparedStatement claims = connection.prepareStatement("insert into claim (id, slug, origin, text, folded_text, likeness) values (?, ?, ?, ?, ?, ?)");
             PreparedStatement likenesses = connection.prepareStatement(
                     "insert into likeness (id, speaker_id, standing_id, reason, likeness) values (?, ?, ?, 'NAME', ?)");
             PreparedStatement changesets = connection.prepareStatement("insert into changeset (number, at, author, reason) values (?, ?, 'bulk', 'bulk')");
@@ -92,11 +92,11 @@ class Importing {
             long begun = System.nanoTime();
             List<UUID> ids = new ArrayList<>();
             for (int i = 0; i < SPEAKERS; i++) {
-                add(speakers, i, "speaker-" + i, "Speaker " + i, "speaker " + i);
+                add(speakers, i, "speaker-" + i, "speaker-" + i, "Speaker " + i, "speaker " + i);
                 add(likenesses, i, i, i, "speaker " + i);
             }
             for (int i = 0; i < CLAIMS; i++) {
-                add(claims, i, "claim-" + i, "Claim " + i, "claim " + i, "claim " + i);
+                add(claims, i, "claim-" + i, "claim-" + i, "Claim " + i, "claim " + i, "claim " + i);
             }
             for (int i = 0; i < count; i++) {
                 Row row = row(i);

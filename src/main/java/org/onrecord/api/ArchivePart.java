@@ -1,8 +1,9 @@
 package org.onrecord.api;
 
 import java.util.List;
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.function.Consumer;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
 
 /**
  * What one table, with those that belong to it, is in an export of the whole record. Lines name what they refer to by the ids that clients know, and

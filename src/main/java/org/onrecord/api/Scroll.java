@@ -15,6 +15,13 @@ public final class Scroll {
     private Scroll() {
     }
 
+    /** Gives a list in parts of at most so many. */
+    public static <E> void parts(List<E> all, int most, Consumer<List<E>> parts) {
+        for (int i = 0; i < all.size(); i += most) {
+            parts.accept(all.subList(i, Math.min(i + most, all.size())));
+        }
+    }
+
     /** Gives the results of a query in HQL, at most a thousand at a time. */
     public static <E> void chunks(StatelessSession session, String query, Class<E> type, Consumer<List<E>> chunks) {
         try (ScrollableResults<E> results = session.createSelectionQuery(query, type).setFetchSize(AT_ONCE).setReadOnly(true)

@@ -25,16 +25,16 @@ class ChangeLog {
     /** The first changesets after one number and until another. */
     @Transactional
     List<ChangesetView> between(long after, long until, int most) {
-        List<ChangesetView> changesets = session.createNamedQuery("Changeset.between", Changeset.class).setParameter("after", after)
-                .setParameter("until", until).setMaxResults(most).getResultStream().map(ChangesetView::of).toList();
-        List<Long> numbers = changesets.stream().map(ChangesetView::number).toList();
+        List<Changeset> changesets = session.createNamedQuery("Changeset.between", Changeset.class).setParameter("after", after)
+                .setParameter("until", until).setMaxResults(most).getResultList();
+        List<Long> numbers = changesets.stream().map(Changeset::number).toList();
         Map<Long, List<UUID>> touched = statements.touchedBy(numbers);
         Map<Long, Map<Subject, List<String>>> curated = Curation
                 .slugs(session.createNamedQuery("Curation.of", Curation.class).setParameter("changesets", numbers).getResultStream());
         return changesets.stream().map(changeset -> {
             Map<Subject, List<String>> slugs = curated.getOrDefault(changeset.number(), Map.of());
-            return changeset.touching(touched.getOrDefault(changeset.number(), List.of()), slugs.get(Subject.SPEAKER),
-                    slugs.get(Subject.CLAIM));
+            return ChangesetView.of(changeset).touching(touched.getOrDefault(changeset.number(), List.of()), slugs.get(Subject.SPEAKER),
+                    slugs.get(Subject.CLAIM), changeset.hash);
         }).toList();
     }
 }

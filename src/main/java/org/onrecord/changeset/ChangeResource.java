@@ -7,6 +7,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.Optional;
+import org.onrecord.api.OutsideTheRecord;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -46,12 +49,14 @@ class ChangeResource {
     private final Changesets changesets;
     private final ChangeLog log;
     private final ChangeFeed feed;
+    private final Chain chain;
     private final ObjectMapper json;
 
-    ChangeResource(Changesets changesets, ChangeLog log, ChangeFeed feed, ObjectMapper json) {
+    ChangeResource(Changesets changesets, ChangeLog log, ChangeFeed feed, Chain chain, ObjectMapper json) {
         this.json = json;
         this.changesets = changesets;
         this.log = log;
+        this.chain = chain;
         this.feed = feed;
     }
 
@@ -69,6 +74,28 @@ class ChangeResource {
         return new Listing<>((after, most) -> log.between(after == null ? start : number(after), changeset, most), List::copyOf,
                 ChangesetView::number, ChangesetView::number, () -> changeset - start, ChangesetView.PRESENTATION)
                 .page(paging, representation, changeset);
+    }
+
+    @GET
+    @Path("{number}")
+    @Operation(operationId = "getChange", summary = "One changeset", description = "Its hash is SHA-256 of what it wrote and of the hash before it.")
+    @APIResponse(responseCode = "200", description = "The changeset.")
+    public ChangesetView get(@PathParam("number") @Parameter(description = "The number of a changeset.", example = "1") String number) {
+        long last = changesets.last();
+        return Optional.of(number).filter(NUMBER.asMatchPredicate()).map(Long::parseLong).filter(known -> known > 0 && known <= last)
+                .map(known -> log.between(known - 1, known, 1).get(0))
+                .orElseThrow(() -> ProblemException.notFound("There is no changeset " + number + "; the last is " + last + "."));
+    }
+
+    @GET
+    @Path("verify")
+    @OutsideTheRecord
+    @Operation(operationId = "verifyRecord", summary = "Whether the record is what was written",
+            description = "Computes the hashes of all changesets again, and the digests of all that they wrote, and names what is not what it was. "
+                    + "It reads everything, and is done for one client at a time.")
+    @APIResponse(responseCode = "200", description = "What was found.")
+    public Verification verify() {
+        return chain.verify();
     }
 
     @GET

@@ -20,7 +20,9 @@ public record ChangesetView(
         @Schema(examples = "nour-news",
                 description = "The speakers that it curated, by the ids that they had then; absent where there are none.") List<String> speakers,
         @Schema(examples = "iran-russia-drone-plant",
-                description = "The claims that it curated, by the ids that they had then; absent where there are none.") List<String> claims) {
+                description = "The claims that it curated, by the ids that they had then; absent where there are none.") List<String> claims,
+        @Schema(examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                description = "SHA-256, in hexadecimal, of what it wrote and of the hash before it, where changesets are listed.") String hash) {
 
     static final Presentation<ChangesetView> PRESENTATION = Presentation.of(List.of(
             Column.of("number", 12, ChangesetView::number),
@@ -29,13 +31,14 @@ public record ChangesetView(
             Column.wrapped("reason", ChangesetView::reason),
             Column.exported("statements", ChangesetView::statements),
             Column.exported("speakers", ChangesetView::speakers),
-            Column.exported("claims", ChangesetView::claims)));
+            Column.exported("claims", ChangesetView::claims),
+            Column.exported("hash", ChangesetView::hash)));
 
     public static ChangesetView of(Changeset changeset) {
-        return new ChangesetView(changeset.number, changeset.at, changeset.author, changeset.reason, null, null, null);
+        return new ChangesetView(changeset.number, changeset.at, changeset.author, changeset.reason, null, null, null, null);
     }
 
-    ChangesetView touching(List<UUID> touched, List<String> curatedSpeakers, List<String> curatedClaims) {
-        return new ChangesetView(number, at, by, reason, touched, curatedSpeakers, curatedClaims);
+    ChangesetView touching(List<UUID> touched, List<String> curatedSpeakers, List<String> curatedClaims, String itsHash) {
+        return new ChangesetView(number, at, by, reason, touched, curatedSpeakers, curatedClaims, itsHash);
     }
 }

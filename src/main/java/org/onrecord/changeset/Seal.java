@@ -18,8 +18,6 @@ import org.hibernate.StatelessSession;
 @NamedQuery(name = "Seal.last", query = """
         select s from Seal s where s.subject = :subject and s.thing in :things
         and s.changeset = (select max(l.changeset) from Seal l where l.subject = s.subject and l.thing = s.thing)""")
-@NamedQuery(name = "Seal.things", query = "select distinct s.thing from Seal s where s.subject = :subject and s.thing > :behind order by s.thing")
-@NamedQuery(name = "Seal.count", query = "select count(distinct s.thing) from Seal s where s.subject = :subject")
 public class Seal {
     /** What a seal can be of. */
     public enum Subject {
@@ -52,6 +50,15 @@ public class Seal {
         this.thing = thing;
         this.changeset = changeset;
         this.digest = digest;
+    }
+
+    /** The key of what it is of. */
+    public String thing() {
+        return thing;
+    }
+
+    public long changeset() {
+        return changeset;
     }
 
     /** As exports and hashes have it. */

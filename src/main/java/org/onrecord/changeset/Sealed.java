@@ -19,8 +19,6 @@ public interface Sealed {
     /** SHA-256 of what some things are now, in hexadecimal, by their keys; those that are not there are left out. */
     Map<String, String> digests(Collection<String> keys);
 
-    /** How many there are. */
-    long count();
 
     /** The keys of some that come behind one of them, in any order that does not change; all from the first behind the empty text. */
     List<String> keysBehind(String key, int most);

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.arc.All;
 import org.hibernate.StatelessSession;
 
+import org.onrecord.api.Scroll;
 import org.onrecord.changeset.SealedStatements.SealedVersion;
 import org.onrecord.text.Sha256;
 
@@ -26,6 +27,8 @@ import org.onrecord.text.Sha256;
  */
 @ApplicationScoped
 class Seals {
+    static final int AT_ONCE = 100;
+    private static final int BATCH = 500;
     static final String BEFORE_THE_FIRST = "0".repeat(64);
 
     private final List<Sealed> sorts;
@@ -42,6 +45,11 @@ class Seals {
         this.batches = batches;
     }
 
+    /** Opens what {@link #seal} needs, which cannot be done any more when the transaction is about to be committed. */
+    void open() {
+        batches.setJdbcBatchSize(BATCH);
+    }
+
     /** Seals what a transaction has written, which is about to be committed. */
     void seal(Written.Content content) {
         session.flush();
@@ -49,7 +57,8 @@ class Seals {
         List<Seal> seals = new ArrayList<>();
         for (Sealed sort : sorts) {
             List<String> keys = content.things().stream().filter(sort.type()::isInstance).map(sort::key).toList();
-            seals(sort, keys, last, seals);
+            Scroll.parts(keys, AT_ONCE, some -> sort.digests(some)
+                    .forEach((key, digest) -> seals.add(new Seal(sort.subject(), key, last, digest))));
         }
         if (!seals.isEmpty()) {
             batches.insertMultiple(seals);
@@ -63,12 +72,6 @@ class Seals {
             before = changeset.hash;
         }
         session.flush();
-    }
-
-    void seals(Sealed sort, List<String> keys, long changeset, List<Seal> seals) {
-        if (!keys.isEmpty()) {
-            sort.digests(keys).forEach((key, digest) -> seals.add(new Seal(sort.subject(), key, changeset, digest)));
-        }
     }
 
     /** The hash of the changeset before one. */

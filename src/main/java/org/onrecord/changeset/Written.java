@@ -34,6 +34,7 @@ public class Written {
     void opened(Changeset changeset) {
         Content content = content();
         if (content.changesets.isEmpty()) {
+            seals.open();
             transaction.registerInterposedSynchronization(new Synchronization() {
                 @Override
                 public void beforeCompletion() {

@@ -16,6 +16,9 @@ import org.onrecord.api.Scroll;
 /** Claims in an export. */
 @ApplicationScoped
 public class ClaimArchive implements ArchivePart<ClaimLine> {
+    /** The longest list that databases look up one by one without haste. */
+    private static final int AT_ONCE = 100;
+
     private final StatelessSession session;
 
     ClaimArchive(StatelessSession session) {
@@ -29,16 +32,20 @@ public class ClaimArchive implements ArchivePart<ClaimLine> {
 
     @Override
     public void export(Consumer<ClaimLine> lines) {
-        Scroll.chunks(session, "from Claim order by id", Claim.class, chunk -> {
-            Map<Long, List<String>> formerIds = session
-                    .createSelectionQuery("from FormerClaimSlug f where f.claim.id between :first and :last order by f.slug",
-                            FormerClaimSlug.class)
-                    .setParameter("first", chunk.get(0).id).setParameter("last", chunk.get(chunk.size() - 1).id).getResultStream().collect(
-                            Collectors.groupingBy(former -> former.claim.id(),
-                                    Collectors.mapping(former -> former.slug, Collectors.toList())));
-            chunk.forEach(claim -> lines.accept(new ClaimLine(claim.slug, claim.text, claim.negation,
-                    formerIds.getOrDefault(claim.id, List.of()), claim.revision() == 1 ? null : claim.revision())));
-        });
+        Scroll.chunks(session, "from Claim order by id", Claim.class,
+                chunk -> Scroll.parts(chunk, AT_ONCE, part -> lines(part).forEach(lines)));
+    }
+
+    /** Some claims, in their order. */
+    List<ClaimLine> lines(List<Claim> claims) {
+        Map<Long, List<String>> formerIds = session
+                .createSelectionQuery("from FormerClaimSlug f where f.claim.id in :ids", FormerClaimSlug.class)
+                .setParameter("ids", claims.stream().map(Claim::id).toList()).getResultStream()
+                .collect(
+                        Collectors.groupingBy(former -> former.claim.id(), Collectors.mapping(former -> former.slug, Collectors.toList())));
+        return claims.stream().map(claim -> new ClaimLine(claim.slug, claim.text, claim.negation,
+                formerIds.getOrDefault(claim.id, List.of()).stream().sorted().toList(),
+                claim.origin().equals(claim.slug) ? null : claim.origin(), claim.revision() == 1 ? null : claim.revision())).toList();
     }
 
     @Override
@@ -47,7 +54,7 @@ public class ClaimArchive implements ArchivePart<ClaimLine> {
         List<FormerClaimSlug> formerIds = new ArrayList<>();
         for (ClaimLine line : lines) {
             Claim claim = new Claim(line.id(), line.text(), line.negation());
-            claim.restore(line.revision());
+            claim.restore(line.origin(), line.revision());
             claims.add(claim);
             if (line.formerIds() != null) {
                 line.formerIds().forEach(former -> formerIds.add(new FormerClaimSlug(former, claim)));

@@ -47,15 +47,21 @@ public class ClaimRepository implements PanacheRepository<Claim>, Curated<Claim>
         return found;
     }
 
+    List<Claim> withOrigins(Collection<String> origins) {
+        return Keys.find(getEntityManager(), Claim.class, "select t.*" + Keys.FROM + "join claim t on t.origin = wanted.one",
+                Keys.of(Set.copyOf(origins)));
+    }
+
     /**
-     * Claims by their slugs.
+     * Claims by their origins.
      *
      * @throws ProblemException where one of them is not on record
      */
-    public Map<String, Claim> recorded(Collection<String> slugs) {
-        Map<String, Claim> found = bySlugs(Set.copyOf(slugs));
-        slugs.stream().filter(slug -> !found.containsKey(slug)).findFirst().ifPresent(slug -> {
-            throw ProblemException.validation(Fault.pointer("", "names a claim that is not there: '" + slug + "'"));
+    public Map<String, Claim> recorded(Collection<String> origins) {
+        Map<String, Claim> found = new HashMap<>();
+        withOrigins(origins).forEach(claim -> found.put(claim.origin(), claim));
+        origins.stream().filter(origin -> !found.containsKey(origin)).findFirst().ifPresent(origin -> {
+            throw ProblemException.validation(Fault.pointer("", "names a claim that is not there: '" + origin + "'"));
         });
         return found;
     }

@@ -31,7 +31,7 @@ public class MergedClaimArchive implements ArchivePart<MergedClaimLine> {
     @Override
     public void export(Consumer<MergedClaimLine> lines) {
         Scroll.chunks(session, """
-                select new org.onrecord.claim.MergedClaimLine(m.slug, i.slug, s.slug)
+                select new org.onrecord.claim.MergedClaimLine(m.origin, i.origin, s.origin)
                 from Claim m join m.mergedInto i join m.survivor s order by m.id""", MergedClaimLine.class, chunk -> chunk.forEach(lines));
     }
 

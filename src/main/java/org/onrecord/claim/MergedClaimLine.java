@@ -1,7 +1,8 @@
 package org.onrecord.claim;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import jakarta.validation.constraints.NotNull;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
 
 import org.onrecord.api.ArchiveLine;
 

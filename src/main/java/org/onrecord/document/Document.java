@@ -10,12 +10,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
-import org.onrecord.changeset.Written;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
 import org.onrecord.api.Ids;
+import org.onrecord.changeset.Written;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.speaker.Speaker;
 import org.onrecord.text.Folding;

@@ -33,8 +33,12 @@ public class DocumentArchive implements ArchivePart<DocumentLine> {
     @Override
     public void export(Consumer<DocumentLine> lines) {
         Scroll.chunks(session, "from Document d left join fetch d.publisher order by d.id", Document.class,
-                chunk -> chunk.forEach(document -> lines.accept(new DocumentLine(document.id, document.url, document.title,
-                        document.publisher == null ? null : document.publisher.slug(), document.published))));
+                chunk -> chunk.forEach(document -> lines.accept(line(document))));
+    }
+
+    static DocumentLine line(Document document) {
+        return new DocumentLine(document.id, document.url, document.title, document.publisher == null ? null : document.publisher.origin(),
+                document.published);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package org.onrecord.exchange;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
 
 import org.onrecord.api.ArchiveLine;
 

@@ -32,9 +32,12 @@ public class AffiliationArchive implements ArchivePart<AffiliationLine> {
     @Override
     public void export(Consumer<AffiliationLine> lines) {
         Scroll.chunks(session, "from Affiliation a join fetch a.speaker join fetch a.organization order by a.id", Affiliation.class,
-                chunk -> chunk
-                        .forEach(affiliation -> lines.accept(new AffiliationLine(affiliation.speaker.slug, affiliation.organization.slug,
-                                affiliation.role, affiliation.period.from(), affiliation.period.to()))));
+                chunk -> chunk.forEach(affiliation -> lines.accept(line(affiliation))));
+    }
+
+    static AffiliationLine line(Affiliation affiliation) {
+        return new AffiliationLine(affiliation.speaker.origin(), affiliation.organization.origin(), affiliation.role,
+                affiliation.period.from(), affiliation.period.to());
     }
 
     @Override

@@ -1,7 +1,8 @@
 package org.onrecord.speaker;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import jakarta.validation.constraints.NotNull;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
 
 import org.onrecord.api.ArchiveLine;
 import org.onrecord.date.EdtfDate;

@@ -31,7 +31,7 @@ public class MergedSpeakerArchive implements ArchivePart<MergedSpeakerLine> {
     @Override
     public void export(Consumer<MergedSpeakerLine> lines) {
         Scroll.chunks(session, """
-                select new org.onrecord.speaker.MergedSpeakerLine(m.slug, i.slug, s.slug)
+                select new org.onrecord.speaker.MergedSpeakerLine(m.origin, i.origin, s.origin)
                 from Speaker m join m.mergedInto i join m.survivor s order by m.id""", MergedSpeakerLine.class,
                 chunk -> chunk.forEach(lines));
     }

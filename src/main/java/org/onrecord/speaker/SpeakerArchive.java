@@ -19,6 +19,9 @@ import org.onrecord.speaker.SpeakerDraft.AliasDraft;
 /** Speakers in an export. */
 @ApplicationScoped
 public class SpeakerArchive implements ArchivePart<SpeakerLine> {
+    /** The longest list that databases look up one by one without haste. */
+    private static final int AT_ONCE = 100;
+
     private final StatelessSession session;
 
     SpeakerArchive(StatelessSession session) {
@@ -35,28 +38,31 @@ public class SpeakerArchive implements ArchivePart<SpeakerLine> {
 
     @Override
     public void export(Consumer<SpeakerLine> lines) {
-        Scroll.chunks(session, "from Speaker order by id", Speaker.class, chunk -> {
-            Long first = chunk.get(0).id;
-            Long last = chunk.get(chunk.size() - 1).id;
-            Map<Long, List<String>> sameAs = session
-                    .createSelectionQuery("select s.id, u from Speaker s join s.sameAs u where s.id between :first and :last", SameAs.class)
-                    .setParameter("first", first).setParameter("last", last).getResultStream()
-                    .collect(Collectors.groupingBy(SameAs::speaker, Collectors.mapping(SameAs::url, Collectors.toList())));
-            Map<Long, List<AliasDraft>> aliases = session
-                    .createSelectionQuery("from Alias a where a.speaker.id between :first and :last order by a.id", Alias.class)
-                    .setParameter("first", first).setParameter("last", last).getResultStream().collect(Collectors.groupingBy(
-                            alias -> alias.speaker.id(), Collectors.mapping(
-                                    alias -> new AliasDraft(alias.name, alias.period.from(), alias.period.to()), Collectors.toList())));
-            Map<Long, List<String>> formerIds = session
-                    .createSelectionQuery("from FormerSpeakerSlug f where f.speaker.id between :first and :last order by f.slug",
-                            FormerSpeakerSlug.class)
-                    .setParameter("first", first).setParameter("last", last).getResultStream().collect(
-                            Collectors.groupingBy(former -> former.speaker.id(),
-                                    Collectors.mapping(former -> former.slug, Collectors.toList())));
-            chunk.forEach(speaker -> lines.accept(new SpeakerLine(speaker.slug, speaker.name, speaker.kind, speaker.description,
-                    sameAs.getOrDefault(speaker.id, List.of()).stream().sorted().toList(), aliases.getOrDefault(speaker.id, List.of()),
-                    formerIds.getOrDefault(speaker.id, List.of()), speaker.revision() == 1 ? null : speaker.revision())));
-        });
+        Scroll.chunks(session, "from Speaker order by id", Speaker.class,
+                chunk -> Scroll.parts(chunk, AT_ONCE, part -> lines(part).forEach(lines)));
+    }
+
+    /** Some speakers, in their order. */
+    List<SpeakerLine> lines(List<Speaker> speakers) {
+        List<Long> ids = speakers.stream().map(Speaker::id).toList();
+        Map<Long, List<String>> sameAs = session
+                .createSelectionQuery("select s.id, u from Speaker s join s.sameAs u where s.id in :ids", SameAs.class)
+                .setParameter("ids", ids).getResultStream()
+                .collect(Collectors.groupingBy(SameAs::speaker, Collectors.mapping(SameAs::url, Collectors.toList())));
+        Map<Long, List<AliasDraft>> aliases = session
+                .createSelectionQuery("from Alias a where a.speaker.id in :ids order by a.id", Alias.class)
+                .setParameter("ids", ids).getResultStream().collect(Collectors.groupingBy(alias -> alias.speaker.id(),
+                        Collectors.mapping(alias -> new AliasDraft(alias.name, alias.period.from(), alias.period.to()),
+                                Collectors.toList())));
+        Map<Long, List<String>> formerIds = session
+                .createSelectionQuery("from FormerSpeakerSlug f where f.speaker.id in :ids", FormerSpeakerSlug.class)
+                .setParameter("ids", ids).getResultStream().collect(Collectors.groupingBy(former -> former.speaker.id(),
+                        Collectors.mapping(former -> former.slug, Collectors.toList())));
+        return speakers.stream().map(speaker -> new SpeakerLine(speaker.slug, speaker.name, speaker.kind, speaker.description,
+                sameAs.getOrDefault(speaker.id, List.of()).stream().sorted().toList(), aliases.getOrDefault(speaker.id, List.of()),
+                formerIds.getOrDefault(speaker.id, List.of()).stream().sorted().toList(),
+                speaker.origin().equals(speaker.slug) ? null : speaker.origin(), speaker.revision() == 1 ? null : speaker.revision()))
+                .toList();
     }
 
     @Override
@@ -66,7 +72,7 @@ public class SpeakerArchive implements ArchivePart<SpeakerLine> {
         for (SpeakerLine line : lines) {
             Speaker speaker = new Speaker(line.id(), line.name(), line.kind());
             speaker.description = line.description();
-            speaker.restore(line.revision());
+            speaker.restore(line.origin(), line.revision());
             speakers.add(speaker);
             List<Alias> aliases = some(line.aliases()).map(alias -> new Alias(speaker, alias.name(), Period.of(alias.from(), alias.to())))
                     .toList();

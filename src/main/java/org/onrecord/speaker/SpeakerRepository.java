@@ -57,15 +57,21 @@ public class SpeakerRepository implements PanacheRepository<Speaker>, Curated<Sp
         return found;
     }
 
+    List<Speaker> withOrigins(Collection<String> origins) {
+        return Keys.find(getEntityManager(), Speaker.class, "select t.*" + Keys.FROM + "join speaker t on t.origin = wanted.one",
+                Keys.of(Set.copyOf(origins)));
+    }
+
     /**
-     * Speakers by their slugs.
+     * Speakers by their origins.
      *
      * @throws ProblemException where one of them is not on record
      */
-    public Map<String, Speaker> recorded(Collection<String> slugs) {
-        Map<String, Speaker> found = bySlugs(Set.copyOf(slugs));
-        slugs.stream().filter(slug -> !found.containsKey(slug)).findFirst().ifPresent(slug -> {
-            throw ProblemException.validation(Fault.pointer("", "names a speaker that is not there: '" + slug + "'"));
+    public Map<String, Speaker> recorded(Collection<String> origins) {
+        Map<String, Speaker> found = new HashMap<>();
+        withOrigins(origins).forEach(speaker -> found.put(speaker.origin(), speaker));
+        origins.stream().filter(origin -> !found.containsKey(origin)).findFirst().ifPresent(origin -> {
+            throw ProblemException.validation(Fault.pointer("", "names a speaker that is not there: '" + origin + "'"));
         });
         return found;
     }

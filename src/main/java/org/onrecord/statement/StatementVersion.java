@@ -63,6 +63,10 @@ class StatementVersion {
     @ManyToOne(fetch = FetchType.LAZY)
     Claim claim;
     String externalId;
+    /** SHA-256 of what it was when it was written, in hexadecimal: that of {@link VersionLine#sealed()}. Empty until it is sealed. */
+    String digest = "";
+    /** The changeset that has removed the words, or {@code null}. */
+    Long purged;
 
     /** Where a merge shows the speakers or claims of two versions as one, the second keeps what the first has: undoing the merge shall part nothing. */
     void follow(StatementVersion before) {

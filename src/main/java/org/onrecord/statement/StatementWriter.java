@@ -12,6 +12,7 @@ import org.hibernate.StatelessSession;
 
 import org.onrecord.changeset.Changeset;
 import org.onrecord.changeset.Changesets;
+import org.onrecord.changeset.Digests;
 import org.onrecord.changeset.Signature;
 
 /** Writes what drafts have been turned into, in batches however little it is. */
@@ -23,12 +24,15 @@ class StatementWriter {
     private final Changesets changesets;
     private final EntityManager session;
     private final StatelessSession batches;
+    private final Digests digests;
 
-    StatementWriter(StatementRepository statements, Changesets changesets, EntityManager session, StatelessSession batches) {
+    StatementWriter(StatementRepository statements, Changesets changesets, EntityManager session, StatelessSession batches,
+            Digests digests) {
         this.statements = statements;
         this.changesets = changesets;
         this.session = session;
         this.batches = batches;
+        this.digests = digests;
     }
 
     /** Writes readings as one changeset; where a statement is on record, what was read of it is its next version. */
@@ -50,6 +54,7 @@ class StatementWriter {
                 parts.version().follow(before);
             }
         }
+        versions.forEach(parts -> parts.version().digest = digests.of(List.of(VersionArchive.line(parts))));
         insert(versions, batches);
         return changeset;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.hibernate.StatelessSession;
 
 import org.onrecord.api.ArchivePart;
 import org.onrecord.api.Scroll;
+import org.onrecord.changeset.Digests;
 import org.onrecord.claim.Claim;
 import org.onrecord.claim.ClaimRepository;
 import org.onrecord.document.Document;
@@ -31,12 +33,15 @@ public class VersionArchive implements ArchivePart<VersionLine> {
     private final SpeakerRepository speakers;
     private final ClaimRepository claims;
     private final DocumentRepository documents;
+    private final Digests digests;
 
-    VersionArchive(StatelessSession session, SpeakerRepository speakers, ClaimRepository claims, DocumentRepository documents) {
+    VersionArchive(StatelessSession session, SpeakerRepository speakers, ClaimRepository claims, DocumentRepository documents,
+            Digests digests) {
         this.session = session;
         this.speakers = speakers;
         this.claims = claims;
         this.documents = documents;
+        this.digests = digests;
     }
 
     @Override
@@ -46,6 +51,11 @@ public class VersionArchive implements ArchivePart<VersionLine> {
 
     @Override
     public void export(Consumer<VersionLine> lines) {
+        versions((version, line) -> lines.accept(line));
+    }
+
+    /** Gives all versions, each with its line. */
+    void versions(BiConsumer<StatementVersion, VersionLine> versions) {
         Scroll.chunks(session, "from StatementVersion v join fetch v.speaker left join fetch v.claim order by v.serial",
                 StatementVersion.class,
                 chunk -> {
@@ -58,7 +68,7 @@ public class VersionArchive implements ArchivePart<VersionLine> {
                     Map<Long, List<Link>> links = parts(chunk, Link.class,
                             "from Link p where p.version.serial between :first and :last order by p.version.serial, p.position",
                             link -> link.version.serial);
-                    chunk.forEach(version -> lines.accept(line(version, appearances, hops, links)));
+                    chunk.forEach(version -> versions.accept(version, line(version, appearances, hops, links)));
                 });
     }
 
@@ -69,20 +79,34 @@ public class VersionArchive implements ArchivePart<VersionLine> {
 
     private static VersionLine line(StatementVersion version, Map<Long, List<Appearance>> appearances, Map<Long, List<Hop>> hops,
             Map<Long, List<Link>> links) {
+        return line(version,
+                appearances.getOrDefault(version.serial, List.of()).stream()
+                        .map(appearance -> line(appearance, hops.getOrDefault(appearance.id, List.of()))).toList(),
+                links.getOrDefault(version.serial, List.of()));
+    }
+
+    private static VersionLine line(StatementVersion version, List<AppearanceLine> appearances, List<Link> links) {
         return new VersionLine(version.id, version.version, version.validFrom,
                 version.validUntil == StatementVersion.OPEN ? null : version.validUntil,
                 version.retracted ? true : null, version.text, version.verbatim ? true : null, version.language, version.stance,
                 version.stanceBasis,
-                version.date, version.speaker.slug(), version.claim == null ? null : version.claim.slug(),
-                appearances.getOrDefault(version.serial, List.of()).stream()
-                        .map(appearance -> line(appearance, hops.getOrDefault(appearance.id, List.of()))).toList(),
-                links.getOrDefault(version.serial, List.of()).stream().map(link -> new LinkView(link.type, link.target)).toList(),
-                version.externalId);
+                version.date, version.speaker.origin(), version.claim == null ? null : version.claim.origin(),
+                appearances, links.stream().map(link -> new LinkView(link.type, link.target)).toList(),
+                version.externalId, version.purged, version.purged == null ? null : version.digest);
+    }
+
+    /** Of a version that is about to be written. */
+    static VersionLine line(VersionParts parts) {
+        StatementVersion version = parts.version();
+        return line(version,
+                parts.appearances().stream().map(appearance -> line(appearance,
+                        parts.hops().stream().filter(hop -> hop.appearance == appearance).toList())).toList(),
+                parts.links());
     }
 
     private static AppearanceLine line(Appearance appearance, List<Hop> hops) {
         return new AppearanceLine(appearance.document.id(),
-                hops.stream().map(hop -> new HopLine(hop.speaker.slug(), hop.verb, hop.url)).toList(),
+                hops.stream().map(hop -> new HopLine(hop.speaker.origin(), hop.verb, hop.url)).toList(),
                 appearance.medium, appearance.printedName, appearance.cue,
                 Quote.of(appearance.quoteExact, appearance.quotePrefix, appearance.quoteSuffix));
     }
@@ -104,7 +128,7 @@ public class VersionArchive implements ArchivePart<VersionLine> {
         StatementWriter.insert(versions, session);
     }
 
-    private static VersionParts version(VersionLine line, Speaker speaker, Claim claim) {
+    private VersionParts version(VersionLine line, Speaker speaker, Claim claim) {
         StatementVersion version = new StatementVersion();
         version.id = line.id();
         version.version = line.version();
@@ -120,6 +144,8 @@ public class VersionArchive implements ArchivePart<VersionLine> {
         version.speaker = speaker;
         version.claim = claim;
         version.externalId = line.externalId();
+        version.purged = line.purged();
+        version.digest = line.digest() == null ? digests.of(List.of(line.sealed())) : line.digest();
         return new VersionParts(version);
     }
 

@@ -3,6 +3,7 @@ package org.onrecord.exchange;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -43,7 +44,7 @@ class ExportTest {
     private static final List<String> READS = List.of("/statements?limit=1000&retracted=include", "/statements?asOf=2",
             "/speakers?limit=1000",
             "/claims?limit=1000", "/documents?limit=1000", "/speakers/duplicates", "/statements?via=wire-one", "/claims/another-claim",
-            "/changes?limit=1000", "/statistics?by=speaker,stance&period=year");
+            "/changes?limit=1000", "/changes/verify", "/statistics?by=speaker,stance&period=year");
 
     /** Everything that the record can hold. */
     private static void fill() {
@@ -89,6 +90,7 @@ class ExportTest {
         fill();
         String export = export();
         List<String> before = reads();
+        given().get("/changes/verify").then().body("alterations", equalTo(0)).body("intact", equalTo(true)).body("changeset", equalTo(14));
         EmptyRecord.now();
 
         restore(export).statusCode(201).body("state", equalTo("finished")).body("format", equalTo("export"))
@@ -100,11 +102,12 @@ class ExportTest {
         assertEquals(15, next.getLong("changeset"));
         assertEquals("\u0130ran", next.getString("speaker.name"));
         unmerge("/speakers/wire").then().statusCode(200).body("merged.id", contains("the-wire"));
+        given().get("/changes/verify").then().body("altered", empty()).body("changeset", equalTo(16));
     }
 
     @Test
     void anEmptyRecordIsExportedAndRestoredToo() {
-        assertEquals("{\"type\":\"export\",\"format\":1}\n{\"type\":\"end\",\"lines\":0}\n", export());
+        assertEquals("{\"type\":\"export\",\"format\":2}\n{\"type\":\"end\",\"lines\":0}\n", export());
         restore(export()).statusCode(201).body("rows", equalTo(0));
     }
 

@@ -21,12 +21,12 @@ public final class ManyStatements {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:" + data.toAbsolutePath().resolve("onrecord"), "", "");
                 Statement sql = connection.createStatement()) {
             for (String insert : """
-                    insert into changeset (number, at, author, reason)
-                      select x, dateadd(second, x, timestamp with time zone '2026-01-01 00:00:00Z'), 'bulk', 'bulk' from system_range(1, %1$d);
-                    insert into speaker (id, slug, name, folded_name, kind)
-                      select x, 'speaker-' || x, 'Speaker ' || x, 'speaker ' || x, 'PERSON' from system_range(1, 500);
-                    insert into claim (id, slug, text, folded_text, likeness)
-                      select x, 'claim-' || x, 'The claim number ' || x, 'the claim number ' || x, 'the claim number ' || x from system_range(1, 100);
+                    insert into changeset (number, at, author, reason, hash)
+                      select x, dateadd(second, x, timestamp with time zone '2026-01-01 00:00:00Z'), 'bulk', 'bulk', 'none' from system_range(1, %1$d);
+                    insert into speaker (id, slug, origin, name, folded_name, kind)
+                      select x, 'speaker-' || x, 'speaker-' || x, 'Speaker ' || x, 'speaker ' || x, 'PERSON' from system_range(1, 500);
+                    insert into claim (id, slug, origin, text, folded_text, likeness)
+                      select x, 'claim-' || x, 'claim-' || x, 'The claim number ' || x, 'the claim number ' || x, 'the claim number ' || x from system_range(1, 100);
                     insert into document (id, url, title, folded_title, publisher_id)
                       select '00000000-0000-7000-8000-' || lpad(x, 12, '0'), 'https://news.example/' || x, 'Article ' || x, 'article ' || x,
                         1 + mod(x, 20) from system_range(1, 5000);

@@ -1,0 +1,204 @@
+package org.onrecord.changeset;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import org.hibernate.StatelessSession;
+
+import org.onrecord.api.ProblemException;
+import org.onrecord.api.Scroll;
+import org.onrecord.changeset.Verification.Altered;
+
+/** Looks whether the record is what its changesets sealed, from the first to the last. */
+@ApplicationScoped
+class Chain {
+    private static final int PATIENCE = 24 * 60 * 60;
+    /** Behind {@link Durability}, before whatever writes at the start. */
+    private static final int BEFORE_ALL_WRITES = 2;
+
+    private final Seals seals;
+    private final List<Sealed> sorts;
+    private final SealedStatements statements;
+    private final Changesets changesets;
+    private final EntityManager session;
+    private final StatelessSession batches;
+    private final Semaphore turn = new Semaphore(1);
+
+    Chain(Seals seals, @All List<Sealed> sorts, SealedStatements statements, Changesets changesets, EntityManager session,
+            StatelessSession batches) {
+        this.seals = seals;
+        this.sorts = sorts;
+        this.statements = statements;
+        this.changesets = changesets;
+        this.session = session;
+        this.batches = batches;
+    }
+
+    /** @throws ProblemException where that is being done already */
+    Verification verify() {
+        if (!turn.tryAcquire()) {
+            throw ProblemException.unavailable("The record is being verified for somebody else; one at a time.", java.time.Duration.ofSeconds(30));
+        }
+        try {
+            return QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> {
+                batches.doWork(connection -> connection.setTransactionIsolation(java.sql.Connection.TRANSACTION_REPEATABLE_READ));
+                return new Pass().run();
+            });
+        } finally {
+            turn.release();
+        }
+    }
+
+    /** Seals what was on record before there were seals, as the content of the last changeset then. */
+    void sealUnsealed(@Observes @Priority(BEFORE_ALL_WRITES) StartupEvent start) {
+        QuarkusTransaction.requiringNew().timeout(PATIENCE).run(() -> {
+            long head = changesets.lastCommitted();
+            if (head == 0 || !seals.before(head + 1).isEmpty()) {
+                return;
+            }
+            List<Changeset> unsealed = unsealed();
+            Log.infof("Sealing %d changesets that have no hash yet", unsealed.size());
+            statements.sealUnsealed();
+            long last = unsealed.get(unsealed.size() - 1).number;
+            for (Sealed sort : sorts) {
+                walk(sort, keys -> {
+                    List<Seal> missing = new ArrayList<>();
+                    sort.digests(keys).forEach((key, digest) -> missing.add(new Seal(sort.subject(), key, last, digest)));
+                    batches.insertMultiple(missing);
+                });
+            }
+            String before = seals.before(unsealed.get(0).number);
+            for (Changeset changeset : unsealed) {
+                changeset.hash = seals.hash(before, changeset, seals.curated(changeset.number, changeset.number),
+                        seals.content(changeset.number, changeset.number));
+                before = changeset.hash;
+                batches.update(changeset);
+            }
+        });
+    }
+
+    private List<Changeset> unsealed() {
+        return batches.createSelectionQuery("from Changeset c where c.hash = '' order by c.number", Changeset.class).getResultList();
+    }
+
+    private void walk(Sealed sort, java.util.function.Consumer<List<String>> some) {
+        List<String> keys = sort.keysBehind("", Seals.AT_ONCE);
+        while (!keys.isEmpty()) {
+            some.accept(keys);
+            session.clear();
+            keys = sort.keysBehind(keys.get(keys.size() - 1), Seals.AT_ONCE);
+        }
+    }
+
+    private final class Pass {
+        private final List<Altered> altered = new ArrayList<>();
+        private long count;
+
+        Verification run() {
+            long last = changesets.last();
+            String head = hashes(last);
+            statements.altered(one -> add(new Altered(Altered.Subject.STATEMENT, one.id().toString(), one.version(), one.changeset(), one.detail())));
+            sorts.forEach(this::things);
+            return new Verification(last, head, count == 0, count, altered);
+        }
+
+        private void add(Altered one) {
+            count++;
+            if (altered.size() < Verification.MOST_NAMED) {
+                altered.add(one);
+            }
+        }
+
+        /** Goes from each changeset to the next by the hash that stands there, so that one that was altered spoils no other. */
+        private String hashes(long last) {
+            String[] before = {Seals.BEFORE_THE_FIRST};
+            long[] number = {0};
+            Scroll.chunks(batches, "from Changeset c order by c.number", Changeset.class, chunk -> Scroll.parts(chunk, Seals.AT_ONCE, part -> {
+                long first = part.get(0).number;
+                long end = part.get(part.size() - 1).number;
+                Map<Long, List<String>> content = seals.content(first, end);
+                Map<Long, Map<Subject, List<String>>> curated = seals.curated(first, end);
+                for (Changeset changeset : part) {
+                    number[0]++;
+                    if (changeset.number > last) {
+                        return;
+                    }
+                    if (changeset.number != number[0]) {
+                        add(changeset(number[0], "is missing"));
+                        number[0] = changeset.number;
+                    }
+                    if (!seals.hash(before[0], changeset, curated, content).equals(changeset.hash)) {
+                        add(changeset(changeset.number, "is not what its hash was made of, or not behind the changeset that it followed"));
+                    }
+                    before[0] = changeset.hash;
+                }
+            }));
+            if (number[0] < last) {
+                add(changeset(last, "is missing"));
+            }
+            return before[0];
+        }
+
+        private static Altered changeset(long number, String detail) {
+            return new Altered(Altered.Subject.CHANGESET, Long.toString(number), null, number, detail);
+        }
+
+        private void things(Sealed sort) {
+            walk(sort, keys -> {
+                Map<String, Seal> last = last(sort, keys);
+                sort.digests(keys).forEach((key, digest) -> {
+                    Seal seal = last.get(key);
+                    if (seal == null) {
+                        add(thing(sort, key, null, "was recorded by no changeset"));
+                    } else if (!seal.digest.equals(digest)) {
+                        add(thing(sort, key, seal.changeset, "is not what that changeset left"));
+                    }
+                });
+            });
+            missing(sort);
+        }
+
+        private void missing(Sealed sort) {
+            String behind = "";
+            List<String> sealed = sealed(sort, behind);
+            while (!sealed.isEmpty()) {
+                Map<String, String> there = sort.digests(sealed);
+                sealed.stream().filter(key -> !there.containsKey(key)).forEach(key -> add(thing(sort, key, null, "is missing")));
+                session.clear();
+                sealed = sealed(sort, sealed.get(sealed.size() - 1));
+            }
+        }
+
+        private List<String> sealed(Sealed sort, String behind) {
+            return batches.createSelectionQuery(
+                    "select distinct s.thing from Seal s where s.subject = :subject and s.thing > :behind order by s.thing", String.class)
+                    .setParameter("subject", sort.subject()).setParameter("behind", behind).setMaxResults(Seals.AT_ONCE).getResultList();
+        }
+
+        private Map<String, Seal> last(Sealed sort, List<String> keys) {
+            Map<String, Seal> last = new HashMap<>();
+            batches.createSelectionQuery("from Seal s where s.subject = :subject and s.thing in :things", Seal.class)
+                    .setParameter("subject", sort.subject()).setParameter("things", keys).getResultStream()
+                    .forEach(seal -> last.merge(seal.thing, seal, (one, other) -> one.changeset > other.changeset ? one : other));
+            return last;
+        }
+
+        private static Altered thing(Sealed sort, String key, Long changeset, String detail) {
+            return new Altered(Altered.Subject.valueOf(sort.subject().name()), key, null, changeset, detail);
+        }
+    }
+}
