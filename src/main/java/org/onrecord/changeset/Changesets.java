@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -74,6 +75,12 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
     public void curate(Signature signature, Subject subject, Collection<String> slugs) {
         Changeset changeset = next(signature);
         slugs.stream().distinct().forEach(slug -> getEntityManager().persist(new Curation(changeset.number(), subject, slug)));
+    }
+
+    /** Makes it part of what a changeset did, for all time, that it removed the words of a statement. */
+    @Transactional(TxType.MANDATORY)
+    public void purged(UUID statement, Changeset by) {
+        written.purged(statement, by);
     }
 
     /** The number of the last changeset, 0 where there is none, and its instant. */

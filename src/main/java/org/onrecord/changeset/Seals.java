@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,6 +73,11 @@ class Seals {
             before = changeset.hash;
         }
         session.flush();
+    }
+
+    /** Tells that a changeset purges a statement. */
+    void purged(UUID statement, long changeset) {
+        batches.insertMultiple(List.of(new Seal(Seal.Subject.PURGE, statement.toString(), changeset, "")));
     }
 
     /** The hash of the changeset before one. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PostPersist;
@@ -48,6 +49,10 @@ public class Written {
             });
         }
         content.changesets.add(changeset);
+    }
+
+    void purged(UUID statement, Changeset by) {
+        seals.purged(statement, by.number);
     }
 
     private Content content() {

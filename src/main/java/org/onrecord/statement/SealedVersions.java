@@ -43,7 +43,8 @@ public class SealedVersions implements SealedStatements {
                 .setParameter("purge", Seal.Subject.PURGE).getResultStream().map(seal -> seal.thing() + " " + seal.changeset())
                 .collect(Collectors.toSet());
         archive.versions((version, line) -> {
-            if (version.purged == null && !digests.of(List.of(line.sealed())).equals(version.digest)) {
+            boolean whole = version.purged == null || version.purged == version.validFrom;
+            if (whole && !digests.of(List.of(line.sealed())).equals(version.digest)) {
                 altered.accept(altered(version, "is not what was written"));
             } else if (version.purged != null && !purges.contains(version.id + " " + version.purged)) {
                 altered.accept(altered(version, "is said to be purged by changeset " + version.purged + ", which did not purge it"));

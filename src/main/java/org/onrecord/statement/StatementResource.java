@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -138,13 +139,21 @@ class StatementResource {
     @Path("{id}")
     @RolesAllowed(Role.EDITOR)
     @SecurityRequirement(name = "token")
-    @Operation(operationId = "retractStatement", summary = "Retract a statement",
-            description = "It stays readable, marked as retracted, and leaves lists and counts.")
-    @APIResponse(responseCode = "200", description = "The statement, marked as retracted.")
+    @Operation(operationId = "retractStatement", summary = "Retract a statement, or remove its words",
+            description = "It stays readable, marked as retracted, and leaves lists and counts. With `purge=true`, which needs an administrator's token, "
+                    + "its words are removed for good from every version, as a court may order; that it was said and by whom stays.")
+    @APIResponse(responseCode = "200", description = "The statement, marked as retracted, and as purged.")
     public RestResponse<StatementView> retract(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
             @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
+            @QueryParam("purge") @Parameter(description = "Whether its words are to be removed for good.") Boolean purge,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IfMatch.DESCRIPTION) String ifMatch) {
-        StatementView view = service.retract(uuid(id), new IfMatch(ifMatch), signature(reason));
+        boolean forGood = Boolean.TRUE.equals(purge);
+        if (forGood && !identity.hasRole(Role.ADMIN)) {
+            throw new ForbiddenException();
+        }
+        StatementView view = forGood
+                ? service.purge(uuid(id), new IfMatch(ifMatch), signature(reason))
+                : service.retract(uuid(id), new IfMatch(ifMatch), signature(reason));
         return ResponseBuilder.ok(view).tag(IfMatch.tag(view.changeset())).build();
     }
 

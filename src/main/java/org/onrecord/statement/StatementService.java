@@ -34,9 +34,10 @@ public class StatementService {
     private final RememberedAnswers remembered;
     private final Changesets changesets;
     private final EntityManager session;
+    private final Purge purge;
 
     StatementService(StatementRepository statements, StatementReader reader, DraftReader drafts, StatementWriter writer,
-            RememberedAnswers remembered, Changesets changesets, EntityManager session) {
+            RememberedAnswers remembered, Changesets changesets, EntityManager session, Purge purge) {
         this.statements = statements;
         this.reader = reader;
         this.drafts = drafts;
@@ -44,6 +45,7 @@ public class StatementService {
         this.remembered = remembered;
         this.changesets = changesets;
         this.session = session;
+        this.purge = purge;
     }
 
     /**
@@ -133,7 +135,9 @@ public class StatementService {
     /** @param precondition that the client knows the current version, by the number of its changeset */
     @Transactional
     StatementView correct(UUID id, StatementDraft draft, IfMatch precondition, Signature signature) {
-        precondition.check(existing(id).validFrom);
+        StatementVersion known = existing(id);
+        precondition.check(known.validFrom);
+        Purge.refusePurged(known);
         Reading reading = read(new Entry(id, true, draft));
         return replace(id, reading, precondition, signature);
     }
@@ -143,6 +147,7 @@ public class StatementService {
     StatementView retract(UUID id, IfMatch precondition, Signature signature) {
         changesets.lock();
         StatementVersion current = existing(id);
+        Purge.refusePurged(current);
         if (current.retracted) {
             throw ProblemException
                     .conflict(Fault.pointer("", "Statement " + id + " is retracted already, by changeset " + current.validFrom));
@@ -150,6 +155,26 @@ public class StatementService {
         List<VersionParts> parts = parts(List.of(current));
         parts.get(0).version().retracted = true;
         return replace(id, new Reading(parts, new Changes()), precondition, signature);
+    }
+
+    /**
+     * Removes the words of a statement from all its versions, for good. What stays is who said something, where and when, and a last version that
+     * says that the words were removed.
+     *
+     * @param precondition that the client knows the current version, by the number of its changeset
+     */
+    @Transactional
+    StatementView purge(UUID id, IfMatch precondition, Signature signature) {
+        changesets.lock();
+        StatementVersion current = existing(id);
+        precondition.check(current.validFrom);
+        Purge.refusePurged(current);
+        VersionParts last = parts(List.of(current)).get(0);
+        Purge.removeWords(last);
+        Changeset changeset = writer.write(List.of(new Reading(List.of(last), new Changes())), Map.of(id, current), signature);
+        purge.removeWords(id, changeset);
+        session.clear();
+        return reader.view(existing(id));
     }
 
     /**
@@ -194,6 +219,7 @@ public class StatementService {
         changesets.lock();
         StatementVersion current = existing(id);
         precondition.check(current.validFrom);
+        Purge.refusePurged(current);
         writer.write(List.of(reading), Map.of(id, current), signature);
         return view(reading);
     }

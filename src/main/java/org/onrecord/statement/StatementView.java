@@ -33,6 +33,8 @@ public record StatementView(
         @Schema(description = "The changeset that made this version", examples = "12") @NotNull long changeset,
         @Schema(description = "When this version was recorded") @NotNull Instant recordedAt,
         @NotNull boolean retracted,
+        @Schema(description = "The changeset that has removed the words for good; absent where they are there",
+                examples = "13") Long purged,
         @Schema(description = "What was not on record yet and was recorded along with the statement; in the answer to a write only") Created created) {
 
     /** One place where the statement appeared. */
@@ -58,6 +60,6 @@ public record StatementView(
         boolean none = created.speakers.isEmpty() && created.claims.isEmpty() && created.documents.isEmpty();
         return new StatementView(id, text, verbatim, language, stance, stanceBasis, date, speaker, claim, appearances, links, externalId,
                 version,
-                changeset, recordedAt, retracted, none ? null : created);
+                changeset, recordedAt, retracted, purged, none ? null : created);
     }
 }
