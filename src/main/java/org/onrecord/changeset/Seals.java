@@ -69,10 +69,11 @@ class Seals {
         Map<Long, List<String>> written = content(first.number, last);
         Map<Long, Map<Subject, List<String>>> curated = curated(first.number, last);
         for (Changeset changeset : content.changesets()) {
-            changeset.hash = hash(before, changeset, curated, written);
-            before = changeset.hash;
+            before = hash(before, changeset, curated, written);
+            // The entity may have been forgotten by its session.
+            batches.createMutationQuery("update Changeset set hash = :hash where number = :number").setParameter("hash", before)
+                    .setParameter("number", changeset.number).executeUpdate();
         }
-        session.flush();
     }
 
     /** Tells that a changeset purges a statement. */
