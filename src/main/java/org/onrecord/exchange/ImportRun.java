@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.onrecord.exchange.Batch.Outcome;
+import org.onrecord.exchange.rows.BrokenUpload;
 import org.onrecord.exchange.rows.Row;
 import org.onrecord.exchange.rows.RowFault;
 import org.onrecord.exchange.rows.RowReader;
@@ -33,6 +34,12 @@ final class ImportRun implements AutoCloseable {
     private final Consumer<Import> progress;
     private final Notes notes = new Notes();
     private final Pace pace = new Pace();
+    private List<Candidate> candidates = new ArrayList<>();
+    private List<Row> faulty = new ArrayList<>();
+    /** Of these rows, in characters. */
+    private int size;
+    /** Of the last of them. */
+    private long line;
     private CompletableFuture<Outcome> writing = CompletableFuture.completedFuture(Outcome.NOTHING);
 
     /** @param progress is told of the import whenever it has come farther */
@@ -46,10 +53,17 @@ final class ImportRun implements AutoCloseable {
 
     /** @throws AbortedImport behind the first batch with a bad row, where that is asked for */
     void readAll() throws IOException {
-        List<Candidate> candidates = new ArrayList<>();
-        List<Row> faulty = new ArrayList<>();
-        int size = 0;
-        long line = 0;
+        try {
+            readRows();
+        } catch (BrokenUpload e) {
+            write();
+            throw e;
+        }
+        write();
+        writeWaiting();
+    }
+
+    private void readRows() throws IOException {
         for (Row row = rows.next(); row != null; row = rows.next()) {
             line = row.line();
             size += row.size();
@@ -60,15 +74,23 @@ final class ImportRun implements AutoCloseable {
                 faulty.add(checked);
             }
             if (candidates.size() + faulty.size() >= pace.rows() || size >= SIZE) {
-                begin(Batch.ofRead(candidates, faulty, rows), line);
-                candidates = new ArrayList<>();
-                faulty = new ArrayList<>();
-                size = 0;
+                begin();
             }
         }
-        begin(Batch.ofRead(candidates, faulty, rows), line);
+    }
+
+    /** Writes what has been read and waits until it is written. */
+    private void write() throws IOException {
+        begin();
         end();
-        writeWaiting();
+    }
+
+    private void begin() throws IOException {
+        Batch batch = Batch.ofRead(candidates, faulty, rows);
+        candidates = new ArrayList<>();
+        faulty = new ArrayList<>();
+        size = 0;
+        begin(batch, line);
     }
 
     /** Whoever gives one id to two rows has the second refused: nobody could tell which of them is right. */

@@ -108,7 +108,7 @@ class Importer {
             if (run.onError == OnError.ABORT) {
                 abort(run, e.getMessage());
             } else {
-                interrupt(run, e.getMessage() + " " + STAYS);
+                interrupt(run, e.getMessage() + " The rows before it are recorded; mend the upload and send the whole of it again.");
             }
         } catch (IOException e) {
             Log.infof("Import %s broke off: %s", run.id, e);

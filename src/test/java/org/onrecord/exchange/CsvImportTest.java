@@ -19,6 +19,7 @@ import static org.onrecord.support.Record.texts;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -145,11 +146,32 @@ class CsvImportTest {
     }
 
     @Test
-    void aQuotationMarkThatIsNeverClosedEndsTheUploadThere() {
-        String rows = "text,stance,date,speaker,title\none,denial,2023,Ann,T\n\"two,denial,2023,Ann,T\nthree,denial,2023,Ann,T\n";
+    void aQuotationMarkOutOfPlaceSpoilsItsRowOnly() {
+        JsonPath report = csv("""
+                text,stance,date,speaker,title
+                one,denial,2023,Ann,T
+                "bad" word,denial,2023,Ann,T
+                "two ""quoted""\r\nlines",denial,2023,Ann,T
+                th"ree,denial,2023,Ann,T
+                denial,"denial"x"y",2023,Ann,T
+                four,denial,2023,"Ann",T
+                "five,denial,2023,Ann,T
+                six,denial,2023,Ann,T
+                """);
 
-        send(CSV, rows.getBytes(StandardCharsets.UTF_8)).statusCode(400).body("type", endsWith(":import-interrupted"))
-                .body("detail", containsString("quotation mark")).body("detail", containsString("/imports/"));
+        assertEquals("4 0 0 3", counts(report));
+        assertEquals(List.of(3, 7, 9), report.getList("errors.line"));
+        assertEquals(List.of("bad word | denial | 2023 | Ann | T", "denial | denialx\"y | 2023 | Ann | T"),
+                report.getList("errors.value").subList(0, 2));
+        assertTrue(report.getString("errors[1].reason").contains("a mark within a cell is written twice"));
+        assertTrue(report.getString("errors[2].reason").contains("never closed"));
+        assertEquals(Set.of("one", "two \"quoted\"\r\nlines", "th\"ree", "four"), Set.copyOf(texts()));
+    }
+
+    @Test
+    void aHeaderNamesEachColumnOnce() {
+        send(CSV, "text,text,stance,date,speaker,title\na,b,denial,2023,Ann,T\n".getBytes(StandardCharsets.UTF_8)).statusCode(400)
+                .body("errors.detail", hasItem(containsString("'text' stands in the header 2 times")));
         send(CSV, new byte[0]).statusCode(400).body("detail", containsString("begins with a header"));
     }
 

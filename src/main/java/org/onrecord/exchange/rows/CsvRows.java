@@ -4,8 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -20,6 +23,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import org.apache.commons.lang3.StringUtils;
 
 import org.onrecord.api.Nearest;
 import org.onrecord.api.Problem.Fault;
@@ -28,11 +32,14 @@ import org.onrecord.api.ProblemException;
 /** Rows of CSV (RFC 4180) with a header. Commas, semicolons or tabs stand between cells, whichever the header has most of. */
 final class CsvRows implements RowReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int SHOWN = 500;
     private static final int HEADER_AT_MOST = 1 << 16;
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
     private static final Set<CsvField> REQUIRED = EnumSet.of(CsvField.TEXT, CsvField.STANCE, CsvField.DATE);
 
     private final Iterator<CsvRecord> records;
+    private final QuotationMarks marks;
+    private final Charset charset;
     private final List<String> header;
     private final List<List<CsvField>> targets;
     private final Map<CsvField, String> constants;
@@ -40,12 +47,18 @@ final class CsvRows implements RowReader {
     private final WrittenDate dates;
     private final BiFunction<Integer, String, String> origin = this::field;
 
-    private CsvRows(Iterator<CsvRecord> records, List<String> header, Upload upload, DraftParser parser) {
+    private CsvRows(Iterator<CsvRecord> records, QuotationMarks marks, List<String> header, Upload upload, DraftParser parser) {
         this.records = records;
+        this.marks = marks;
+        this.charset = upload.charset();
         this.header = header;
         this.parser = parser;
         this.dates = upload.dates();
         List<Fault> faults = new ArrayList<>();
+        header.stream().filter(column -> Collections.frequency(header, column) > 1).distinct()
+                .forEach(column -> faults.add(Fault.pointer("",
+                        "The column '" + column + "' stands in the header " + Collections.frequency(header, column)
+                                + " times; give each a name of its own")));
         this.targets = header.stream().map(column -> targets(column, upload.columns(), faults)).toList();
         this.constants = constants(upload.values(), faults);
         Set<String> unknown = new HashSet<>(upload.columns().keySet());
@@ -62,15 +75,22 @@ final class CsvRows implements RowReader {
 
     static CsvRows open(Upload upload, DraftParser parser) throws IOException {
         Reader text = new BufferedReader(BrokenBytes.reader(upload.body(), upload.charset()), HEADER_AT_MOST);
-        Iterator<CsvRecord> records = CsvReader.builder().fieldSeparator(separator(text)).allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)
-                .iterator();
+        char separator = separator(text);
+        QuotationMarks marks = new QuotationMarks(text, separator);
+        Iterator<CsvRecord> records = records(marks, separator);
         if (!records.hasNext()) {
             throw ProblemException
                     .validation(Fault.pointer("", "The upload is empty; CSV begins with a header, such as text,stance,date,speaker,url"));
         }
-        return new CsvRows(records, records.next().getFields().stream().map(String::strip).toList(), upload, parser);
+        return new CsvRows(records, marks, records.next().getFields().stream().map(String::strip).toList(), upload, parser);
+    }
+
+    /** The library reads on at what is no CSV, so that one record with a mark out of place does not cost all those behind it. */
+    @SuppressWarnings("removal")
+    private static Iterator<CsvRecord> records(QuotationMarks text, char separator) {
+        return CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(true).allowExtraCharsAfterClosingQuote(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)
+                .iterator();
     }
 
     private static char separator(Reader text) throws IOException {
@@ -160,6 +180,14 @@ final class CsvRows implements RowReader {
         }
         long line = cells.getStartingLineNumber();
         int size = cells.getFields().stream().mapToInt(String::length).sum();
+        if (marks.unclosedIn(line)) {
+            return Row.faulty(line, size, new RowFault(null, StringUtils.abbreviate(String.join(" | ", cells.getFields()), SHOWN),
+                    "has a quotation mark that opens a cell and is never closed, so all that stands behind it is part of that cell"));
+        }
+        if (marks.misplacedIn(line)) {
+            return Row.faulty(line, size, new RowFault(null, StringUtils.abbreviate(String.join(" | ", cells.getFields()), SHOWN),
+                    "has a cell that goes on behind the quotation mark that closes it; a mark within a cell is written twice"));
+        }
         if (size > Upload.LONGEST_ROW) {
             return Row.faulty(line, size, Upload.TOO_LONG);
         }
@@ -179,9 +207,11 @@ final class CsvRows implements RowReader {
             String column = header.get(i);
             if (!targets.get(i).isEmpty()) {
                 BrokenBytes.in(cell)
-                        .ifPresent(b -> faults.add(new RowFault(column, cell, ("has the byte 0x%02X, which is not of the encoding "
-                                + "of the upload; convert it to UTF-8, or say its encoding as in Content-Type: text/csv; charset=windows-1252")
-                                .formatted(b))));
+                        .ifPresent(b -> faults.add(new RowFault(column, cell, "has the byte 0x%02X, which is not of %s; %s".formatted(b,
+                                charset,
+                                charset.equals(StandardCharsets.UTF_8)
+                                        ? "convert it, or say what the upload is in, as Content-Type: text/csv; charset=windows-1252 does"
+                                        : "the upload is in another encoding, or the file was spoilt"))));
             }
             if (!cell.isBlank()) {
                 targets.get(i).forEach(field -> field.set(draft, field.literal() ? cell : cell.strip()));
@@ -212,6 +242,7 @@ final class CsvRows implements RowReader {
 
     /** The library's own words, without its advice to programmers. */
     private static String place(CsvParseException e) {
-        return "a quotation mark that opens a cell is not closed, or a cell has more than 16 million characters (" + e.getMessage() + ")";
+        return "a cell has more than 16 million characters, most likely since a quotation mark that opens one is not closed ("
+                + e.getMessage() + ")";
     }
 }
