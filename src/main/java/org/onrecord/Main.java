@@ -1,18 +1,25 @@
 package org.onrecord;
 
+import java.io.IOException;
 import java.util.List;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
 import org.onrecord.access.TokenCommand;
+import org.onrecord.storage.DirectoryLock;
 
 /** Starts the service, or does what its arguments say. */
 @QuarkusMain
 public class Main {
-    public static void main(String... arguments) {
+    public static void main(String... arguments) throws IOException {
         if (arguments.length > 0 && arguments[0].equals(TokenCommand.WORD)) {
             System.exit(TokenCommand.run(List.of(arguments).subList(1, arguments.length)));
+        }
+        String refusal = DirectoryLock.refusal();
+        if (refusal != null) {
+            System.err.println(refusal);
+            System.exit(1);
         }
         // Quarkus would answer a malformed URL with an empty 400 before any code of ours is asked.
         System.setProperty("vertx.disableURIValidation", "true");

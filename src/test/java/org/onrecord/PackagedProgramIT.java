@@ -104,6 +104,16 @@ class PackagedProgramIT {
     }
 
     @Test
+    void aDirectoryThatIsInUseIsRefusedInALine() throws Exception {
+        try (Program program = Program.start(directory, Map.of("ONRECORD_SEEDS", "none"))) {
+            String said = Program.refusal(directory, Map.of());
+            assertTrue(said.startsWith("Another process has the data directory "), said);
+            assertEquals(1, said.lines().count(), said);
+            given().get(program.url() + "/statements").then().statusCode(200);
+        }
+    }
+
+    @Test
     void theSameProgramRunsOnPostgresql() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
                 Program program = Program.startOnPostgresql(directory, Map.of("ONRECORD_SEEDS", SEEDS,
