@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +36,7 @@ import org.onrecord.support.RawHttp;
 
 /** Clients that take their time, or send no HTTP, cannot take the service down; and what is begun when it stops is finished. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Isolated("It measures how soon others are answered.")
 class SlowClientsIT {
     private static final int SLOW_HEADERS = 300;
     private static final int SLOW_BODIES = 400;
