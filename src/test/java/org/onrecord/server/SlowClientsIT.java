@@ -3,8 +3,8 @@ package org.onrecord.server;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.onrecord.support.Draft.saying;
 
@@ -66,9 +66,10 @@ class SlowClientsIT {
     @Order(1)
     void slowClientsAreHungUpOnAndTheOthersServedMeanwhile() throws Exception {
         Socket kept = RawHttp.open("127.0.0.1", program.port(), "GET /nothing HTTP/1.1\nHost: localhost\n\n");
+        assertThat(RawHttp.until(kept, "/q/openapi.\"}"), startsWith("HTTP/1.1 404"));
+        RawHttp.send(kept, "GET /nothing HTTP/1.1\nHost: localhost\n");
         List<Socket> headers = open(SLOW_HEADERS, "GET /statements HTTP/1.1\nHost: localhost\nX-Slow: ");
         List<Socket> bodies = open(SLOW_BODIES, WRITE + "Content-Length: 1000\n\n{");
-        RawHttp.send(kept, "GET /nothing HTTP/1.1\nHost: localhost\n");
         for (int second = 0; second < 3; second++) {
             dribble(headers);
             dribble(bodies);
@@ -86,7 +87,7 @@ class SlowClientsIT {
             String answer = RawHttp.rest(late);
             assertTrue(answer.startsWith("HTTP/1.1 408") && answer.contains("headers"), answer);
         }
-        assertThat(RawHttp.rest(kept), matchesRegex("(?s)HTTP/1.1 404.*HTTP/1.1 408.*"));
+        assertThat(RawHttp.rest(kept), startsWith("HTTP/1.1 408"));
         kept.close();
         close(headers);
         close(bodies);

@@ -42,6 +42,15 @@ public final class RawHttp {
         socket.getOutputStream().write(part.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What comes until it ends with a text. */
+    public static String until(Socket socket, String end) throws IOException {
+        StringBuilder answer = new StringBuilder();
+        while (answer.indexOf(end) < 0) {
+            answer.append((char) socket.getInputStream().read());
+        }
+        return answer.toString();
+    }
+
     /** All that comes until the server hangs up. */
     public static String rest(Socket socket) throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
