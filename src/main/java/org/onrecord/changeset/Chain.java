@@ -1,11 +1,14 @@
 package org.onrecord.changeset;
 
+import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -51,11 +54,11 @@ class Chain {
     /** @throws ProblemException where that is being done already */
     Verification verify() {
         if (!turn.tryAcquire()) {
-            throw ProblemException.unavailable("The record is being verified for somebody else; one at a time.", java.time.Duration.ofSeconds(30));
+            throw ProblemException.unavailable("The record is being verified for somebody else; one at a time.", Duration.ofSeconds(30));
         }
         try {
             return QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> {
-                batches.doWork(connection -> connection.setTransactionIsolation(java.sql.Connection.TRANSACTION_REPEATABLE_READ));
+                batches.doWork(connection -> connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ));
                 return new Pass().run();
             });
         } finally {
@@ -95,7 +98,7 @@ class Chain {
         return batches.createSelectionQuery("from Changeset c where c.hash = '' order by c.number", Changeset.class).getResultList();
     }
 
-    private void walk(Sealed sort, java.util.function.Consumer<List<String>> some) {
+    private void walk(Sealed sort, Consumer<List<String>> some) {
         List<String> keys = sort.keysBehind("", Seals.AT_ONCE);
         while (!keys.isEmpty()) {
             some.accept(keys);
@@ -192,7 +195,7 @@ class Chain {
         private Map<String, Seal> last(Sealed sort, List<String> keys) {
             Map<String, Seal> last = new HashMap<>();
             batches.createSelectionQuery("from Seal s where s.subject = :subject and s.thing in :things", Seal.class)
-                    .setParameter("subject", sort.subject()).setParameter("things", keys).getResultStream()
+                    .setParameter("subject", sort.subject()).setParameter("things", keys).getResultList().stream()
                     .forEach(seal -> last.merge(seal.thing, seal, (one, other) -> one.changeset > other.changeset ? one : other));
             return last;
         }

@@ -30,7 +30,7 @@ class ChangeLog {
         List<Long> numbers = changesets.stream().map(Changeset::number).toList();
         Map<Long, List<UUID>> touched = statements.touchedBy(numbers);
         Map<Long, Map<Subject, List<String>>> curated = Curation
-                .slugs(session.createNamedQuery("Curation.of", Curation.class).setParameter("changesets", numbers).getResultStream());
+                .slugs(session.createNamedQuery("Curation.of", Curation.class).setParameter("changesets", numbers).getResultList().stream());
         return changesets.stream().map(changeset -> {
             Map<Subject, List<String>> slugs = curated.getOrDefault(changeset.number(), Map.of());
             return ChangesetView.of(changeset).touching(touched.getOrDefault(changeset.number(), List.of()), slugs.get(Subject.SPEAKER),

@@ -35,7 +35,7 @@ public class ChangesetArchive implements ArchivePart<ChangesetLine> {
         Scroll.chunks(session, "from Changeset order by number", Changeset.class, chunk -> {
             Map<Long, Map<Subject, List<String>>> curated = Curation.slugs(session
                     .createSelectionQuery("from Curation c where c.changeset between :first and :last order by c.id", Curation.class)
-                    .setParameter("first", chunk.get(0).number).setParameter("last", chunk.get(chunk.size() - 1).number).getResultStream());
+                    .setParameter("first", chunk.get(0).number).setParameter("last", chunk.get(chunk.size() - 1).number).getResultList().stream());
             chunk.forEach(changeset -> lines.accept(ChangesetLine.unsealed(changeset, curated.getOrDefault(changeset.number, Map.of()))
                     .sealed(changeset.hash, seals(changeset.number))));
         });

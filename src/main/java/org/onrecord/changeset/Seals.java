@@ -46,11 +46,6 @@ class Seals {
         this.batches = batches;
     }
 
-    /** Opens what {@link #seal} needs, which cannot be done any more when the transaction is about to be committed. */
-    void open() {
-        batches.setJdbcBatchSize(BATCH);
-    }
-
     /** Seals what a transaction has written, which is about to be committed. */
     void seal(Written.Content content) {
         session.flush();
@@ -62,6 +57,7 @@ class Seals {
                     .forEach((key, digest) -> seals.add(new Seal(sort.subject(), key, last, digest))));
         }
         if (!seals.isEmpty()) {
+            batches.setJdbcBatchSize(BATCH);
             batches.insertMultiple(seals);
         }
         Changeset first = content.changesets().get(0);
@@ -101,7 +97,7 @@ class Seals {
 
     Map<Long, Map<Subject, List<String>>> curated(long first, long last) {
         return Curation.slugs(batches.createSelectionQuery("from Curation c where c.changeset between :first and :last order by c.id", Curation.class)
-                .setParameter("first", first).setParameter("last", last).getResultStream());
+                .setParameter("first", first).setParameter("last", last).getResultList().stream());
     }
 
     String hash(String before, Changeset changeset, Map<Long, Map<Subject, List<String>>> curated, Map<Long, List<String>> content) {

@@ -7,19 +7,24 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.PostUpdate;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
 
 /** Hears of all that is written in place, so that the changeset which wrote it seals it before it is committed. */
 @ApplicationScoped
 public class Written {
     private final TransactionSynchronizationRegistry transaction;
+    private final EntityManager session;
     private final Seals seals;
 
-    Written(TransactionSynchronizationRegistry transaction, Seals seals) {
+    Written(TransactionSynchronizationRegistry transaction, EntityManager session, Seals seals) {
         this.transaction = transaction;
+        this.session = session;
         this.seals = seals;
     }
 
@@ -35,18 +40,8 @@ public class Written {
     void opened(Changeset changeset) {
         Content content = content();
         if (content.changesets.isEmpty()) {
-            seals.open();
-            transaction.registerInterposedSynchronization(new Synchronization() {
-                @Override
-                public void beforeCompletion() {
-                    seals.seal(content);
-                }
-
-                @Override
-                public void afterCompletion(int status) {
-                    // What was sealed stands or falls with the transaction.
-                }
-            });
+            // No synchronization of the transaction: it would come when the session has given its connection back.
+            session.unwrap(SessionImplementor.class).getActionQueue().registerCallback((BeforeCompletionCallback) completing -> seals.seal(content));
         }
         content.changesets.add(changeset);
     }

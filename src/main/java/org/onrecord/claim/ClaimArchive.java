@@ -40,7 +40,7 @@ public class ClaimArchive implements ArchivePart<ClaimLine> {
     List<ClaimLine> lines(List<Claim> claims) {
         Map<Long, List<String>> formerIds = session
                 .createSelectionQuery("from FormerClaimSlug f where f.claim.id in :ids", FormerClaimSlug.class)
-                .setParameter("ids", claims.stream().map(Claim::id).toList()).getResultStream()
+                .setParameter("ids", claims.stream().map(Claim::id).toList()).getResultList().stream()
                 .collect(
                         Collectors.groupingBy(former -> former.claim.id(), Collectors.mapping(former -> former.slug, Collectors.toList())));
         return claims.stream().map(claim -> new ClaimLine(claim.slug, claim.text, claim.negation,

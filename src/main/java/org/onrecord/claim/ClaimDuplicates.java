@@ -35,7 +35,7 @@ public class ClaimDuplicates {
                 .createQuery("select c.likeness" + SHARED.formatted(where.hql()) + " order by c.likeness", String.class))
                 .setMaxResults(most).getResultList();
         Map<String, List<ClaimView>> alike = session.createNamedQuery("Claim.alike", Claim.class).setParameter("likenesses", shared)
-                .getResultStream().collect(Collectors.groupingBy(claim -> claim.likeness,
+                .getResultList().stream().collect(Collectors.groupingBy(claim -> claim.likeness,
                         Collectors.mapping(ClaimView::of, Collectors.toList())));
         return shared.stream().map(likeness -> new AlikeClaims(Reason.TEXT, likeness,
                 alike.get(likeness).stream().distinct().toList())).toList();

@@ -92,7 +92,7 @@ public class ClaimRepository implements PanacheRepository<Claim>, Curated<Claim>
     /** What stands for the claims that have been merged into others, by their keys. */
     public Map<Long, Long> survivors() {
         Map<Long, Long> survivors = new HashMap<>();
-        named("Claim.survivors", Object[].class).getResultStream().forEach(row -> survivors.put((Long) row[0], (Long) row[1]));
+        named("Claim.survivors", Object[].class).getResultList().forEach(row -> survivors.put((Long) row[0], (Long) row[1]));
         return survivors;
     }
 

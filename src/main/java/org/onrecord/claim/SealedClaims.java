@@ -54,7 +54,7 @@ public class SealedClaims implements Sealed {
         Map<String, MergedClaimLine> merged = session.createSelectionQuery("""
                 select new org.onrecord.claim.MergedClaimLine(m.origin, i.origin, s.origin)
                 from Claim m join m.mergedInto i join m.survivor s where m.id in :ids""", MergedClaimLine.class)
-                .setParameter("ids", found.stream().map(Claim::id).toList()).getResultStream()
+                .setParameter("ids", found.stream().map(Claim::id).toList()).getResultList().stream()
                 .collect(Collectors.toMap(MergedClaimLine::id, line -> line));
         List<ClaimLine> lines = archive.lines(found);
         Map<String, String> sealed = new HashMap<>();

@@ -55,7 +55,7 @@ public class SealedDocuments implements Sealed {
     @Override
     public List<String> keysBehind(String key, int most) {
         return session.createSelectionQuery("select d.id from Document d where d.id > :key order by d.id", UUID.class)
-                .setParameter("key", key.isEmpty() ? BEFORE_ALL : UUID.fromString(key)).setMaxResults(most).getResultStream()
+                .setParameter("key", key.isEmpty() ? BEFORE_ALL : UUID.fromString(key)).setMaxResults(most).getResultList().stream()
                 .map(UUID::toString).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** A list as aligned columns; those that are empty are left out, the last is wrapped, and no line is wider than 100. */
@@ -47,7 +48,7 @@ final class TerminalTable {
         out.write(table.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void row(List<Cells> columns, java.util.function.Function<Cells, String> cell, int rest, StringBuilder table) {
+    private static void row(List<Cells> columns, Function<Cells, String> cell, int rest, StringBuilder table) {
         StringBuilder line = new StringBuilder();
         List<String> wrapped = List.of("");
         for (Cells column : columns) {

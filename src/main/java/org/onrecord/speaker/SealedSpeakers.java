@@ -55,12 +55,12 @@ public class SealedSpeakers implements Sealed {
         Map<String, List<AffiliationLine>> affiliations = session.createSelectionQuery(
                 "from Affiliation a join fetch a.speaker join fetch a.organization where a.speaker.id in :ids order by a.id",
                 Affiliation.class)
-                .setParameter("ids", ids).getResultStream().map(AffiliationArchive::line)
+                .setParameter("ids", ids).getResultList().stream().map(AffiliationArchive::line)
                 .collect(Collectors.groupingBy(AffiliationLine::speaker));
         Map<String, MergedSpeakerLine> merged = session.createSelectionQuery("""
                 select new org.onrecord.speaker.MergedSpeakerLine(m.origin, i.origin, s.origin)
                 from Speaker m join m.mergedInto i join m.survivor s where m.id in :ids""", MergedSpeakerLine.class)
-                .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(MergedSpeakerLine::id, line -> line));
+                .setParameter("ids", ids).getResultList().stream().collect(Collectors.toMap(MergedSpeakerLine::id, line -> line));
         List<SpeakerLine> lines = archive.lines(found);
         Map<String, String> sealed = new HashMap<>();
         for (int i = 0; i < found.size(); i++) {

@@ -47,16 +47,16 @@ public class SpeakerArchive implements ArchivePart<SpeakerLine> {
         List<Long> ids = speakers.stream().map(Speaker::id).toList();
         Map<Long, List<String>> sameAs = session
                 .createSelectionQuery("select s.id, u from Speaker s join s.sameAs u where s.id in :ids", SameAs.class)
-                .setParameter("ids", ids).getResultStream()
+                .setParameter("ids", ids).getResultList().stream()
                 .collect(Collectors.groupingBy(SameAs::speaker, Collectors.mapping(SameAs::url, Collectors.toList())));
         Map<Long, List<AliasDraft>> aliases = session
                 .createSelectionQuery("from Alias a where a.speaker.id in :ids order by a.id", Alias.class)
-                .setParameter("ids", ids).getResultStream().collect(Collectors.groupingBy(alias -> alias.speaker.id(),
+                .setParameter("ids", ids).getResultList().stream().collect(Collectors.groupingBy(alias -> alias.speaker.id(),
                         Collectors.mapping(alias -> new AliasDraft(alias.name, alias.period.from(), alias.period.to()),
                                 Collectors.toList())));
         Map<Long, List<String>> formerIds = session
                 .createSelectionQuery("from FormerSpeakerSlug f where f.speaker.id in :ids", FormerSpeakerSlug.class)
-                .setParameter("ids", ids).getResultStream().collect(Collectors.groupingBy(former -> former.speaker.id(),
+                .setParameter("ids", ids).getResultList().stream().collect(Collectors.groupingBy(former -> former.speaker.id(),
                         Collectors.mapping(former -> former.slug, Collectors.toList())));
         return speakers.stream().map(speaker -> new SpeakerLine(speaker.slug, speaker.name, speaker.kind, speaker.description,
                 sameAs.getOrDefault(speaker.id, List.of()).stream().sorted().toList(), aliases.getOrDefault(speaker.id, List.of()),

@@ -71,10 +71,10 @@ public class SpeakerDuplicates {
         List<Shared> shared = where
                 .bind(session.createQuery("select new org.onrecord.speaker.SpeakerDuplicates$Shared(l.likeness, l.reason)"
                         + SHARED.formatted(where.hql()) + " order by l.likeness, l.reason", Shared.class))
-                .setMaxResults(most + DuplicateReason.values().length).getResultStream()
+                .setMaxResults(most + DuplicateReason.values().length).getResultList().stream()
                 .filter(one -> after == null || !one.upTo(after)).limit(most).toList();
         Map<Shared, List<SpeakerView>> bearers = session.createNamedQuery("Likeness.among", Likeness.class)
-                .setParameter("likenesses", shared.stream().map(Shared::likeness).toList()).getResultStream()
+                .setParameter("likenesses", shared.stream().map(Shared::likeness).toList()).getResultList().stream()
                 .collect(Collectors.groupingBy(one -> new Shared(one.likeness, one.reason),
                         Collectors.mapping(one -> SpeakerView.of(one.standing), Collectors.toList())));
         return shared.stream().map(one -> new AlikeSpeakers(one.reason, one.likeness, inOrder(bearers.get(one).stream()), null, null))

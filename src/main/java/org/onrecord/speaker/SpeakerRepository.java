@@ -112,7 +112,7 @@ public class SpeakerRepository implements PanacheRepository<Speaker>, Curated<Sp
     Map<Long, List<Long>> idsOfMerged(Collection<Long> survivors) {
         return survivors.isEmpty()
                 ? Map.of()
-                : named("Speaker.idsOfMerged", Object[].class).setParameter("survivors", survivors).getResultStream()
+                : named("Speaker.idsOfMerged", Object[].class).setParameter("survivors", survivors).getResultList().stream()
                         .collect(
                                 Collectors.groupingBy(row -> (Long) row[1], Collectors.mapping(row -> (Long) row[0], Collectors.toList())));
     }
@@ -127,7 +127,7 @@ public class SpeakerRepository implements PanacheRepository<Speaker>, Curated<Sp
     /** Who stands for the speakers that have been merged into others, by their keys. */
     public Map<Long, Long> survivors() {
         Map<Long, Long> survivors = new HashMap<>();
-        named("Speaker.survivors", Object[].class).getResultStream().forEach(row -> survivors.put((Long) row[0], (Long) row[1]));
+        named("Speaker.survivors", Object[].class).getResultList().forEach(row -> survivors.put((Long) row[0], (Long) row[1]));
         return survivors;
     }
 

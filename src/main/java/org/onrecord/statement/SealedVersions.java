@@ -40,7 +40,7 @@ public class SealedVersions implements SealedStatements {
     @Override
     public void altered(Consumer<AlteredVersion> altered) {
         Set<String> purges = session.createSelectionQuery("from Seal s where s.subject = :purge", Seal.class)
-                .setParameter("purge", Seal.Subject.PURGE).getResultStream().map(seal -> seal.thing() + " " + seal.changeset())
+                .setParameter("purge", Seal.Subject.PURGE).getResultList().stream().map(seal -> seal.thing() + " " + seal.changeset())
                 .collect(Collectors.toSet());
         archive.versions((version, line) -> {
             boolean whole = version.purged == null || version.purged == version.validFrom;
@@ -53,7 +53,7 @@ public class SealedVersions implements SealedStatements {
         session.createSelectionQuery("""
                 from StatementVersion v where v.validUntil <> coalesce(
                     (select n.validFrom from StatementVersion n where n.id = v.id and n.version = v.version + 1), :open)""",
-                StatementVersion.class).setParameter("open", StatementVersion.OPEN).getResultStream()
+                StatementVersion.class).setParameter("open", StatementVersion.OPEN).getResultList().stream()
                 .forEach(version -> altered.accept(altered(version, "does not end where the next one begins")));
     }
 

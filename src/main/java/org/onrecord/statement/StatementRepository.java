@@ -126,7 +126,7 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
     @Override
     public Map<Long, List<UUID>> touchedBy(Collection<Long> changesets) {
         return getEntityManager().createNamedQuery("StatementVersion.touched", Touched.class).setParameter("changesets", changesets)
-                .getResultStream()
+                .getResultList().stream()
                 .collect(Collectors.groupingBy(Touched::changeset, Collectors.mapping(Touched::statement, Collectors.toList())));
     }
 

@@ -74,7 +74,7 @@ public class VersionArchive implements ArchivePart<VersionLine> {
 
     private <P> Map<Long, List<P>> parts(List<StatementVersion> chunk, Class<P> type, String query, Function<P, Long> owner) {
         return session.createSelectionQuery(query, type).setParameter("first", chunk.get(0).serial)
-                .setParameter("last", chunk.get(chunk.size() - 1).serial).getResultStream().collect(Collectors.groupingBy(owner));
+                .setParameter("last", chunk.get(chunk.size() - 1).serial).getResultList().stream().collect(Collectors.groupingBy(owner));
     }
 
     private static VersionLine line(StatementVersion version, Map<Long, List<Appearance>> appearances, Map<Long, List<Hop>> hops,

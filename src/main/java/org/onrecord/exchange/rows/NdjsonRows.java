@@ -1,5 +1,6 @@
 package org.onrecord.exchange.rows;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -43,7 +44,7 @@ final class NdjsonRows implements RowReader {
 
     private Row broken(byte[] line) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (var reader = BrokenBytes.reader(new java.io.ByteArrayInputStream(line), StandardCharsets.UTF_8)) {
+        try (var reader = BrokenBytes.reader(new ByteArrayInputStream(line), StandardCharsets.UTF_8)) {
             for (int c = reader.read(); c >= 0; c = reader.read()) {
                 text.append((char) c);
             }
