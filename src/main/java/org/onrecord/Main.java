@@ -8,6 +8,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 
 import org.onrecord.access.TokenCommand;
 import org.onrecord.storage.DirectoryLock;
+import org.onrecord.storage.Integrity;
 
 /** Starts the service, or does what its arguments say. */
 @QuarkusMain
@@ -17,6 +18,9 @@ public class Main {
             System.exit(TokenCommand.run(List.of(arguments).subList(1, arguments.length)));
         }
         String refusal = DirectoryLock.refusal();
+        if (refusal == null) {
+            refusal = Integrity.refusal();
+        }
         if (refusal != null) {
             System.err.println(refusal);
             System.exit(1);

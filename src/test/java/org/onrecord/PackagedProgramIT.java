@@ -61,6 +61,7 @@ class PackagedProgramIT {
             given().get(program.url() + "/statements?speaker=Nour News&stance=denial").then().statusCode(200).body("items", hasSize(2));
             write(program, token, "x").then().statusCode(201).body("changeset", equalTo(2));
             write(program, "no-" + token, "x").then().statusCode(401);
+            assertFalse(program.log().contains("WARN") || program.log().contains("ERROR"), program.log());
         }
         String token = Files.readString(directory.resolve("data/token"));
         try (Program program = Program.start(directory, Map.of("ONRECORD_SEEDS", SEEDS))) {

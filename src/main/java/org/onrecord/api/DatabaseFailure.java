@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 
 /** Tells failures of the database that pass by themselves from those that are mistakes of the service. */
-final class DatabaseFailure {
+public final class DatabaseFailure {
     /** A statement was cancelled, which is what both databases do with one that ran too long. */
     private static final String CANCELLED = "57014";
     /**
@@ -20,6 +20,10 @@ final class DatabaseFailure {
     private static final Pattern PASSING = Pattern.compile("08...|53300|57P..|40...|55P03|HYT00|900(67|98)|90121");
     /** The pool gives its own failure no SQLSTATE. */
     private static final String POOL_EXHAUSTED = "cquisition timeout";
+    /** SQLSTATE of PostgreSQL. */
+    private static final String DISK_FULL = "53100";
+    /** H2 has no SQLSTATE for it and passes on what the operating system says of a disk, a quota and a limit of files. */
+    private static final Pattern NO_SPACE = Pattern.compile("No space left on device|Disk quota exceeded|File too large");
     private static final Duration SHORTLY = Duration.ofSeconds(5);
     private static final Duration LATER = Duration.ofSeconds(30);
 
@@ -28,7 +32,10 @@ final class DatabaseFailure {
 
     /** The answer to a request that failed so, or nothing where it failed otherwise. */
     static Optional<ProblemException> passing(Throwable failure) {
-        return sql(failure).flatMap(DatabaseFailure::problem);
+        return sql(failure).isPresent() && full(failure)
+                ? Optional.of(ProblemException.insufficientStorage(
+                        "The disk of the database is full; what was sent may be on record or not, look before you send it again."))
+                : sql(failure).flatMap(DatabaseFailure::problem);
     }
 
     /** In one line what the database said. */
@@ -46,6 +53,13 @@ final class DatabaseFailure {
         return PASSING.matcher(state).matches() || e.getSQLState() == null && Objects.toString(e.getMessage(), "").contains(POOL_EXHAUSTED)
                 ? Optional.of(ProblemException.unavailable("The database cannot be reached or is too busy; nothing was written.", SHORTLY))
                 : Optional.empty();
+    }
+
+    /** Whether the disk of the database has no room. */
+    public static boolean full(Throwable failure) {
+        return ExceptionUtils.getThrowableList(failure).stream()
+                .anyMatch(e -> e instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())
+                        || NO_SPACE.matcher(Objects.toString(e.getMessage(), "")).find());
     }
 
     private static Optional<SQLException> sql(Throwable failure) {

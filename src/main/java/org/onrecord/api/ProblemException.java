@@ -103,6 +103,11 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(Status.SERVICE_UNAVAILABLE, "unavailable", detail, List.of()), retryAfter);
     }
 
+    /** 501: this installation has not what was asked for. */
+    public static ProblemException notImplemented(String detail) {
+        return new ProblemException(Status.NOT_IMPLEMENTED, "not-implemented", detail, List.of());
+    }
+
     /** 507: there is no room to keep what was sent. */
     public static ProblemException insufficientStorage(String detail) {
         return new ProblemException(Problem.of(507, "Insufficient Storage", "insufficient-storage", detail, List.of()), null);

@@ -106,7 +106,7 @@ class ProblemMapper {
     }
 
     private static ResponseBuilder<Problem> answer(Problem problem) {
-        return ResponseBuilder.create(RestResponse.Status.fromStatusCode(problem.status()), problem)
+        return ResponseBuilder.<Problem>create(problem.status()).entity(problem)
                 .type(MediaType.valueOf(Problem.MEDIA_TYPE));
     }
 }

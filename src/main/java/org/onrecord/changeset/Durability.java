@@ -1,5 +1,12 @@
 package org.onrecord.changeset;
 
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.annotation.Priority;
@@ -19,14 +26,19 @@ import org.onrecord.changeset.Changesets.Committed;
 @ApplicationScoped
 public class Durability {
     private static final int BEFORE_ALL_WRITES = 1;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final StableStorage storage;
     private final Event<Recorded> recorded;
     private final ThreadLocal<Long> committedHere = new ThreadLocal<>();
     private final AtomicLong stable = new AtomicLong();
-    private long asked;
-    private long forced;
-    private boolean forcing;
+    /** One at a time, and not of those that answer requests, which are told when a turn takes too long. */
+    private final ExecutorService turns = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "durability");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Future<?> next;
 
     Durability(StableStorage storage, Event<Recorded> recorded) {
         this.storage = storage;
@@ -67,47 +79,39 @@ public class Durability {
         return storage.stableByItself() ? last : Math.min(last, stable.get());
     }
 
-    /** Makes safe whatever has been committed, changesets or not. */
+    /**
+     * Makes safe whatever has been committed, changesets or not.
+     *
+     * @throws org.onrecord.api.ProblemException where that cannot be had
+     */
     public void force() {
         if (storage.stableByItself()) {
             return;
         }
-        long ticket = ask();
-        for (long turn = turn(ticket); turn > 0; turn = turn(ticket)) {
-            boolean done = false;
-            try {
-                storage.force();
-                done = true;
-            } finally {
-                end(done ? turn : 0);
-            }
-        }
-    }
-
-    private synchronized long ask() {
-        return ++asked;
-    }
-
-    /** Waits until somebody else has made this ticket safe, and answers 0, or until it can be done here, for all up to the answer. */
-    private synchronized long turn(long ticket) {
         try {
-            while (forcing && forced < ticket) {
-                wait();
-            }
+            turn().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw storage.late();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
-        if (forced >= ticket) {
-            return 0;
-        }
-        forcing = true;
-        return asked;
     }
 
-    private synchronized void end(long upTo) {
-        forced = Math.max(forced, upTo);
-        forcing = false;
-        notifyAll();
+    /** The first turn that has not begun, for one that has may miss what was committed since. */
+    private synchronized Future<?> turn() {
+        if (next == null) {
+            next = turns.submit(() -> {
+                begin();
+                storage.force();
+            });
+        }
+        return next;
+    }
+
+    private synchronized void begin() {
+        next = null;
     }
 }

@@ -37,7 +37,7 @@ class WritersQueue {
         if (transaction.getResource(this) != null) {
             return false;
         }
-        storage.requireRoom();
+        storage.prepare();
         try {
             if (!turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw ProblemException.unavailable("Other writers have not ended for " + PATIENCE.toSeconds() + " seconds; nothing was written.", PATIENCE);

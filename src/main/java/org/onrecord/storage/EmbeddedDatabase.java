@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -25,7 +27,9 @@ import org.onrecord.changeset.StableStorage;
  */
 @ApplicationScoped
 class EmbeddedDatabase implements StableStorage {
-    private static final String H2 = "jdbc:h2:";
+    private static final int BEFORE_ALL_WRITES = 1;
+    private static final Duration LATER = Duration.ofSeconds(10);
+    private static final String FULL = "The disk of the data directory is full; ";
 
     private final AgroalDataSource pool;
     private final String url;
@@ -47,8 +51,12 @@ class EmbeddedDatabase implements StableStorage {
         }
     }
 
+    static boolean at(String url) {
+        return url.startsWith("jdbc:h2:");
+    }
+
     boolean embedded() {
-        return url.startsWith(H2);
+        return at(url);
     }
 
     @Override
@@ -56,51 +64,58 @@ class EmbeddedDatabase implements StableStorage {
         return !embedded();
     }
 
-    @Override
-    public void requireRoom() {
+    void open(@Observes @Priority(BEFORE_ALL_WRITES) StartupEvent start) throws SQLException {
         if (embedded()) {
-            room.require();
-        }
-    }
-
-    @Override
-    public synchronized void force() {
-        try (Statement statement = connection().createStatement()) {
-            statement.execute(level.statement);
-        } catch (SQLException e) {
-            Log.error("Commits could not be put on the disk", e);
-            disconnect();
-            throw ProblemException.unavailable(
-                    "What was sent could not be put on the disk, and may be on record or not; look before you send it again.",
-                    Duration.ofSeconds(5));
-        }
-    }
-
-    private Connection connection() throws SQLException {
-        if (connection == null || connection.isClosed()) {
             connection = DriverManager.getConnection(url);
         }
-        return connection;
     }
 
-    private void disconnect() {
-        try {
-            if (connection != null) {
-                connection.close();
-            }
-        } catch (SQLException e) {
-            Log.debug("The connection was closed already", e);
-        }
-        connection = null;
-    }
-
-    void close(@Observes ShutdownEvent stop) {
+    @Override
+    public void prepare() {
         if (!embedded()) {
             return;
         }
+        room.require();
+        if (WaitingFiles.full()) {
+            throw ProblemException.insufficientStorage(FULL + "nothing was written.");
+        }
+        try {
+            if (!connection.isValid(0)) {
+                FailStop.now("The database has closed", null);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public ProblemException late() {
+        String unknown = "what was sent may be on record or not, look before you send it again.";
+        return WaitingFiles.full()
+                ? ProblemException.insufficientStorage(FULL + unknown)
+                : ProblemException.unavailable("The disk is too slow; " + unknown, LATER);
+    }
+
+    @Override
+    public void force() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(level.statement);
+        } catch (SQLException e) {
+            FailStop.now("Commits could not be put on the disk", e);
+        }
+    }
+
+    void close(@Observes ShutdownEvent stop) throws SQLException {
+        if (!embedded()) {
+            return;
+        }
+        if (WaitingFiles.full()) {
+            FailStop.now("The disk is full", null);
+        }
+        WaitingFiles.giveUp();
         // The pool would complain of connections that end under it.
         pool.close();
-        disconnect();
+        connection.close();
         try (Connection last = DriverManager.getConnection(url); Statement statement = last.createStatement()) {
             statement.execute("shutdown compact");
         } catch (SQLException e) {

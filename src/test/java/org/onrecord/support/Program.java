@@ -109,6 +109,10 @@ public final class Program implements AutoCloseable {
         process.destroy();
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public boolean running() {
         return process.isAlive();
     }

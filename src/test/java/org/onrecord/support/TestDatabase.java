@@ -14,6 +14,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private EmbeddedPostgres postgres;
 
+    /** Whether the suite runs on PostgreSQL. */
+    public static boolean postgresql() {
+        return System.getProperty("quarkus.test.profile", "").contains("postgresql");
+    }
+
     @Override
     public Map<String, String> start() {
         try {
@@ -22,7 +27,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                     "onrecord.seeds", "none",
                     "onrecord.tokens", String.join(",", "alice=" + Record.ALICE, "bob=" + Record.BOB, "rita:reader=" + Record.RITA,
                             "root:admin=" + Record.ROOT)));
-            if (System.getProperty("quarkus.test.profile", "").contains("postgresql")) {
+            if (postgresql()) {
                 postgres = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
                 configuration.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
             }

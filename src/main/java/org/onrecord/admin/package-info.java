@@ -1,0 +1,2 @@
+/** What administrators do to the service as a whole. */
+package org.onrecord.admin;

@@ -1,0 +1,59 @@
+package org.onrecord.storage;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Tells before anything is started whether the embedded database opens and its changesets are 1, 2, 3, ... up to the last, with nothing beyond.
+ * It reads the ends of indexes only; {@code /changes/verify} reads everything.
+ */
+public final class Integrity {
+    private static final String TABLE = "select 1 from information_schema.tables where table_name = 'STATEMENT_VERSION'";
+    private static final String SPINE = "select number, (select count(*) from changeset), (select coalesce(min(number), 1) from changeset), "
+            + "(select coalesce(max(number), 0) from changeset), (select coalesce(max(valid_from), 0) from statement_version) from changeset_head";
+
+    private Integrity() {
+    }
+
+    /** @return why the service should not start, or {@code null} where nothing is wrong or there is no database yet */
+    public static String refusal() {
+        Config config = ConfigProvider.getConfig();
+        Path file = config.getValue("onrecord.data", Path.class).resolve("onrecord.mv.db");
+        String url = config.getValue("quarkus.datasource.jdbc.url", String.class);
+        if (!EmbeddedDatabase.at(url) || !Files.isWritable(file)) {
+            return null;
+        }
+        try (Connection connection = new EmbeddedDriver().connect(url, new Properties());
+                Statement statement = connection.createStatement()) {
+            return exists(statement) && !whole(statement)
+                    ? "The changesets in " + file + " are not what was written: some are missing or too many. Restore a backup."
+                    : null;
+        } catch (SQLException e) {
+            return "The database " + file + " cannot be read; restore a backup. H2 says: " + e.getMessage().lines().findFirst().orElse("");
+        }
+    }
+
+    private static boolean exists(Statement statement) throws SQLException {
+        try (ResultSet table = statement.executeQuery(TABLE)) {
+            return table.next();
+        }
+    }
+
+    private static boolean whole(Statement statement) throws SQLException {
+        try (ResultSet spine = statement.executeQuery(SPINE)) {
+            if (!spine.next()) {
+                return false;
+            }
+            long head = spine.getLong(1);
+            return spine.getLong(2) == head && spine.getLong(3) == 1 && spine.getLong(4) == head && spine.getLong(5) <= head;
+        }
+    }
+}

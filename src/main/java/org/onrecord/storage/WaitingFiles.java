@@ -1,0 +1,44 @@
+package org.onrecord.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.h2.store.fs.FilePathWrapper;
+
+/**
+ * A file system of H2 in which a write that finds no room on the disk waits for it. H2 itself would close its database, and open it again for the next
+ * connection while the last are still at work on the file, which has been seen to ruin it.
+ */
+public class WaitingFiles extends FilePathWrapper {
+    private static final AtomicInteger WAITING = new AtomicInteger();
+    private static volatile boolean givenUp;
+
+    /** Whether a write waits for room. */
+    static boolean full() {
+        return WAITING.get() > 0;
+    }
+
+    /** Lets fail from now on what would wait, because the program is about to end. */
+    static void giveUp() {
+        givenUp = true;
+    }
+
+    static boolean givenUp() {
+        return givenUp;
+    }
+
+    static void waits(boolean begun) {
+        WAITING.addAndGet(begun ? 1 : -1);
+    }
+
+    @Override
+    public String getScheme() {
+        return "waiting";
+    }
+
+    @Override
+    public FileChannel open(String mode) throws IOException {
+        return new WaitingFile(super.open(mode));
+    }
+}

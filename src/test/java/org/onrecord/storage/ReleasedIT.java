@@ -1,0 +1,67 @@
+package org.onrecord.storage;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.onrecord.support.Program;
+
+/** Data directories of earlier versions, with what these answered: the program opens them and answers the same. */
+class ReleasedIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v1", "v2", "v3"})
+    void everythingIsAsItWas(String version) throws Exception {
+        unpack(version);
+        try (Program program = Program.start(directory, Map.of("ONRECORD_TOKENS", "ann=a-token-for-testing"))) {
+            String corrected = answer(version, "history").at("/items/0/statement/id").asText();
+            for (Map.Entry<String, String> asked : Map.of("statements", "/statements?retracted=include&sort=recorded&limit=1000",
+                    "history", "/statements/" + corrected + "/history", "speakers", "/speakers?limit=1000", "claims", "/claims?limit=1000")
+                    .entrySet()) {
+                JsonNode now = JSON.readTree(given().urlEncodingEnabled(false).get(program.url() + asked.getValue()).asByteArray());
+                assertEquals(answer(version, asked.getKey()), withoutHashes(now), asked.getKey());
+            }
+            assertTrue(given().get(program.url() + "/changes/verify").then().statusCode(200).extract().jsonPath().getBoolean("intact"));
+        }
+    }
+
+    private static JsonNode answer(String version, String name) throws IOException {
+        try (InputStream saved = ReleasedIT.class.getResourceAsStream("/released/" + version + "/" + name + ".json")) {
+            return JSON.readTree(saved);
+        }
+    }
+
+    /** Those versions had none. */
+    private static JsonNode withoutHashes(JsonNode answer) {
+        List<JsonNode> hashed = answer.findParents("hash");
+        hashed.forEach(node -> ((ObjectNode) node).remove("hash"));
+        return answer;
+    }
+
+    private void unpack(String version) throws IOException {
+        Path data = Files.createDirectories(directory.resolve("data"));
+        try (ZipInputStream zip = new ZipInputStream(ReleasedIT.class.getResourceAsStream("/released/" + version + "/data.zip"))) {
+            String name = zip.getNextEntry().getName();
+            Files.copy(zip, data.resolve(name));
+        }
+    }
+}
