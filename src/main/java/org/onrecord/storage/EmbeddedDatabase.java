@@ -117,7 +117,7 @@ class EmbeddedDatabase implements StableStorage {
         pool.close();
         connection.close();
         try (Connection last = DriverManager.getConnection(url); Statement statement = last.createStatement()) {
-            statement.execute("shutdown compact");
+            statement.execute("shutdown");
         } catch (SQLException e) {
             Log.error("The database could not be closed in order; it recovers by itself at the next start", e);
         }
