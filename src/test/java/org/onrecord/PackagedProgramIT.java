@@ -34,6 +34,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.onrecord.support.Metrics;
 import org.onrecord.support.Program;
 import org.onrecord.support.RawHttp;
 
@@ -58,6 +59,8 @@ class PackagedProgramIT {
                         "GET " + malformed + " HTTP/1.1\nHost: localhost\nConnection: close\n\n");
                 assertTrue(answer.startsWith("HTTP/1.1 400") && answer.contains("urn:problem-type:onrecord:bad-request"), answer);
             }
+            assertEquals(3, Metrics.all(program.url())
+                    .get("onrecord_problems_total{request=\"read\",status=\"400\",type=\"bad-request\"}"));
             given().get(program.url() + "/statements?speaker=Nour News&stance=denial").then().statusCode(200).body("items", hasSize(2));
             write(program, token, "x").then().statusCode(201).body("changeset", equalTo(2));
             write(program, "no-" + token, "x").then().statusCode(401);

@@ -20,6 +20,7 @@ public record Problem(
         @Schema(description = "Each place at fault, where the request has one.") List<Fault> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+    private static final String TYPES = "urn:problem-type:onrecord:";
 
     /** One place at fault: a parameter of the request (query or header), or a JSON pointer (RFC 6901) into its body. */
     public record Fault(
@@ -50,7 +51,12 @@ public record Problem(
     }
 
     static Problem of(int status, String title, String type, String detail, List<Fault> faults) {
-        return new Problem(URI.create("urn:problem-type:onrecord:" + type), title, status, detail, faults.isEmpty() ? null : faults);
+        return new Problem(URI.create(TYPES + type), title, status, detail, faults.isEmpty() ? null : faults);
+    }
+
+    /** What its type says, without what all types begin with. */
+    String kind() {
+        return type.toString().substring(TYPES.length());
     }
 
     /** The problem as it is sent where no resource answers. */

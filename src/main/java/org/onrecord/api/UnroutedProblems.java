@@ -24,6 +24,12 @@ class UnroutedProblems {
     private static final Problem NOT_FOUND = Problem.of(Status.NOT_FOUND, "not-found", HttpProblem.NOTHING_HERE, List.of());
     private static final int BEFORE_QUARKUS = -10_000;
 
+    private final ProblemMetrics metrics;
+
+    UnroutedProblems(ProblemMetrics metrics) {
+        this.metrics = metrics;
+    }
+
     void register(@Observes Router router) {
         router.errorHandler(Status.BAD_REQUEST.getStatusCode(), context -> answer(context, MALFORMED_URL));
         router.route().order(BEFORE_QUARKUS).failureHandler(context -> {
@@ -36,7 +42,8 @@ class UnroutedProblems {
         });
     }
 
-    private static void answer(RoutingContext context, Problem problem) {
+    private void answer(RoutingContext context, Problem problem) {
+        metrics.count(context.request().method().name(), problem);
         context.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader("X-Content-Type-Options", "nosniff").end(problem.json());
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
@@ -44,19 +47,22 @@ class ChangeFeed {
     private final Executor workers = Infrastructure.getDefaultWorkerPool();
     private final AtomicLong last = new AtomicLong();
     private final NavigableMap<Long, ChangesetView> shared = new ConcurrentSkipListMap<>();
+    private final AtomicInteger listeners = new AtomicInteger();
     private final Set<UniEmitter<? super Long>> waiting = ConcurrentHashMap.newKeySet();
     private Cancellable looking = () -> {};
     private volatile boolean stopping;
 
-    ChangeFeed(Changesets changesets, ChangeLog log, @ConfigProperty(name = "onrecord.heartbeat") Duration heartbeat) {
+    ChangeFeed(Changesets changesets, ChangeLog log, @ConfigProperty(name = "onrecord.heartbeat") Duration heartbeat, MeterRegistry meters) {
         this.changesets = changesets;
         this.log = log;
         this.heartbeat = heartbeat;
+        Gauge.builder("onrecord.listeners", listeners::get).description("Event streams that are open").register(meters);
     }
 
     /** Those after a number, until the program stops; an empty list tells that there was none for as long as a heartbeat. */
     Multi<List<ChangesetView>> after(long number) {
-        return Multi.createBy().repeating().uni(() -> new AtomicLong(number), this::next).indefinitely().select().first(some -> !stopping);
+        return Multi.createBy().repeating().uni(() -> new AtomicLong(number), this::next).indefinitely().select().first(some -> !stopping)
+                .onSubscription().invoke(listeners::incrementAndGet).onTermination().invoke(listeners::decrementAndGet);
     }
 
     private Uni<List<ChangesetView>> next(AtomicLong position) {

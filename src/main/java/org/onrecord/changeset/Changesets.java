@@ -122,7 +122,7 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
 
     /** As {@link #last()}, for whoever is not within a request. */
     @Transactional(TxType.REQUIRES_NEW)
-    long lastForOthers() {
+    public long lastForOthers() {
         return last();
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.StartupEvent;
 
 import org.onrecord.changeset.Changesets.Committed;
@@ -27,9 +30,13 @@ import org.onrecord.changeset.Changesets.Committed;
 public class Durability {
     private static final int BEFORE_ALL_WRITES = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Bounds of the buckets, so that quantiles over several services can be told; a disk takes from one to some hundred milliseconds. */
+    private static final Duration[] BOUNDS = LongStream.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1000).mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
 
     private final StableStorage storage;
     private final Event<Recorded> recorded;
+    private final Timer forces;
     private final ThreadLocal<Long> committedHere = new ThreadLocal<>();
     private final AtomicLong stable = new AtomicLong();
     /** One at a time, and not of those that answer requests, which are told when a turn takes too long. */
@@ -40,9 +47,11 @@ public class Durability {
     });
     private Future<?> next;
 
-    Durability(StableStorage storage, Event<Recorded> recorded) {
+    Durability(StableStorage storage, Event<Recorded> recorded, MeterRegistry meters) {
         this.storage = storage;
         this.recorded = recorded;
+        this.forces = Timer.builder("onrecord.forces").description("How long the disk takes to make commits safe, each time")
+                .serviceLevelObjectives(BOUNDS).register(meters);
     }
 
     /** Tells that a changeset is on record for good. */
@@ -105,7 +114,7 @@ public class Durability {
         if (next == null) {
             next = turns.submit(() -> {
                 begin();
-                storage.force();
+                forces.record(storage::force);
             });
         }
         return next;

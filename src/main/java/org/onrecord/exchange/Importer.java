@@ -17,10 +17,14 @@ import jakarta.enterprise.event.Observes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
+import org.onrecord.api.EnumWords;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Durability;
 import org.onrecord.exchange.Batch.Outcome;
@@ -47,17 +51,27 @@ class Importer {
     private final DraftParser parser;
     private final ObjectMapper json;
     private final Durability durability;
+    private final MeterRegistry meters;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Executor workers = Infrastructure.getDefaultWorkerPool();
 
     Importer(ImportRepository imports, BatchWriter writer, Withdrawal withdrawal, DraftParser parser, ObjectMapper json,
-            Durability durability) {
+            Durability durability, MeterRegistry meters) {
         this.imports = imports;
         this.writer = writer;
         this.withdrawal = withdrawal;
         this.parser = parser;
         this.json = json;
         this.durability = durability;
+        this.meters = meters;
+        Gauge.builder("onrecord.imports.running", () -> MOST_AT_ONCE - places.availablePermits()).description("Imports under way")
+                .register(meters);
+        for (ImportState state : ImportState.values()) {
+            if (state != ImportState.RUNNING) {
+                ended(state);
+            }
+        }
+        count(ImportCounts.NONE);
     }
 
     void recover(@Observes StartupEvent start) {
@@ -89,10 +103,32 @@ class Importer {
                 takeIn(run, intake, progress);
                 imports.keep(run, run.counts, List.of());
                 durability.force();
+                ended(run.state).increment();
+                if (!run.dryRun) {
+                    count(run.counts);
+                }
             } finally {
                 places.release();
             }
         }
+    }
+
+    private Counter ended(ImportState state) {
+        return Counter.builder("onrecord.imports").description("Imports that have ended, dry runs too")
+                .tag("state", EnumWords.of(state)).register(meters);
+    }
+
+    private void count(ImportCounts counts) {
+        count("created", counts.created());
+        count("corrected", counts.corrected());
+        count("unchanged", counts.unchanged());
+        count("rejected", counts.rejected());
+    }
+
+    private void count(String outcome, long rows) {
+        Counter.builder("onrecord.import.rows")
+                .description("What ended imports made of their rows: statements, and rows where they are rejected")
+                .tag("outcome", outcome).register(meters).increment(rows);
     }
 
     private void takeIn(Import run, Intake intake, Consumer<Import> progress) {

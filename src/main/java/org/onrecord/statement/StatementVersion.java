@@ -32,6 +32,16 @@ import org.onrecord.speaker.Speaker;
 @NamedQuery(name = "StatementVersion.touched", query = """
         select new org.onrecord.statement.StatementRepository$Touched(v.validFrom, v.id)
         from StatementVersion v where v.validFrom in :changesets order by v.validFrom, v.serial""")
+@NamedQuery(name = "StatementVersion.stancesAt", query = """
+        select new org.onrecord.statement.StanceCounts$Count(v.stance, count(*)) from StatementVersion v
+        where v.validFrom <= :at and v.validUntil > :at and not v.retracted group by v.stance""")
+@NamedQuery(name = "StatementVersion.stancesMade", query = """
+        select new org.onrecord.statement.StanceCounts$Count(v.stance, count(*)) from StatementVersion v
+        where v.validFrom > :after and v.validFrom <= :until and not v.retracted group by v.stance""")
+@NamedQuery(name = "StatementVersion.stancesClosed", query = """
+        select new org.onrecord.statement.StanceCounts$Count(v.stance, count(*)) from StatementVersion v
+        join StatementVersion n on n.id = v.id and n.version = v.version + 1
+        where n.validFrom > :after and n.validFrom <= :until and not v.retracted group by v.stance""")
 class StatementVersion {
     /** The {@link #validUntil} of the current version. */
     static final long OPEN = Long.MAX_VALUE;

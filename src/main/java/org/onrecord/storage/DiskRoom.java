@@ -41,6 +41,11 @@ class DiskRoom {
         return room;
     }
 
+    /** How many bytes writes leave free. */
+    long reserve() {
+        return reserve;
+    }
+
     boolean enough() {
         return free() >= reserve;
     }
