@@ -47,12 +47,12 @@ class DiskRoom {
     }
 
     boolean enough() {
-        return free() >= reserve;
+        return free() >= reserve && !WaitingFiles.full();
     }
 
     void require() {
         if (!enough()) {
-            throw ProblemException.insufficientStorage("The disk of the data directory is almost full, so nothing more is written; "
+            throw ProblemException.insufficientStorage("The disk of the data directory is full, or almost, so nothing more is written; "
                     + "reads go on, and writes as soon as there is room.");
         }
     }

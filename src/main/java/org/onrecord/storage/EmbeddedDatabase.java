@@ -29,7 +29,6 @@ import org.onrecord.changeset.StableStorage;
 class EmbeddedDatabase implements StableStorage {
     private static final int BEFORE_ALL_WRITES = 1;
     private static final Duration LATER = Duration.ofSeconds(10);
-    private static final String FULL = "The disk of the data directory is full; ";
 
     private final AgroalDataSource pool;
     private final String url;
@@ -76,9 +75,6 @@ class EmbeddedDatabase implements StableStorage {
             return;
         }
         room.require();
-        if (WaitingFiles.full()) {
-            throw ProblemException.insufficientStorage(FULL + "nothing was written.");
-        }
         try {
             if (!connection.isValid(0)) {
                 FailStop.now("The database has closed", null);
@@ -92,7 +88,7 @@ class EmbeddedDatabase implements StableStorage {
     public ProblemException late() {
         String unknown = "what was sent may be on record or not, look before you send it again.";
         return WaitingFiles.full()
-                ? ProblemException.insufficientStorage(FULL + unknown)
+                ? ProblemException.insufficientStorage("The disk of the data directory is full; " + unknown)
                 : ProblemException.unavailable("The disk is too slow; " + unknown, LATER);
     }
 
