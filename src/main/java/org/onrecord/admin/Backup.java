@@ -30,6 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
+import org.onrecord.storage.Compaction;
 
 /** Copies the embedded database while it is in use. A copy has its name only when it has been read back whole. */
 @ApplicationScoped
@@ -39,11 +40,13 @@ class Backup {
     private static final int TIMES_THE_FILE = 3;
 
     private final AgroalDataSource pool;
+    private final Compaction compaction;
     private final Path data;
     private final ReentrantLock one = new ReentrantLock();
 
-    Backup(AgroalDataSource pool, @ConfigProperty(name = "onrecord.data") Path data) {
+    Backup(AgroalDataSource pool, Compaction compaction, @ConfigProperty(name = "onrecord.data") Path data) {
         this.pool = pool;
+        this.compaction = compaction;
         this.data = data;
     }
 
@@ -72,10 +75,7 @@ class Backup {
         Path copy = Files.createTempFile(directory, "unfinished", ".zip",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            try (PreparedStatement backup = connection.prepareStatement("backup to ?")) {
-                backup.setString(1, copy.toString());
-                backup.execute();
-            }
+            compaction.without(() -> write(connection, copy));
             force(copy);
             long changeset = new Copy(copy).readBack();
             Instant verified = Instant.now();
@@ -87,6 +87,13 @@ class Backup {
             return view;
         } finally {
             Files.deleteIfExists(copy);
+        }
+    }
+
+    private static void write(Connection connection, Path copy) throws SQLException {
+        try (PreparedStatement backup = connection.prepareStatement("backup to ?")) {
+            backup.setString(1, copy.toString());
+            backup.execute();
         }
     }
 

@@ -108,7 +108,6 @@ class EmbeddedDatabase implements StableStorage {
         if (WaitingFiles.full()) {
             FailStop.now("The disk is full", null);
         }
-        WaitingFiles.giveUp();
         // The pool would complain of connections that end under it.
         pool.close();
         connection.close();
