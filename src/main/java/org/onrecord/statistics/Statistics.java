@@ -78,7 +78,8 @@ class Statistics {
         counted.forEach((cell, counts) -> {
             List<String> series = new ArrayList<>(cell.series());
             for (int i = 0; i < series.size(); i++) {
-                series.set(i, names.get(i).getOrDefault(series.get(i), series.get(i)));
+                String value = series.get(i);
+                series.set(i, value == null ? null : names.get(i).getOrDefault(value, value));
             }
             named.put(new Cell(series, cell.start()), counts);
         });

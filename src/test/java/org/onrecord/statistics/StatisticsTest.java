@@ -50,6 +50,19 @@ class StatisticsTest {
         assertEquals(List.of(row("statements", 1, "appearances", 3, "uncertain", 0)), rows(""));
     }
 
+    @Test
+    void whatHasNoValueHasARowOfItsOwn() {
+        record(denial("Ann"));
+        record(denial("Ann").with("language", "en").appearing("medium", "Twitter"));
+        record(denial("Ann").about(Map.of("id", "plant", "text", "A plant")));
+
+        for (String by : List.of("language", "medium", "claim", "speaker,language", "medium,stance")) {
+            assertEquals(List.of(2, 1), rows("by=" + by).stream().map(row -> row.get("statements")).toList(), by);
+        }
+        assertEquals(List.of(row("language", "en", "statements", 1, "appearances", 1, "uncertain", 0),
+                row("statements", 2, "appearances", 2, "uncertain", 0)), rows("by=language&order=count"));
+    }
+
     @ParameterizedTest
     @CsvSource({"2023-02-06, day, 2023-02-06, 0", "2023-02, day, 2023-02-01, 1", "2023-02, week, 2023-W05, 1",
             "2023-01-01, week, 2022-W52, 0",
