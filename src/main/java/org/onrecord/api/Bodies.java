@@ -24,13 +24,15 @@ import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
+import org.onrecord.text.Utf8;
+
 /**
  * Collects the body of a request before a thread is taken for it, so that clients that send slowly hold none: left to itself, Quarkus REST reads
  * bodies on the thread of the resource. It comes behind the check of roles, so that whoever may not write has nothing kept in memory.
  */
 @ApplicationScoped
 class Bodies {
-    private static final Set<String> WRITING = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+    static final Set<String> WRITING = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
     private static final Set<String> UTF_8 = Set.of("UTF-8", "UTF8", "US-ASCII");
     private static final String IDENTITY = "identity";
     private static final String CONTINUE = "100-continue";
@@ -67,7 +69,7 @@ class Bodies {
         String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (encoding != null && !encoding.equalsIgnoreCase(IDENTITY)
                 || charset != null && !UTF_8.contains(charset.toUpperCase(Locale.ROOT))) {
-            throw ProblemException.unsupportedMediaType("The body should be in UTF-8 and not compressed.");
+            throw otherEncoding();
         }
         String length = http.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > limit) {
@@ -92,7 +94,13 @@ class Bodies {
             }
         });
         http.exceptionHandler(gone -> emitter.fail(ProblemException.malformed("The body is cut short.")));
-        http.endHandler(end -> emitter.complete(body));
+        http.endHandler(end -> {
+            if (Utf8.may(body.getBytes(0, Math.min(body.length(), Utf8.LOOKED_AT)))) {
+                emitter.complete(body);
+            } else {
+                emitter.fail(otherEncoding());
+            }
+        });
         if (CONTINUE.equalsIgnoreCase(http.getHeader("Expect"))) {
             http.response().writeContinue();
         }
@@ -117,6 +125,10 @@ class Bodies {
                 }
             });
         }
+    }
+
+    private static ProblemException otherEncoding() {
+        return ProblemException.unsupportedMediaType("The body should be in UTF-8 and not compressed.");
     }
 
     private ProblemException tooLarge() {

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -33,13 +32,20 @@ public final class JsonProblem {
         if (e instanceof MismatchedInputException || e instanceof ValueInstantiationException) {
             JsonMappingException mapping = (JsonMappingException) e;
             return mapping.getPath().isEmpty()
-                    ? ProblemException.malformed(subject + " should be one JSON object and nothing behind it.")
+                    ? ProblemException.malformed(whole(mapping, subject))
                     : ProblemException.validation(Fault.pointer(pointer(mapping), detail(mapping)));
         }
+        return ProblemException.malformed(notWellFormed(e, subject));
+    }
+
+    private static String whole(JsonMappingException e, String subject) {
+        return e.getOriginalMessage().startsWith("Trailing token") ? notWellFormed(e, subject) : subject + " should be one JSON object.";
+    }
+
+    private static String notWellFormed(JsonProcessingException e, String subject) {
         JsonLocation at = e.getLocation();
         String place = at == null ? "" : at.getLineNr() == 1 ? " at column " + at.getColumnNr() : " at line " + at.getLineNr();
-        return ProblemException.malformed(subject + " is no well-formed JSON" + place
-                + ": one object in UTF-8, each field once, nothing behind it, nested at most 32 deep.");
+        return subject + " is no well-formed JSON" + place + ": " + MalformedJson.reason(e) + ".";
     }
 
     private static String pointer(JsonMappingException e) {
@@ -74,8 +80,8 @@ public final class JsonProblem {
             return "should not be null; leave it out";
         } else if (e instanceof ValueInstantiationException && e.getCause() instanceof IllegalArgumentException rule) {
             return rule.getMessage();
-        } else if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
-            return EnumWords.expected(format.getTargetType());
+        } else if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType().isEnum()) {
+            return EnumWords.expected(mismatch.getTargetType());
         }
         return e instanceof MismatchedInputException mismatch
                 ? "should be " + expected(mismatch.getTargetType())

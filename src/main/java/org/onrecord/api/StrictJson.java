@@ -16,7 +16,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 /** Takes JSON at its word: nothing is coerced, ignored or repeated. What Quarkus can set by itself stands in application.properties. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
-    private static final int DEEPEST = 32;
+    static final int DEEPEST = 32;
 
     @Override
     public void customize(ObjectMapper json) {

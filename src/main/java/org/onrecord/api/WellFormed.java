@@ -24,6 +24,7 @@ class WellFormed {
         host(request);
         uri(request);
         accept(request);
+        contentType(request);
     }
 
     /** Requests should say whom they mean (RFC 9110, section 7.2), and once: links in answers are built from it. */
@@ -44,11 +45,27 @@ class WellFormed {
     private static void accept(HttpServerRequest request) {
         try {
             for (String accept : request.headers().getAll(HttpHeaders.ACCEPT)) {
-                List.of(accept.split(",")).forEach(MediaType::valueOf);
+                String[] types = accept.split(",");
+                if (types.length == 0) {
+                    throw new IllegalArgumentException("It lists nothing");
+                }
+                List.of(types).forEach(MediaType::valueOf);
             }
         } catch (IllegalArgumentException e) {
             throw ProblemException
                     .validation(Fault.parameter(HttpHeaders.ACCEPT, "is malformed; send media types such as application/json"));
+        }
+    }
+
+    private static void contentType(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        try {
+            if (type != null && Bodies.WRITING.contains(request.method().name())) {
+                MediaType.valueOf(type);
+            }
+        } catch (IllegalArgumentException e) {
+            throw ProblemException
+                    .validation(Fault.parameter(HttpHeaders.CONTENT_TYPE, "is malformed; send one media type such as application/json"));
         }
     }
 }

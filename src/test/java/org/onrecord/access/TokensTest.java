@@ -44,6 +44,16 @@ class TokensTest {
         given().delete("/statements/x?reason=r").then().statusCode(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"//statements", "/statements/", "/q/../statements", "/statements;x=1", "/x/../statements", "/./statements",
+            "/%73tatements",
+            "/statements/%2e"})
+    void noOtherSpellingOfAPathGoesWithoutOne(String path) throws IOException {
+        String answer = RawHttp.exchange(RestAssured.port, "POST " + path + " HTTP/1.1\nHost: localhost\nConnection: close\n"
+                + "Content-Type: application/json\nContent-Length: 2\n\n{}");
+        assertTrue(answer.startsWith("HTTP/1.1 401"), answer);
+    }
+
     @Test
     void aReaderMayNotWriteAndAnAdministratorMayDoEverything() {
         asRita().body(saying("x").json()).post("/statements").then().statusCode(403).contentType("application/problem+json")

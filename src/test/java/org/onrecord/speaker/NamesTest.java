@@ -42,6 +42,17 @@ class NamesTest {
     }
 
     @Test
+    void composedAndDecomposedLettersAreTheSameAndStayAsTheyWereSent() {
+        record(saying("1").by("Zoe\u0308 C\u0327elik"));
+
+        assertEquals("zoe-celik", speakerOf("Zo\u00eb \u00c7elik", "2023"));
+        assertEquals("Zoe\u0308 C\u0327elik", get("/speakers/zoe-celik").getString("name"));
+        for (String part : List.of("Zo\u00eb", "zoe\u0308", "ZOE", "\u00e7", "c\u0327")) {
+            assertEquals(List.of("zoe-celik"), found(part), part);
+        }
+    }
+
+    @Test
     void aNameMeansWhoeverBoreItWhenTheStatementWasMade() {
         record(saying("old").by(Map.of("name", "Ann", "aliases", List.of(Map.of("name", "The Chair", "from", "2019", "to", "2021"))))
                 .on("2020"));

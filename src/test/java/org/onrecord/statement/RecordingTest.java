@@ -24,6 +24,8 @@ import java.util.Map;
 
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.onrecord.support.BehaviourTest;
 import org.onrecord.support.Draft;
@@ -64,6 +66,19 @@ class RecordingTest {
                 .body("links", equalTo(List.of(Map.of("type", "denies", "statement", denied))))
                 .body("version", equalTo(1)).body("changeset", equalTo(2)).body("recordedAt", notNullValue())
                 .body("retracted", equalTo(false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202eright to left\u202c", "zero\u200bwidth\u200c\u200d", "bell \u0007, line\r\nand \u0085", "\ufeffmark",
+            "<script>alert(1)</script>",
+            "e\u0301 and \u00e9", "\ud83d\udc69\u200d\ud83d\ude80", "\u2028", "%s %d {0} ${x} \\"})
+    void wordsAreKeptToTheLetterWhateverTheyHide(String words) {
+        String id = record(saying("said: " + words).appearing("quote", Map.of("exact", "x" + words, "prefix", words + "x")));
+
+        given().get("/statements/" + id).then().body("text", equalTo("said: " + words))
+                .body("appearances[0].quote.exact", equalTo("x" + words))
+                .body("appearances[0].quote.prefix", equalTo(words + "x"));
+        assertEquals(List.of("said: " + words), texts());
     }
 
     @Test

@@ -18,7 +18,7 @@ import io.restassured.specification.RequestSpecification;
 public final class Imports {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Or the client would say that CSV is ISO-8859-1. */
-    private static final RestAssuredConfig AS_SAID = RestAssuredConfig.config()
+    public static final RestAssuredConfig AS_SAID = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     private Imports() {

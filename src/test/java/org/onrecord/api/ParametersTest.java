@@ -1,0 +1,111 @@
+package org.onrecord.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.onrecord.support.Draft.saying;
+import static org.onrecord.support.Record.asAlice;
+import static org.onrecord.support.Record.record;
+import static org.onrecord.support.Refusals.nothingIsWritten;
+import static org.onrecord.support.Refusals.validation;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.onrecord.support.BehaviourTest;
+
+/** Parameters that are not as they should be. */
+@BehaviourTest
+class ParametersTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            spaeker=x              | spaeker | did you mean speaker
+            q=x                    | q       | no parameter here
+            limit=0                | limit   | from 1 to 1000
+            limit=-1               | limit   | from 1 to 1000
+            limit=2147483647       | limit   | from 1 to 1000
+            limit=99999999999      | limit   | whole number
+            limit=abc              | limit   | whole number
+            limit=1&limit=2        | limit   | given once
+            stance=lie             | stance  | denial, allegation, reaction
+            stance=DENIAL          | stance  | denial, allegation, reaction
+            sort=name              | sort    | date, -date, recorded, -recorded
+            from=yesterday         | from    | EDTF
+            from=2023-02-30        | from    | calendar
+            from=0000              | from    | 1000 to 9999
+            from=-0044             | from    | EDTF
+            from=10000             | from    | EDTF
+            from=%2B999999999      | from    | EDTF
+            from=2016-12-31T23:59:60Z | from | calendar
+            from=2023/2024         | from    | one plain day
+            to=2023-02-06%3F       | to      | one plain day
+            from=2023-02&to=2023-01 | to     | before 'from'
+            match=certain          | match   | goes with
+            affiliates=true        | affiliates | goes with
+            affiliates=yes         | affiliates | true or false
+            verbatim=1             | verbatim | true or false
+            speaker=               | speaker | empty
+            speaker=%00            | speaker | U+0000
+            speaker=%ED%A0%80      | speaker | no speaker
+            speaker=nobody         | speaker | no speaker
+            claim=nothing          | claim   | no claim
+            document=x             | document | neither the id nor the URL
+            links=denies           | links   | the id of a statement
+            links=hates:019a3b1e-7c1f-7d2a-9f00-5f0f3a1c2b44 | links | denies, confirms, responds-to
+            links=denies:1-1-1-1-1 | links   | the id of a statement
+            asOf=tomorrow          | asOf    | an instant with a zone
+            asOf=1                 | asOf    | the last is 0
+            asOf=3000-01-01T00:00:00Z | asOf | future
+            retracted=all          | retracted | include, only
+            cursor=x               | cursor  | next
+            """)
+    void aBadParameterIsNamedWithWhatWouldBeRight(String query, String parameter, String detail) {
+        validation(given().urlEncodingEnabled(false).get("/statements?" + query)).body("errors.parameter", hasItem(parameter))
+                .body("detail", containsString(detail));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/speakers?name=x", "/claims?status=denied", "/documents?url=x", "/speakers/x?q=x", "/statements/x?as_of=1",
+            "/statements/x/history?limit=1"})
+    void everyPathKnowsItsParameters(String path) {
+        validation(given().get(path));
+    }
+
+    @Test
+    void aUrlMayHaveEightKilobytes() {
+        validation(given().get("/statements?speaker=" + "x".repeat(8100)));
+    }
+
+    @Test
+    void headersAndParametersOfAWriteAreCheckedToo() {
+        validation(asAlice().header("Idempotency-Key", "x".repeat(301)).body(saying("x").json()).post("/statements"))
+                .body("errors.parameter", hasItem("Idempotency-Key"));
+        validation(asAlice().queryParam("reason", "a\u202eb").body(saying("x").json()).post("/statements"))
+                .body("errors.parameter", hasItem("reason"));
+        nothingIsWritten();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/speakers", "/claims", "/documents"})
+    void aSearchTakesAnyTextAtItsWord(String path) {
+        record(saying("x").by("100%").about(Map.of("text", "Is it 100%?")).in("title", "100% *- (true)"));
+        for (String text : List.of("%", "100%", "_", "%_%", "x_", "[a-z]+(", "^.*$", "\\", "!", "a".repeat(4096), "\"unbalanced", "'", "-",
+                "*", "' or 1=1 --",
+                "\ud83d\ude00", "\u202e", "<script>")) {
+            List<String> found = given().queryParam("q", text).get(path).then().log().ifValidationFails().statusCode(200)
+                    .time(lessThan(5000L)).extract()
+                    .jsonPath().getList("items");
+            boolean there = text.equals("%") || text.equals("100%") || path.equals("/documents") && List.of("-", "*").contains(text);
+            assertEquals(there ? 1 : 0, found.size(), text);
+        }
+        validation(given().urlEncodingEnabled(false).get(path + "?q=a%00b")).body("errors.parameter", hasItem("q"));
+    }
+}
