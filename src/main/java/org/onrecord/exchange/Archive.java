@@ -1,6 +1,7 @@
 package org.onrecord.exchange;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotNull;
@@ -55,6 +56,11 @@ class Archive {
 
     List<ArchivePart<?>> parts() {
         return parts;
+    }
+
+    /** The types that a line can have. */
+    List<String> types() {
+        return Stream.of(Stream.of("export"), parts.stream().map(ArchivePart::type), Stream.of("end")).flatMap(some -> some).toList();
     }
 
     /** What some lines of one part add to the counts of an import. */

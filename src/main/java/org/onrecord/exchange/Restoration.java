@@ -13,6 +13,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -119,6 +120,9 @@ class Restoration {
                     throw fault(ViolationProblem.of(violations).getMessage());
                 }
                 return read;
+            } catch (InvalidTypeIdException e) {
+                throw fault("should have one of these types: " + String.join(", ", archive.types())
+                        + (e.getTypeId() == null ? "" : "; '" + e.getTypeId() + "' is none"));
             } catch (JsonProcessingException e) {
                 throw fault(JsonProblem.of(e, "The line").getMessage());
             }

@@ -1,5 +1,6 @@
 package org.onrecord.exchange;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -8,12 +9,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.support.Draft.saying;
 import static org.onrecord.support.Imports.counts;
 import static org.onrecord.support.Imports.csv;
 import static org.onrecord.support.Imports.report;
 import static org.onrecord.support.Imports.send;
 import static org.onrecord.support.Record.get;
 import static org.onrecord.support.Record.list;
+import static org.onrecord.support.Record.record;
 import static org.onrecord.support.Record.texts;
 
 import java.nio.charset.Charset;
@@ -33,6 +36,11 @@ import org.onrecord.support.BehaviourTest;
 @BehaviourTest
 class CsvImportTest {
     private static final String CSV = "text/csv";
+    /** Leaves out what a list has and a row cannot give. */
+    private static final Object[] ONLY_FIELDS = {"dataset", "copy", "column.id", "ignore", "column.speakerName", "ignore",
+            "column.document",
+            "ignore", "column.version", "ignore", "column.changeset", "ignore", "column.recordedAt", "ignore", "column.retracted",
+            "ignore"};
 
     @Test
     void everyFieldHasAColumn() {
@@ -176,13 +184,51 @@ class CsvImportTest {
     }
 
     @Test
+    void cellsThatWereMadeHarmlessForSpreadsheetsAreReadAsTheyWere() {
+        List<String> texts = List.of("=1+1", "+1", "-1", "@SUM(A1)", "'=1", "''@", "'quoted'", "'", "1-1", "\tx");
+        texts.forEach(text -> record(saying(text).by("Ann").appearing("cue", "-said")));
+        String exported = given().get("/statements?format=csv&limit=all&sort=recorded").asString();
+
+        assertEquals("10 0 0 0", counts(report(CSV, exported, ONLY_FIELDS)));
+        assertEquals(texts, texts("sort", "recorded").subList(texts.size(), 2 * texts.size()));
+    }
+
+    @Test
+    void utf16IsReadWhereTheUploadSaysSoAndElseRefusedAsWhatItIs() {
+        byte[] rows = "text,stance,date,speaker,title\none,denial,2023,Ann,T\n".getBytes(StandardCharsets.UTF_16);
+
+        for (byte[] upload : List.of(rows, "text,stance".getBytes(StandardCharsets.UTF_16LE))) {
+            send(CSV, upload).statusCode(415).contentType("application/problem+json").body("detail", containsString("send UTF-8"))
+                    .body("detail", containsString("charset=UTF-16"));
+        }
+        send("application/x-ndjson", "{}".getBytes(StandardCharsets.UTF_16BE)).statusCode(415).body("detail", containsString("send UTF-8"));
+        send("application/ld+json", "{}".getBytes(StandardCharsets.UTF_16)).statusCode(415).body("detail", containsString("send UTF-8"));
+        assertEquals("1 0 0 0", counts(send("text/csv; charset=UTF-16", rows).statusCode(201).extract().jsonPath()));
+    }
+
+    @Test
+    void noDayIsTakenForAnotherThatTheCalendarHas() {
+        JsonPath report = csv("""
+                text,stance,date,speaker,title
+                a,denial,2022-02-30,Ann,T
+                b,denial,"February 30, 2022",Ann,T
+                c,denial,2022-2-28,Ann,T
+                d,denial,"February 28, 2022",Ann,T
+                """, "dateFormat", "MMMM d, yyyy");
+
+        assertEquals("1 0 0 3", counts(report), report::prettify);
+        assertEquals("is no date of the calendar; it should be ", report.getString("errors[0].reason").substring(0, 41));
+        assertTrue(report.getString("errors[1].reason").startsWith("is not a date; it should be"), report.prettify());
+        assertTrue(report.getString("errors[2].reason").contains("it should be 2022-02-28"), report.prettify());
+        list().body("items.date", contains("2022-02-28"));
+    }
+
+    @Test
     void aListThatWasExportedAsCsvCanBeImportedAgain() {
         csv("externalId,text,stance,date,speaker,url,links\n1,one,denial,2023,Ann,https://news.example/1,\n2,two,denial,2022,Ann,https://news.example/1,denies:1\n");
-        String exported = io.restassured.RestAssured.given().get("/statements?format=csv&limit=all").asString();
+        String exported = given().get("/statements?format=csv&limit=all").asString();
 
-        JsonPath report = report(CSV, exported, "dataset", "copy", "column.id", "ignore", "column.speakerName", "ignore", "column.document",
-                "ignore",
-                "column.version", "ignore", "column.changeset", "ignore", "column.recordedAt", "ignore", "column.retracted", "ignore");
+        JsonPath report = report(CSV, exported, ONLY_FIELDS);
         assertEquals("2 0 0 0", counts(report), report::prettify);
         assertEquals(List.of("one", "one", "two", "two"), texts("sort", "-date"));
     }

@@ -96,6 +96,10 @@ class ExportTest {
         restore(export).statusCode(201).body("state", equalTo("finished")).body("format", equalTo("export"))
                 .body("rows", equalTo((int) export.lines().count() - 2)).body("changesets.last", equalTo(14)).body("created", equalTo(9));
         assertEquals(export, export());
+        assertEquals(
+                List.of("affiliation", "changeset", "claim", "document", "end", "export", "merged-claim", "merged-speaker", "row",
+                        "speaker", "version"),
+                export.lines().map(line -> JsonPath.from(line).getString("type")).distinct().sorted().toList());
         assertEquals(before, reads());
         assertEquals("0 0 3 0", counts(ndjson(ROWS.replace("row one", "row one, corrected"))));
         JsonPath next = recorded(saying("next").by("Tehran").about("a-claim"));
@@ -133,6 +137,9 @@ class ExportTest {
         refused(export.replaceFirst("(\\{\"type\":\"speaker\".*\n)", "$1$1"), "speaker_slug_unique");
         refused(export.replace("\"stance\":\"denial\"", "\"stance\":\"lie\""), "should be one of denial, allegation, reaction");
         refused(export.replaceFirst("(\\{\"type\":\"claim\".*\n)", "$1" + lines.get(1) + "\n"), "comes too late");
+        refused(export.replaceFirst("\\{\"type\":\"claim\"", "{\"type\":\"rumour\""),
+                "should have one of these types: export, speaker, ");
+        refused(export.replaceFirst("\\{\"type\":\"claim\",", "{"), "should have one of these types: export, speaker, ");
         refused("", "Line 0 should begin an export");
         restore(export).statusCode(201);
         assertEquals(export, export());

@@ -28,6 +28,7 @@ import org.apache.commons.lang3.StringUtils;
 import org.onrecord.api.Nearest;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
+import org.onrecord.text.SpreadsheetCell;
 
 /** Rows of CSV (RFC 4180) with a header. Commas, semicolons or tabs stand between cells, whichever the header has most of. */
 final class CsvRows implements RowReader {
@@ -203,7 +204,7 @@ final class CsvRows implements RowReader {
         Set<CsvField> given = EnumSet.noneOf(CsvField.class);
         List<RowFault> faults = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            String cell = cells.getField(i);
+            String cell = SpreadsheetCell.text(cells.getField(i));
             String column = header.get(i);
             if (!targets.get(i).isEmpty()) {
                 BrokenBytes.in(cell)

@@ -1,5 +1,6 @@
 package org.onrecord.exchange.rows;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -8,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.onrecord.api.ProblemException;
+import org.onrecord.text.Utf8;
 
 /**
  * What is to be read, and how.
@@ -45,11 +49,24 @@ public record Upload(InputStream body, Charset charset, WrittenDate dates, Map<S
 
     /** @throws org.onrecord.api.ProblemException where the upload as a whole cannot be read */
     public RowReader rows(Format format, DraftParser parser) throws IOException {
+        InputStream bytes = new BufferedInputStream(body);
+        check(bytes, format);
         return switch (format) {
-            case NDJSON -> new NdjsonRows(body, parser, dates);
-            case CSV -> CsvRows.open(this, parser);
-            case CLAIM_REVIEW -> new ClaimReviewRows(body, parser);
+            case NDJSON -> new NdjsonRows(bytes, parser, dates);
+            case CSV -> CsvRows.open(of(bytes), parser);
+            case CLAIM_REVIEW -> new ClaimReviewRows(bytes, parser);
             case EXPORT -> throw new IllegalArgumentException("An export has lines of its own");
         };
+    }
+
+    /** Read as UTF-8, text in UTF-16 would have faults of which none says what is wrong. */
+    private void check(InputStream bytes, Format format) throws IOException {
+        bytes.mark(Utf8.LOOKED_AT);
+        byte[] beginning = bytes.readNBytes(Utf8.LOOKED_AT);
+        bytes.reset();
+        if (charset.equals(StandardCharsets.UTF_8) && !Utf8.may(beginning)) {
+            throw ProblemException.unsupportedMediaType("The upload begins as UTF-16 does and not as UTF-8; send UTF-8"
+                    + (format == Format.CSV ? ", or say what it is in, as Content-Type: text/csv; charset=UTF-16 does." : "."));
+        }
     }
 }

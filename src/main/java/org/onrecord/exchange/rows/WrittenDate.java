@@ -7,8 +7,11 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.chrono.IsoEra;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +19,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** A way in which people write dates, as {@link DateTimeFormatter} describes it: English names, two-digit years after 2000, UTC where no zone is written. */
+@Schema(type = SchemaType.STRING)
 public record WrittenDate(String pattern, DateTimeFormatter format) {
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
     /** What data sets have instead of EDTF, the commonest first. */
@@ -37,7 +44,9 @@ public record WrittenDate(String pattern, DateTimeFormatter format) {
 
     private static WrittenDate of(String pattern) {
         return new WrittenDate(pattern,
-                new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH));
+                new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern)
+                        .parseDefaulting(ChronoField.ERA, IsoEra.CE.getValue())
+                        .toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT));
     }
 
     /** A date written so, as EDTF; empty where it is not written so. */
