@@ -55,8 +55,13 @@ public class OpenApi implements OASFilter {
 
     @Override
     public PathItem filterPathItem(PathItem path) {
+        if (path.getGET() != null) {
+            path.getGET().getResponses().addAPIResponse("304", OASFactory.createAPIResponse()
+                    .description("Nothing was written since the answer whose ETag was sent as If-None-Match."));
+        }
         path.getOperations().values().forEach(operation -> {
             parameters(operation);
+            stream(operation);
             formats(operation);
             describe(operation, READING);
             illustrate(operation);
@@ -79,6 +84,14 @@ public class OpenApi implements OASFilter {
     private static Parameter listed(Parameter parameter) {
         boolean list = Optional.ofNullable(parameter.getSchema().getType()).orElse(List.of()).contains(SchemaType.ARRAY);
         return list && parameter.getExample() != null ? parameter.example(List.of(parameter.getExample())) : parameter;
+    }
+
+    /** Whoever accepts an event stream gets one from another method, which is hidden. */
+    private static void stream(Operation operation) {
+        if (operation.getParameters().stream().anyMatch(parameter -> parameter.getName().equals("Last-Event-ID"))) {
+            operation.getResponses().getAPIResponse("200").getContent().addMediaType(MediaType.SERVER_SENT_EVENTS,
+                    OASFactory.createMediaType());
+        }
     }
 
     /** Only JSON has the schema that the annotations give to all media types of a method. */

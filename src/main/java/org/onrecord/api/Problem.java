@@ -10,7 +10,7 @@ import io.vertx.core.json.JsonObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An error as clients get it, {@code application/problem+json} of RFC 9457. */
-@Schema(description = "An error, application/problem+json of RFC 9457.")
+@Schema(description = "An error, application/problem+json of RFC 9457.", requiredProperties = {"type", "title", "status", "detail"})
 public record Problem(
         @Schema(examples = "urn:problem-type:onrecord:validation", description = "Names the kind of problem; stable.") URI type,
         @Schema(examples = "Bad Request") String title,
@@ -23,6 +23,7 @@ public record Problem(
     private static final String TYPES = "urn:problem-type:onrecord:";
 
     /** One place at fault: a parameter of the request (query or header), or a JSON pointer (RFC 6901) into its body. */
+    @Schema(requiredProperties = "detail")
     public record Fault(
             @Schema(examples = "limit", description = "A query parameter or header.") String parameter,
             @Schema(examples = "/appearances/0/document/url", description = "A JSON pointer (RFC 6901) into the body.") String pointer,

@@ -23,6 +23,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -65,6 +68,8 @@ class ChangeResource {
     @Operation(operationId = "listChanges", summary = "What was written, in order",
             description = "With `Accept: text/event-stream` the answer does not end: it goes on with each changeset as it is committed, "
                     + "and with the header `Last-Event-ID` where it broke off.")
+    @Parameter(name = LAST_EVENT_ID, in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING), example = "12",
+            description = "Of an event stream: the id of the last event that was received.")
     @APIResponse(responseCode = "200", description = "A page of changesets, in the order of their numbers.")
     public Page<ChangesetView> list(@QueryParam("since") @Parameter(example = "0",
             description = "Only what was written after a changeset (its number) or an instant (with a zone).") AsOf since,

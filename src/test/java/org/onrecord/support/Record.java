@@ -11,10 +11,10 @@ import io.restassured.specification.RequestSpecification;
 
 /** The record as tests write and read it, over HTTP. */
 public final class Record {
-    static final String ALICE = "a-token-for-alice";
+    public static final String ALICE = "a-token-for-alice";
     static final String BOB = "a-token-for-bob";
-    static final String RITA = "a-token-for-rita";
-    static final String ROOT = "a-token-for-root";
+    public static final String RITA = "a-token-for-rita";
+    public static final String ROOT = "a-token-for-root";
 
     private Record() {
     }
