@@ -34,6 +34,10 @@ class Parameters {
 
     @ServerRequestFilter
     void check(ResourceInfo resource, UriInfo uri) {
+        if (uri.getPathParameters().values().stream().flatMap(List::stream).anyMatch(value -> value.indexOf('\0') >= 0)) {
+            // No text contains it, and PostgreSQL would not even compare with one that does.
+            throw ProblemException.notFound(HttpProblem.NOTHING_HERE);
+        }
         Map<String, Type> types = declared.computeIfAbsent(resource.getResourceMethod(), Parameters::declaredBy);
         List<Fault> faults = new ArrayList<>();
         uri.getQueryParameters().forEach((name, values) -> {

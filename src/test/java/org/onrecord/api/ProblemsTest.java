@@ -32,6 +32,17 @@ class ProblemsTest {
         problem(given().get(path), 404).body("type", endsWith(":not-found"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /speakers/a%00b", "GET /claims/%00", "GET /documents/%00", "GET /statements/a%00b/history",
+            "GET /imports/%00",
+            "GET /changes/%00", "PUT /speakers/a%00b?reason=r", "POST /claims/a%00b/merge?reason=r", "POST /speakers/%00/unmerge?reason=r",
+            "DELETE /statements/%00?reason=r", "GET /a%00b"})
+    void nothingHasAnIdWithACharacterThatNoTextContains(String request) throws IOException {
+        String answer = RawHttp.exchange(RestAssured.port, request + " HTTP/1.1\nHost: a\nAuthorization: Bearer a-token-for-alice\n"
+                + "Content-Type: application/json\nContent-Length: 2\nConnection: close\n\n{}");
+        assertTrue(answer.startsWith("HTTP/1.1 404") && answer.contains("urn:problem-type:onrecord:not-found"), answer);
+    }
+
     @Test
     void aMethodThatAPathDoesNotTakeIsRefusedWithThoseItTakes() {
         problem(asAlice().body("{}").put("/statements"), 405).header("Allow", "GET, HEAD, OPTIONS, POST");
