@@ -43,7 +43,8 @@ public class OpenApi implements OASFilter {
             "412", "It has changed meanwhile.",
             "413", "The body is too large.",
             "415", "The body is not JSON.",
-            "428", "If-Match is missing.");
+            "428", "If-Match is missing.",
+            "507", "The disk has no room for it.");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

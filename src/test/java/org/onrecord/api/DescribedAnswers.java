@@ -31,6 +31,8 @@ final class DescribedAnswers {
     private static final String ADDRESS = "https://onrecord.example/openapi";
     private static final SchemaValidatorsConfig STRICT = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
+    static final int NOT_IMPLEMENTED = 501;
+
     private final JsonNode description;
     private final JsonSchemaFactory schemas;
     private final Map<String, JsonSchema> loaded = new HashMap<>();
@@ -59,7 +61,7 @@ final class DescribedAnswers {
 
     /** What is wrong with an answer, or nothing. */
     Optional<String> fault(FuzzedRequest request, FuzzedRequest.Answer answer) {
-        if (answer.status() >= 500) {
+        if (answer.status() >= 500 && answer.status() != NOT_IMPLEMENTED) {
             return Optional.of("is a failure of the service");
         } else if (request.method.equals("OPTIONS") && answer.status() == 204) {
             return answer.headers().containsKey("Allow") ? Optional.empty() : Optional.of("does not say what is allowed");
@@ -107,7 +109,7 @@ final class DescribedAnswers {
     /** @param responses the pointer to what an operation may answer */
     private String fault(String responses, FuzzedRequest.Answer answer, boolean head) {
         boolean listed = description.at(responses + answer.status()).isObject();
-        if (!listed && answer.status() < 400) {
+        if (!listed && (answer.status() < 400 || answer.status() == NOT_IMPLEMENTED)) {
             return "has a status that is not described";
         }
         String response = responses + (listed ? answer.status() : "default");

@@ -30,12 +30,14 @@ final class FuzzedRequests {
     private final FuzzedValues values;
     private final FuzzedRecord record;
     private final String editor;
+    private final String admin;
 
-    FuzzedRequests(Random random, FuzzedValues values, FuzzedRecord record, String editor) {
+    FuzzedRequests(Random random, FuzzedValues values, FuzzedRecord record, String editor, String admin) {
         this.random = random;
         this.values = values;
         this.record = record;
         this.editor = editor;
+        this.admin = admin;
     }
 
     /** One that may well succeed. */
@@ -49,7 +51,7 @@ final class FuzzedRequests {
             }
         });
         if (operation.has("security")) {
-            request.headers.put(AUTHORIZATION, "Bearer " + editor);
+            request.headers.put(AUTHORIZATION, "Bearer " + (path.startsWith("/admin/") ? admin : editor));
         }
         JsonNode content = operation.path("requestBody").path("content");
         if (!content.isEmpty()) {
