@@ -42,7 +42,7 @@ class ArchitectureTest {
                 .whereLayer("statistics").mayNotBeAccessedByAnyLayer()
                 .whereLayer("profile").mayNotBeAccessedByAnyLayer()
                 .whereLayer("server").mayNotBeAccessedByAnyLayer()
-                .whereLayer("storage").mayOnlyBeAccessedByLayers("start", "admin")
+                .whereLayer("storage").mayOnlyBeAccessedByLayers("start")
                 .whereLayer("statement").mayOnlyBeAccessedByLayers("exchange", "statistics", "profile")
                 .whereLayer("document").mayOnlyBeAccessedByLayers("exchange", "statistics", "profile", "statement")
                 .whereLayer("claim").mayOnlyBeAccessedByLayers("exchange", "statistics", "profile", "statement")

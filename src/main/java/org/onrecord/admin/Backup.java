@@ -30,7 +30,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
-import org.onrecord.storage.Compaction;
 
 /** Copies the embedded database while it is in use. A copy has its name only when it has been read back whole. */
 @ApplicationScoped
@@ -40,13 +39,11 @@ class Backup {
     private static final int TIMES_THE_FILE = 3;
 
     private final AgroalDataSource pool;
-    private final Compaction compaction;
     private final Path data;
     private final ReentrantLock one = new ReentrantLock();
 
-    Backup(AgroalDataSource pool, Compaction compaction, @ConfigProperty(name = "onrecord.data") Path data) {
+    Backup(AgroalDataSource pool, @ConfigProperty(name = "onrecord.data") Path data) {
         this.pool = pool;
-        this.compaction = compaction;
         this.data = data;
     }
 
@@ -75,7 +72,7 @@ class Backup {
         Path copy = Files.createTempFile(directory, "unfinished", ".zip",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            compaction.without(() -> write(connection, copy));
+            write(connection, copy);
             force(copy);
             long changeset = new Copy(copy).readBack();
             Instant verified = Instant.now();

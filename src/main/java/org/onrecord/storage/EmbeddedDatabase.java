@@ -2,9 +2,13 @@ package org.onrecord.storage;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,12 +32,26 @@ import org.onrecord.changeset.StableStorage;
 @ApplicationScoped
 class EmbeddedDatabase implements StableStorage {
     private static final int BEFORE_ALL_WRITES = 1;
+    /** Well within {@code RETENTION_TIME} of the URL. */
+    private static final Duration TURN = Duration.ofMillis(400);
+    /** In bytes, and in per cent of them that are not old. */
+    private static final String SIZE_AND_FILL = """
+            select (select setting_value from information_schema.settings where setting_name = 'info.FILE_SIZE'),
+                (select setting_value from information_schema.settings where setting_name = 'info.CHUNKS_FILL_RATE')""";
+    private static final int WORTH_IT_BELOW = 70;
+    private static final long MOST_REWRITTEN = 128_000_000;
     private static final Duration LATER = Duration.ofSeconds(10);
 
     private final AgroalDataSource pool;
     private final String url;
     private final DurabilityLevel level;
     private final DiskRoom room;
+    /** What H2 writes by itself, to tidy its file, it does not put on the disk, and it uses the space of what that replaced soon. */
+    private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "storage");
+        thread.setDaemon(true);
+        return thread;
+    });
     /** Not of the pool, in which it might have to wait for those who wait for it. */
     private Connection connection;
 
@@ -66,6 +84,9 @@ class EmbeddedDatabase implements StableStorage {
     void open(@Observes @Priority(BEFORE_ALL_WRITES) StartupEvent start) throws SQLException {
         if (embedded()) {
             connection = DriverManager.getConnection(url);
+            if (level == DurabilityLevel.POWER_LOSS) {
+                turns.scheduleWithFixedDelay(this::force, TURN.toMillis(), TURN.toMillis(), TimeUnit.MILLISECONDS);
+            }
         }
     }
 
@@ -93,7 +114,7 @@ class EmbeddedDatabase implements StableStorage {
     }
 
     @Override
-    public void force() {
+    public synchronized void force() {
         try (Statement statement = connection.createStatement()) {
             statement.execute(level.statement);
         } catch (SQLException e) {
@@ -101,20 +122,32 @@ class EmbeddedDatabase implements StableStorage {
         }
     }
 
-    void close(@Observes ShutdownEvent stop) throws SQLException {
+    void close(@Observes ShutdownEvent stop) throws SQLException, InterruptedException {
         if (!embedded()) {
             return;
         }
         if (WaitingFiles.full()) {
             FailStop.now("The disk is full", null);
         }
+        turns.shutdown();
+        turns.awaitTermination(LATER.toSeconds(), TimeUnit.SECONDS);
+        WaitingFiles.giveUp();
         // The pool would complain of connections that end under it.
         pool.close();
         connection.close();
         try (Connection last = DriverManager.getConnection(url); Statement statement = last.createStatement()) {
-            statement.execute("shutdown");
+            statement.execute(worthRewriting(statement) ? "shutdown compact" : "shutdown");
         } catch (SQLException e) {
             Log.error("The database could not be closed in order; it recovers by itself at the next start", e);
+        }
+    }
+
+    /** Whether most of the file is old, and the rest can be written anew within some seconds. */
+    private static boolean worthRewriting(Statement statement) throws SQLException {
+        try (ResultSet settings = statement.executeQuery(SIZE_AND_FILL)) {
+            settings.next();
+            long live = settings.getLong(1) * settings.getLong(2) / 100;
+            return settings.getLong(2) < WORTH_IT_BELOW && live < MOST_REWRITTEN;
         }
     }
 }

@@ -46,8 +46,7 @@ class CrashIT {
     private static final int AT_LEAST = 10;
     private static final int LONGEST_LIFE = 1200;
     private static final Pattern LINES = Pattern.compile("import .*, lines (\\d+) to (\\d+)");
-    private static final Map<String, String> ENVIRONMENT = Map.of("ONRECORD_SEEDS", "none", "ONRECORD_TOKENS", "ann=a-token-for-testing",
-            "ONRECORD_COMPACT_ABOVE", "1M");
+    private static final Map<String, String> ENVIRONMENT = Map.of("ONRECORD_SEEDS", "none", "ONRECORD_TOKENS", "ann=a-token-for-testing");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
