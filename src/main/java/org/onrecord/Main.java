@@ -17,6 +17,10 @@ public class Main {
         if (arguments.length > 0 && arguments[0].equals(TokenCommand.WORD)) {
             System.exit(TokenCommand.run(List.of(arguments).subList(1, arguments.length)));
         }
+        if (arguments.length > 0) {
+            System.err.println("Without arguments it starts the service; else there is: " + TokenCommand.WORD + " add NAME ROLE");
+            System.exit(1);
+        }
         String refusal = DirectoryLock.refusal();
         if (refusal == null) {
             refusal = Integrity.refusal();

@@ -57,7 +57,7 @@ class Tokens {
             look(true);
             if (good.isEmpty()) {
                 generated.append(Token.random());
-                Log.infof("Made a token for writing; it lies in %s", generated.path());
+                Log.infof("Made an administrator's token; it lies in %s", generated.path());
                 look(true);
             } else if (configured.isEmpty() && generated.exists()) {
                 Log.infof("The token for writing lies in %s", generated.path());

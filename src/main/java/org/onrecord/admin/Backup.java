@@ -34,7 +34,7 @@ import org.onrecord.api.ProblemException;
 /** Copies the embedded database while it is in use. A copy has its name only when it has been read back whole. */
 @ApplicationScoped
 class Backup {
-    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
     /** The copy, what is unpacked of it to be read, and as much again for what is written meanwhile. */
     private static final int TIMES_THE_FILE = 3;
 

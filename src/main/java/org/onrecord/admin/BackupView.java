@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A backup that was made and read back. */
 @Schema(description = "A backup that was made and read back.")
 record BackupView(
-        @Schema(examples = "onrecord-12-20261125T091500Z.zip",
+        @Schema(examples = "onrecord-12-20261125T091500.000Z.zip",
                 description = "The name of the file, in the directory `backups` of the data directory.") String name,
         @Schema(examples = "48213") long bytes,
         @Schema(examples = "12", description = "The last changeset in it.") long changeset,

@@ -17,7 +17,7 @@ public final class DatabaseFailure {
      * SQLSTATEs: no connection (08), too many of them (53300), going down or starting (57P), a conflict with another transaction (40) or its lock
      * (55P03; HYT00 of H2), and H2's own of a database that is closed.
      */
-    private static final Pattern PASSING = Pattern.compile("08...|53300|57P..|40...|55P03|HYT00|900(67|98)|90121");
+    private static final Pattern PASSING = Pattern.compile("08...|53300|57P..|40...|55P03|HYT00|900(07|67|98)|90121");
     /** The pool gives its own failure no SQLSTATE. */
     private static final String POOL_EXHAUSTED = "cquisition timeout";
     /** SQLSTATE of PostgreSQL. */

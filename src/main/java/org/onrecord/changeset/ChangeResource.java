@@ -83,6 +83,7 @@ class ChangeResource {
 
     @GET
     @Path("{number}")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getChange", summary = "One changeset", description = "Its hash is SHA-256 of what it wrote and of the hash before it.")
     @APIResponse(responseCode = "200", description = "The changeset.")
     public ChangesetView get(@PathParam("number") @Parameter(description = "The number of a changeset.", example = "1") String number) {
@@ -94,6 +95,7 @@ class ChangeResource {
 
     @GET
     @Path("verify")
+    @Produces(MediaType.APPLICATION_JSON)
     @OutsideTheRecord
     @Operation(operationId = "verifyRecord", summary = "Whether the record is what was written",
             description = "Computes the hashes of all changesets again, and the digests of all that they wrote, and names what is not what it was. "

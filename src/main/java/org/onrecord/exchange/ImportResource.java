@@ -126,7 +126,7 @@ class ImportResource {
             throw ProblemException.unsupportedMediaType("The body should not be compressed.");
         }
         importer.admit();
-        MediaType sent = MediaType.valueOf(type);
+        MediaType sent = type == null ? MediaType.APPLICATION_OCTET_STREAM_TYPE : MediaType.valueOf(type);
         Import run = new Import();
         run.id = Ids.next();
         run.dataset = options.named();

@@ -19,6 +19,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.changeset.Signature;
 import org.onrecord.exchange.rows.DraftParser;
@@ -54,7 +55,7 @@ public class Seeds {
         if (!directory.equals(NONE) && changesets.last() == 0) {
             try {
                 load(Path.of(directory));
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | ProblemException e) {
                 // Quarkus says a faulty configuration in one line; of a cause it would print the stack.
                 throw new ConfigurationException("The seeds cannot be loaded: " + e.getMessage());
             }

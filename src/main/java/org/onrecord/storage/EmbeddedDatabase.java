@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,7 @@ class EmbeddedDatabase implements StableStorage {
                 (select setting_value from information_schema.settings where setting_name = 'info.CHUNKS_FILL_RATE')""";
     private static final int WORTH_IT_BELOW = 70;
     private static final long MOST_REWRITTEN = 128_000_000;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final Duration LATER = Duration.ofSeconds(10);
 
     private final AgroalDataSource pool;
@@ -54,6 +56,7 @@ class EmbeddedDatabase implements StableStorage {
     });
     /** Not of the pool, in which it might have to wait for those who wait for it. */
     private Connection connection;
+    private volatile boolean closing;
 
     EmbeddedDatabase(AgroalDataSource pool, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "onrecord.durability") String durability,
@@ -84,6 +87,7 @@ class EmbeddedDatabase implements StableStorage {
     void open(@Observes @Priority(BEFORE_ALL_WRITES) StartupEvent start) throws SQLException {
         if (embedded()) {
             connection = DriverManager.getConnection(url);
+            WaitingFiles.patient(true);
             if (level == DurabilityLevel.POWER_LOSS) {
                 turns.scheduleWithFixedDelay(this::force, TURN.toMillis(), TURN.toMillis(), TimeUnit.MILLISECONDS);
             }
@@ -94,6 +98,9 @@ class EmbeddedDatabase implements StableStorage {
     public void prepare() {
         if (!embedded()) {
             return;
+        }
+        if (closing) {
+            throw ProblemException.unavailable("The service is stopping; nothing was written.", LATER);
         }
         room.require();
         try {
@@ -131,7 +138,9 @@ class EmbeddedDatabase implements StableStorage {
         }
         turns.shutdown();
         turns.awaitTermination(LATER.toSeconds(), TimeUnit.SECONDS);
-        WaitingFiles.giveUp();
+        closing = true;
+        WaitingFiles.patient(false);
+        awaitUsers();
         // The pool would complain of connections that end under it.
         pool.close();
         connection.close();
@@ -139,6 +148,14 @@ class EmbeddedDatabase implements StableStorage {
             statement.execute(worthRewriting(statement) ? "shutdown compact" : "shutdown");
         } catch (SQLException e) {
             Log.error("The database could not be closed in order; it recovers by itself at the next start", e);
+        }
+    }
+
+    /** Requests that came while the last one was answered are not waited for by Quarkus. */
+    private void awaitUsers() throws InterruptedException {
+        Instant latest = Instant.now().plus(LATER);
+        while (pool.getMetrics().activeCount() > 0 && Instant.now().isBefore(latest)) {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
         }
     }
 

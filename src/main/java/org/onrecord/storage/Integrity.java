@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * It reads the ends of indexes only; {@code /changes/verify} reads everything.
  */
 public final class Integrity {
+    private static final long LEAST_ROOM = 8_000_000;
     private static final String TABLE = "select 1 from information_schema.tables where table_name = 'STATEMENT_VERSION'";
     private static final String SPINE = "select number, (select count(*) from changeset), (select coalesce(min(number), 1) from changeset), "
             + "(select coalesce(max(number), 0) from changeset), (select coalesce(max(valid_from), 0) from statement_version) from changeset_head";
@@ -28,17 +29,36 @@ public final class Integrity {
         Config config = ConfigProvider.getConfig();
         Path file = config.getValue("onrecord.data", Path.class).resolve("onrecord.mv.db");
         String url = config.getValue("quarkus.datasource.jdbc.url", String.class);
-        if (!EmbeddedDatabase.at(url) || !Files.isWritable(file)) {
+        if (!EmbeddedDatabase.at(url)) {
+            return null;
+        }
+        if (room(file.getParent()) < LEAST_ROOM) {
+            return "The disk of " + file.getParent() + " is full; the program needs " + LEAST_ROOM / 1_000_000 + " MB of room to start.";
+        }
+        if (!Files.isWritable(file)) {
             return null;
         }
         try (Connection connection = new EmbeddedDriver().connect(url, new Properties());
                 Statement statement = connection.createStatement()) {
-            return exists(statement) && !whole(statement)
-                    ? "The changesets in " + file + " are not what was written: some are missing or too many. Restore a backup."
-                    : null;
+            if (!exists(statement)) {
+                return file
+                        + " holds no record. If it should, it is damaged: restore a backup. If it never did, for the first start was interrupted, "
+                        + "delete it.";
+            }
+            return whole(statement)
+                    ? null
+                    : "The changesets in " + file + " are not what was written: some are missing or too many. Restore a backup.";
         } catch (SQLException e) {
             return "The database " + file + " cannot be read; restore a backup. H2 says: " + e.getMessage().lines().findFirst().orElse("");
         }
+    }
+
+    private static long room(Path directory) {
+        Path existing = directory;
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        return existing.toFile().getUsableSpace();
     }
 
     private static boolean exists(Statement statement) throws SQLException {

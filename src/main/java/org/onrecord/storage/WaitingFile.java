@@ -51,11 +51,14 @@ class WaitingFile extends FileBase {
             if (!DatabaseFailure.full(e)) {
                 throw failed(e);
             }
+            if (!WaitingFiles.patient()) {
+                throw e;
+            }
             Log.errorf("The disk of the data directory is full, writes wait for room: %s", e.getMessage());
         }
         WaitingFiles.waits(true);
         try {
-            while (!WaitingFiles.givenUp()) {
+            while (WaitingFiles.patient()) {
                 Thread.sleep(BETWEEN_LOOKS.toMillis());
                 try {
                     int written = write.write();
@@ -67,7 +70,7 @@ class WaitingFile extends FileBase {
                     }
                 }
             }
-            throw new IOException("The program ends while the disk is full");
+            throw new IOException("No space left on device");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

@@ -12,20 +12,20 @@ import org.h2.store.fs.FilePathWrapper;
  */
 public class WaitingFiles extends FilePathWrapper {
     private static final AtomicInteger WAITING = new AtomicInteger();
-    private static volatile boolean givenUp;
+    private static volatile boolean patient;
 
     /** Whether a write waits for room. */
     static boolean full() {
         return WAITING.get() > 0;
     }
 
-    /** Lets fail from now on what would wait, because the program is about to end. */
-    static void giveUp() {
-        givenUp = true;
+    /** Lets wait from now on, while the program serves, what would fail while it starts or ends. */
+    static void patient(boolean now) {
+        patient = now;
     }
 
-    static boolean givenUp() {
-        return givenUp;
+    static boolean patient() {
+        return patient;
     }
 
     static void waits(boolean begun) {

@@ -80,7 +80,8 @@ class BackupIT {
         }
         refused(restored, "are not what was written", () -> withoutAChangeset(restored));
         Path garbled = restore(file, "garbled");
-        refused(garbled, "cannot be read; restore a backup", () -> garble(garbled));
+        refused(garbled, "restore a backup", () -> garble(garbled));
+        refused(garbled, "holds no record", () -> empty(garbled));
     }
 
     private static void waitUntil(int backup, Set<String> acknowledged) throws InterruptedException {
@@ -126,6 +127,16 @@ class BackupIT {
                 bytes.seek(at);
                 bytes.write(new byte[100]);
             }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return file;
+    }
+
+    private static Path empty(Path directory) {
+        Path file = directory.resolve("data/onrecord.mv.db");
+        try {
+            Files.write(file, new byte[0]);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -25,7 +25,8 @@ class BackupTest {
                     containsString("pg_dump"));
         } else {
             asRoot().post("/admin/backup").then().statusCode(201).body("changeset", equalTo(2))
-                    .body("name", matchesPattern("onrecord-2-\\d{8}T\\d{6}Z\\.zip")).body("sha256", matchesPattern("[0-9a-f]{64}"));
+                    .body("name", matchesPattern("onrecord-2-\\d{8}T\\d{6}\\.\\d{3}Z\\.zip"))
+                    .body("sha256", matchesPattern("[0-9a-f]{64}"));
         }
     }
 
