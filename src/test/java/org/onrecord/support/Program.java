@@ -69,6 +69,7 @@ public final class Program implements AutoCloseable {
         Path log = Files.createTempFile(directory, "program", ".log");
         List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx" + heap));
         command.addAll(SOON_READY);
+        command.add("-XX:SharedArchiveFile=" + jar.resolveSibling("app-cds.jsa"));
         command.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true)
                 .redirectOutput(log.toFile());
