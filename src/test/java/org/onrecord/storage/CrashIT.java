@@ -135,7 +135,7 @@ class CrashIT {
 
     private void importRows(String url) throws Exception {
         String batch = "rows " + random.nextLong() + " ";
-        int count = 1 + random.nextInt(300);
+        int count = 1 + random.nextInt(100);
         String rows = IntStream.range(0, count).mapToObj(i -> Imports.line(draft(batch + i).with("externalId", batch + i)))
                 .collect(Collectors.joining("\n"));
         HttpResponse<String> answer = send(url + "/imports?dataset=crash", "POST", "application/x-ndjson", rows, Map.of());

@@ -65,11 +65,30 @@ public final class Program implements AutoCloseable {
         return Command.run(directory, environment, command.toArray(String[]::new));
     }
 
-    private static Program launch(Path jar, Path directory, Map<String, String> environment, String heap) throws IOException {
+    private static Program launch(Path jar, Path directory, Map<String, String> environment, String heap)
+            throws IOException, InterruptedException {
+        return launch(jar, directory, environment, heap, jar.equals(H2) ? List.of("-XX:SharedArchiveFile=" + archive()) : List.of());
+    }
+
+    /** Of the classes that a start loads, made by the first; all others have them at hand sooner. */
+    private static synchronized Path archive() throws IOException, InterruptedException {
+        Path archive = H2.resolveSibling("tests.jsa");
+        if (!Files.exists(archive)) {
+            Path directory = Files.createTempDirectory("archive");
+            try (Program program = launch(H2, directory, Map.of("ONRECORD_SEEDS", "none"), HEAP,
+                    List.of("-XX:ArchiveClassesAtExit=" + archive))) {
+                program.awaitListening();
+            }
+        }
+        return archive;
+    }
+
+    private static Program launch(Path jar, Path directory, Map<String, String> environment, String heap, List<String> archive)
+            throws IOException {
         Path log = Files.createTempFile(directory, "program", ".log");
         List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx" + heap));
         command.addAll(SOON_READY);
-        command.add("-XX:SharedArchiveFile=" + jar.resolveSibling("app-cds.jsa"));
+        command.addAll(archive);
         command.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true)
                 .redirectOutput(log.toFile());
