@@ -22,7 +22,6 @@ class ArchitectureTest {
     void packagesDependOnThoseBelowThem() {
         layeredArchitecture().consideringOnlyDependenciesInAnyPackage("org.onrecord..")
                 .layer("start").definedBy("org.onrecord")
-                .layer("admin").definedBy("org.onrecord.admin..")
                 .layer("exchange").definedBy("org.onrecord.exchange..")
                 .layer("statistics").definedBy("org.onrecord.statistics..")
                 .layer("profile").definedBy("org.onrecord.profile..")
@@ -37,7 +36,6 @@ class ArchitectureTest {
                 .layer("list").definedBy("org.onrecord.list..")
                 .layer("api").definedBy("org.onrecord.api..")
                 .layer("values").definedBy("org.onrecord.date..", "org.onrecord.text..")
-                .whereLayer("admin").mayNotBeAccessedByAnyLayer()
                 .whereLayer("exchange").mayNotBeAccessedByAnyLayer()
                 .whereLayer("statistics").mayNotBeAccessedByAnyLayer()
                 .whereLayer("profile").mayNotBeAccessedByAnyLayer()

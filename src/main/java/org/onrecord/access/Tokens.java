@@ -60,7 +60,7 @@ class Tokens {
                 Log.infof("Made an administrator's token; it lies in %s", generated.path());
                 look(true);
             } else if (configured.isEmpty() && generated.exists()) {
-                Log.infof("The token for writing lies in %s", generated.path());
+                Log.infof("The administrator's token lies in %s", generated.path());
             }
             if (file.readableByOthers()) {
                 Log.warnf("%s can be read by others than its owner", file.path());

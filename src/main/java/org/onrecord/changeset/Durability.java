@@ -19,6 +19,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.StartupEvent;
+import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 
 import org.onrecord.changeset.Changesets.Committed;
 
@@ -40,11 +41,8 @@ public class Durability {
     private final ThreadLocal<Long> committedHere = new ThreadLocal<>();
     private final AtomicLong stable = new AtomicLong();
     /** One at a time, and not of those that answer requests, which are told when a turn takes too long. */
-    private final ExecutorService turns = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "durability");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService turns = Executors.newSingleThreadExecutor(
+            BasicThreadFactory.builder().namingPattern("durability").daemon().build());
     private Future<?> next;
 
     Durability(StableStorage storage, Event<Recorded> recorded, MeterRegistry meters) {

@@ -1,6 +1,9 @@
 package org.onrecord.storage;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 import jakarta.annotation.Priority;
 
@@ -12,6 +15,13 @@ import io.smallrye.config.ConfigValue;
 @Priority(0)
 public class DataDirectory implements ConfigSourceInterceptor {
     private static final long serialVersionUID = 1L;
+
+    /** Makes a directory where there is none, for its owner only: where reads are closed, others on the machine shall not read its files instead. */
+    static Path ofOwner(Path directory) throws IOException {
+        return Files.exists(directory)
+                ? directory
+                : Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
 
     @Override
     public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {

@@ -6,7 +6,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -18,11 +17,7 @@ public final class DirectoryLock {
     /** @return why the service should not start, or {@code null} where nothing is in its way */
     public static String refusal() throws IOException {
         Path directory = ConfigProvider.getConfig().getValue("onrecord.data", Path.class);
-        if (!Files.exists(directory)) {
-            // Where reads are closed, others on the machine shall not read the file instead.
-            Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        }
-        Path database = directory.resolve("onrecord.mv.db");
+        Path database = DataDirectory.ofOwner(directory).resolve(EmbeddedDatabase.FILE);
         if (!Files.isWritable(database)) {
             return null;
         }

@@ -20,7 +20,7 @@ class DiskMetrics implements MeterBinder {
 
     DiskMetrics(DiskRoom room, @ConfigProperty(name = "onrecord.data") String directory) {
         this.room = room;
-        this.database = new File(directory, "onrecord.mv.db");
+        this.database = new File(directory, EmbeddedDatabase.FILE);
     }
 
     @Override

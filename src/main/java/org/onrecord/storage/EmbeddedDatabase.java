@@ -20,6 +20,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.onrecord.api.EnumWords;
@@ -32,6 +33,8 @@ import org.onrecord.changeset.StableStorage;
  */
 @ApplicationScoped
 class EmbeddedDatabase implements StableStorage {
+    /** In the data directory. */
+    static final String FILE = "onrecord.mv.db";
     private static final int BEFORE_ALL_WRITES = 1;
     /** Well within {@code RETENTION_TIME} of the URL. */
     private static final Duration TURN = Duration.ofMillis(400);
@@ -49,11 +52,8 @@ class EmbeddedDatabase implements StableStorage {
     private final DurabilityLevel level;
     private final DiskRoom room;
     /** What H2 writes by itself, to tidy its file, it does not put on the disk, and it uses the space of what that replaced soon. */
-    private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "storage");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(
+            BasicThreadFactory.builder().namingPattern("storage").daemon().build());
     /** Not of the pool, in which it might have to wait for those who wait for it. */
     private Connection connection;
     private volatile boolean closing;

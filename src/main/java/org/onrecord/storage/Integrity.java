@@ -6,13 +6,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.OptionalLong;
 import java.util.Properties;
 
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Tells before anything is started whether the embedded database opens and its changesets are 1, 2, 3, ... up to the last, with nothing beyond.
+ * Tells before anything is started whether the embedded database has room, opens, and its changesets are 1, 2, 3, ... up to the last, with nothing beyond.
  * It reads the ends of indexes only; {@code /changes/verify} reads everything.
  */
 public final class Integrity {
@@ -27,7 +28,7 @@ public final class Integrity {
     /** @return why the service should not start, or {@code null} where nothing is wrong or there is no database yet */
     public static String refusal() {
         Config config = ConfigProvider.getConfig();
-        Path file = config.getValue("onrecord.data", Path.class).resolve("onrecord.mv.db");
+        Path file = config.getValue("onrecord.data", Path.class).resolve(EmbeddedDatabase.FILE);
         String url = config.getValue("quarkus.datasource.jdbc.url", String.class);
         if (!EmbeddedDatabase.at(url)) {
             return null;
@@ -45,7 +46,7 @@ public final class Integrity {
                         + " holds no record. If it should, it is damaged: restore a backup. If it never did, for the first start was interrupted, "
                         + "delete it.";
             }
-            return whole(statement)
+            return lastChangeset(statement).isPresent()
                     ? null
                     : "The changesets in " + file + " are not what was written: some are missing or too many. Restore a backup.";
         } catch (SQLException e) {
@@ -67,13 +68,16 @@ public final class Integrity {
         }
     }
 
-    private static boolean whole(Statement statement) throws SQLException {
+    /** The number of the last changeset; empty where they are not 1, 2, 3, ... up to it, or something lies beyond. */
+    static OptionalLong lastChangeset(Statement statement) throws SQLException {
         try (ResultSet spine = statement.executeQuery(SPINE)) {
             if (!spine.next()) {
-                return false;
+                return OptionalLong.empty();
             }
             long head = spine.getLong(1);
-            return spine.getLong(2) == head && spine.getLong(3) == 1 && spine.getLong(4) == head && spine.getLong(5) <= head;
+            return spine.getLong(2) == head && spine.getLong(3) == 1 && spine.getLong(4) == head && spine.getLong(5) <= head
+                    ? OptionalLong.of(head)
+                    : OptionalLong.empty();
         }
     }
 }

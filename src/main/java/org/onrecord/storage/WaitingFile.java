@@ -45,37 +45,34 @@ class WaitingFile extends FileBase {
     }
 
     private static int waiting(Write write) throws IOException {
+        boolean waits = false;
         try {
-            return write.write();
-        } catch (IOException e) {
-            if (!DatabaseFailure.full(e)) {
-                throw failed(e);
-            }
-            if (!WaitingFiles.patient()) {
-                throw e;
-            }
-            Log.errorf("The disk of the data directory is full, writes wait for room: %s", e.getMessage());
-        }
-        WaitingFiles.waits(true);
-        try {
-            while (WaitingFiles.patient()) {
-                Thread.sleep(BETWEEN_LOOKS.toMillis());
+            while (true) {
                 try {
-                    int written = write.write();
-                    Log.info("The disk of the data directory has room again");
-                    return written;
+                    return write.write();
                 } catch (IOException e) {
                     if (!DatabaseFailure.full(e)) {
                         throw failed(e);
                     }
+                    if (!WaitingFiles.patient()) {
+                        throw e;
+                    }
+                    if (!waits) {
+                        waits = true;
+                        WaitingFiles.waits(true);
+                        Log.errorf("The disk of the data directory is full, writes wait for room: %s", e.getMessage());
+                    }
                 }
+                Thread.sleep(BETWEEN_LOOKS.toMillis());
             }
-            throw new IOException("No space left on device");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         } finally {
-            WaitingFiles.waits(false);
+            if (waits) {
+                WaitingFiles.waits(false);
+                Log.info("A write waits no longer for room on the disk");
+            }
         }
     }
 

@@ -1,2 +1,2 @@
-/** The data directory, the embedded database in it, and the migrations that SQL alone cannot do. */
+/** The data directory, the embedded database in it and its backups, and the migrations that SQL alone cannot do. */
 package org.onrecord.storage;

@@ -1,4 +1,4 @@
-package org.onrecord.admin;
+package org.onrecord.storage;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;

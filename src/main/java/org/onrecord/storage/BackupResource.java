@@ -1,4 +1,4 @@
-package org.onrecord.admin;
+package org.onrecord.storage;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;

@@ -1,4 +1,4 @@
-package org.onrecord.admin;
+package org.onrecord.storage;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package org.onrecord.admin;
+package org.onrecord.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,23 +39,25 @@ class Backup {
     private static final int TIMES_THE_FILE = 3;
 
     private final AgroalDataSource pool;
+    private final EmbeddedDatabase database;
     private final Path data;
     private final ReentrantLock one = new ReentrantLock();
 
-    Backup(AgroalDataSource pool, @ConfigProperty(name = "onrecord.data") Path data) {
+    Backup(AgroalDataSource pool, EmbeddedDatabase database, @ConfigProperty(name = "onrecord.data") Path data) {
         this.pool = pool;
+        this.database = database;
         this.data = data;
     }
 
     /** @throws ProblemException where it is another database, another backup is being made, or there is no room */
     BackupView make() {
+        if (!database.embedded()) {
+            throw ProblemException.notImplemented("The database is PostgreSQL: back it up with its own pg_dump.");
+        }
         if (!one.tryLock()) {
             throw ProblemException.conflict(Fault.pointer("", "Another backup is being made; wait until it is done"));
         }
         try (Connection connection = pool.getConnection()) {
-            if (!connection.getMetaData().getURL().startsWith("jdbc:h2:")) {
-                throw ProblemException.notImplemented("The database is PostgreSQL: back it up with its own pg_dump.");
-            }
             return make(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("The database could not be backed up", e);
@@ -68,13 +70,13 @@ class Backup {
 
     private BackupView make(Connection connection) throws SQLException, IOException {
         requireRoom();
-        Path directory = ownersDirectory(data.resolve("backups"));
+        Path directory = DataDirectory.ofOwner(data.resolve("backups"));
         Path copy = Files.createTempFile(directory, "unfinished", ".zip",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             write(connection, copy);
             force(copy);
-            long changeset = new Copy(copy).readBack();
+            long changeset = new BackupCopy(copy).readBack();
             Instant verified = Instant.now();
             Path kept = directory.resolve("onrecord-" + changeset + "-" + INSTANT.format(verified) + ".zip");
             BackupView view = new BackupView(kept.getFileName().toString(), Files.size(copy), changeset, sha256(copy), verified);
@@ -95,17 +97,10 @@ class Backup {
     }
 
     private void requireRoom() throws IOException {
-        if (Files.getFileStore(data).getUsableSpace() < TIMES_THE_FILE * Files.size(data.resolve("onrecord.mv.db"))) {
+        if (Files.getFileStore(data).getUsableSpace() < TIMES_THE_FILE * Files.size(data.resolve(EmbeddedDatabase.FILE))) {
             throw ProblemException
                     .insufficientStorage("A backup needs room on the disk for three times the database, to be read back too.");
         }
-    }
-
-    private static Path ownersDirectory(Path directory) throws IOException {
-        return Files.isDirectory(directory)
-                ? directory
-                : Files.createDirectory(directory,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     private static void force(Path path) throws IOException {

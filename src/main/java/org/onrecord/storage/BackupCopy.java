@@ -1,4 +1,4 @@
-package org.onrecord.admin;
+package org.onrecord.storage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,10 +15,8 @@ import java.util.stream.Stream;
 import org.h2.tools.Restore;
 
 /** The packed copy of a database, which is good when every row of it can be read and its changesets are all there. */
-record Copy(Path file) {
+record BackupCopy(Path file) {
     private static final String TABLES = "select table_name from information_schema.tables where table_schema = 'PUBLIC' and table_type = 'BASE TABLE'";
-    private static final String SPINE = "select number, (select count(*) from changeset), (select coalesce(max(number), 0) from changeset) "
-            + "from changeset_head";
 
     /** @return the number of its last changeset */
     long readBack() throws IOException, SQLException {
@@ -31,7 +29,8 @@ record Copy(Path file) {
                 for (String table : tables(statement)) {
                     readAll(statement, table);
                 }
-                return spine(statement);
+                return Integrity.lastChangeset(statement)
+                        .orElseThrow(() -> new SQLException("The copy should have the changesets from 1 to the last and has not"));
             }
         } finally {
             try (Stream<Path> files = Files.list(directory)) {
@@ -69,17 +68,6 @@ record Copy(Path file) {
             if (count.getLong(1) != read) {
                 throw new SQLException("Of " + count.getLong(1) + " rows of " + table + " the copy has " + read);
             }
-        }
-    }
-
-    private static long spine(Statement statement) throws SQLException {
-        try (ResultSet spine = statement.executeQuery(SPINE)) {
-            spine.next();
-            long head = spine.getLong(1);
-            if (spine.getLong(2) != head || spine.getLong(3) != head) {
-                throw new SQLException("The copy should have the changesets 1 to " + head + " and has not");
-            }
-            return head;
         }
     }
 }
