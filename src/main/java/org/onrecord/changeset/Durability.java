@@ -53,7 +53,7 @@ public class Durability {
     }
 
     /** Tells that a changeset is on record for good. */
-    record Recorded(long number) {}
+    public record Recorded(long number) {}
 
     void start(@Observes @Priority(BEFORE_ALL_WRITES) StartupEvent start, Changesets changesets) {
         stable.set(changesets.lastCommitted());

@@ -84,6 +84,10 @@ public class Document {
         return ORIGIN.matcher(url).replaceFirst(origin -> Matcher.quoteReplacement(origin.group().toLowerCase(Locale.ROOT)));
     }
 
+    public Speaker publisher() {
+        return publisher;
+    }
+
     public UUID id() {
         return id;
     }

@@ -2,61 +2,40 @@ package org.onrecord.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
-import org.onrecord.api.Problem.Fault;
-import org.onrecord.api.ProblemException;
 import org.onrecord.api.Where;
-import org.onrecord.claim.Claim;
-import org.onrecord.claim.ClaimRepository;
-import org.onrecord.date.EdtfDate;
-import org.onrecord.document.Document;
-import org.onrecord.document.DocumentRepository;
-import org.onrecord.speaker.SpeakerNames;
-import org.onrecord.speaker.SpeakerSpan;
 import org.onrecord.statement.StatementFilter.LinkTo;
-import org.onrecord.statement.StatementFilter.Match;
-import org.onrecord.statement.StatementFilter.Retracted;
 
-/** What a {@link StatementFilter} means as conditions on {@code StatementVersion v}: given once, for whoever filters. */
-@ApplicationScoped
-public class StatementConditions {
-
+/** What {@link StatementCriteria} mean as conditions on {@code StatementVersion v}: given once, for whoever asks the database. */
+public final class StatementConditions {
     static final String APPEARS = "exists (select 1 from Appearance a where a.version = v and %s)";
     private static final String RELAYED = "exists (select 1 from Hop h where h.appearance.version = v and %s)";
 
-    private final SpeakerNames speakers;
-    private final ClaimRepository claims;
-    private final DocumentRepository documents;
-
-    StatementConditions(SpeakerNames speakers, ClaimRepository claims, DocumentRepository documents) {
-        this.speakers = speakers;
-        this.claims = claims;
-        this.documents = documents;
+    private StatementConditions() {
     }
 
-    /** @param changeset the number of the last changeset that the reader sees */
-    public Where of(StatementFilter filter, long changeset) {
-        Where where = new Where().and(Visibility.SEEN, "changeset", changeset);
-        retracted(filter.retracted(), where);
-        speaker(filter, where);
-        date(filter, where);
-        if (!filter.stance().isEmpty()) {
-            where.and("v.stance in :stances", "stances", filter.stance());
+    public static Where of(StatementCriteria criteria) {
+        Where where = new Where().and(Visibility.SEEN, "changeset", criteria.changeset());
+        if (criteria.retracted() != null) {
+            where.and("v.retracted = :retracted", "retracted", criteria.retracted());
         }
-        if (!filter.claim().isEmpty()) {
-            where.and("v.claim.id in :claims", "claims", claims.withMerged(filter.claim().stream().map(this::claim).toList()));
+        if (!criteria.speakers().isEmpty()) {
+            where.and(SpeakerCondition.anyOf("v.speaker.id", criteria.speakers(), where, "speaker"));
         }
-        if (filter.verbatim() != null) {
-            where.and("v.verbatim = :verbatim", "verbatim", filter.verbatim());
+        date(criteria, where);
+        if (!criteria.stances().isEmpty()) {
+            where.and("v.stance in :stances", "stances", criteria.stances());
         }
-        chain(filter, where);
-        appearances(filter, where);
-        languages(filter.language(), where);
-        links(filter.links(), where);
+        if (!criteria.claims().isEmpty()) {
+            where.and("v.claim.id in :claims", "claims", criteria.claims());
+        }
+        if (criteria.verbatim() != null) {
+            where.and("v.verbatim = :verbatim", "verbatim", criteria.verbatim());
+        }
+        chain(criteria, where);
+        appearances(criteria, where);
+        languages(criteria.languages(), where);
+        links(criteria.links(), where);
         return where;
     }
 
@@ -65,111 +44,55 @@ public class StatementConditions {
         return new Where().and(Visibility.SHOWN, "changeset", changeset);
     }
 
-    private static void retracted(Retracted retracted, Where where) {
-        if (retracted != Retracted.INCLUDE) {
-            where.and("v.retracted = :retracted", "retracted", retracted == Retracted.ONLY);
+    private static void date(StatementCriteria criteria, Where where) {
+        if (criteria.from() != null) {
+            where.and(criteria.certain() ? "v.date.earliest >= :from" : "v.date.latest > :from", "from", criteria.from());
         }
-    }
-
-    private void speaker(StatementFilter filter, Where where) {
-        boolean affiliates = Boolean.TRUE.equals(filter.affiliates());
-        if (filter.speaker().isEmpty()) {
-            if (affiliates) {
-                throw ProblemException.validation(Fault.parameter("affiliates", "goes with 'speaker'; say whose affiliates are meant"));
-            }
-            return;
+        if (criteria.until() != null) {
+            where.and(criteria.certain() ? "v.date.latest <= :until" : "v.date.earliest < :until", "until", criteria.until());
         }
-        List<SpeakerSpan> meant = affiliates
-                ? speakers.meantWithAffiliates(filter.speaker(), "speaker")
-                : speakers.meant(filter.speaker(), "speaker");
-        where.and(SpeakerCondition.anyOf("v.speaker.id", meant, where, "speaker"));
-    }
-
-    private static void date(StatementFilter filter, Where where) {
-        EdtfDate from = bound(filter.from(), "from");
-        EdtfDate to = bound(filter.to(), "to");
-        boolean certain = filter.match() == Match.CERTAIN;
-        if (from == null && to == null) {
-            if (filter.match() != null) {
-                throw ProblemException.validation(Fault.parameter("match", "goes with 'from' or 'to'; say which range is meant"));
-            }
-            return;
-        }
-        if (from != null && to != null && !from.earliest().isBefore(to.latest())) {
-            throw ProblemException.validation(Fault.parameter("to", "lies before 'from'; the range ends on or after the day it starts"));
-        }
-        if (from != null) {
-            where.and(certain ? "v.date.earliest >= :from" : "v.date.latest > :from", "from", from.earliest());
-        }
-        if (to != null) {
-            where.and(certain ? "v.date.latest <= :until" : "v.date.earliest < :until", "until", to.latest());
-        }
-        if (certain) {
+        if (criteria.certain()) {
             where.and("v.date.qualified = false");
         }
     }
 
-    private static EdtfDate bound(EdtfDate date, String parameter) {
-        if (date != null && (date.qualified() || date.value().contains("/"))) {
-            throw ProblemException
-                    .validation(Fault.parameter(parameter, "should be one plain day, month, year or instant such as 2023-02-06"));
-        }
-        return date;
-    }
-
-    private Long claim(String slug) {
-        return claims.bySlug(slug).map(Claim::standing).map(Claim::id).orElseThrow(() -> ProblemException.validation(
-                Fault.parameter("claim",
-                        "is the id of no claim on record: '" + slug + "'; GET /claims?q= finds them by a part of the text")));
-    }
-
-    private void chain(StatementFilter filter, Where where) {
+    private static void chain(StatementCriteria criteria, Where where) {
         List<String> any = new ArrayList<>();
-        if (filter.via().contains(SpeakerNames.NO_ONE)) {
+        if (criteria.unrelayed()) {
             any.add("not " + RELAYED.formatted("true"));
         }
-        List<String> relays = filter.via().stream().filter(via -> !via.equals(SpeakerNames.NO_ONE)).toList();
-        if (!relays.isEmpty()) {
-            any.add(RELAYED.formatted(SpeakerCondition.anyOf("h.speaker.id", speakers.meant(relays, "via"), where, "via")));
+        if (!criteria.relays().isEmpty()) {
+            any.add(RELAYED.formatted(SpeakerCondition.anyOf("h.speaker.id", criteria.relays(), where, "via")));
         }
         if (!any.isEmpty()) {
             where.and(String.join(" or ", any));
         }
-        if (filter.anonymous() != null) {
+        if (criteria.anonymous() != null) {
             String anonymous = "(v.speaker.kind = ANONYMOUS or " + RELAYED.formatted("h.speaker.kind = ANONYMOUS") + ")";
-            where.and(filter.anonymous()
+            where.and(criteria.anonymous()
                     ? anonymous
                     : "(v.speaker.kind is null or v.speaker.kind <> ANONYMOUS) and not "
                             + RELAYED.formatted("h.speaker.kind = ANONYMOUS"));
         }
     }
 
-    private void appearances(StatementFilter filter, Where where) {
-        if (!filter.publisher().isEmpty()) {
-            List<SpeakerSpan> publishers = speakers.meant(filter.publisher(), "publisher");
-            where.and(APPEARS.formatted(SpeakerCondition.anyOf("a.document.publisher.id", publishers, where, "publisher")));
+    private static void appearances(StatementCriteria criteria, Where where) {
+        if (!criteria.publishers().isEmpty()) {
+            where.and(APPEARS.formatted(SpeakerCondition.anyOf("a.document.publisher.id", criteria.publishers(), where, "publisher")));
         }
-        if (!filter.document().isEmpty()) {
-            where.and(APPEARS.formatted("a.document.id in :documents"), "documents",
-                    filter.document().stream().map(this::document).toList());
+        if (!criteria.documents().isEmpty()) {
+            where.and(APPEARS.formatted("a.document.id in :documents"), "documents", criteria.documents());
         }
-        if (!filter.medium().isEmpty()) {
-            where.and(APPEARS.formatted("lower(a.medium) in :media"), "media", lowered(filter.medium()));
+        if (!criteria.media().isEmpty()) {
+            where.and(APPEARS.formatted("lower(a.medium) in :media"), "media", criteria.media());
         }
-    }
-
-    private UUID document(String idOrUrl) {
-        return (idOrUrl.contains(":") ? documents.byUrl(idOrUrl) : documents.byId(idOrUrl))
-                .map(Document::id).orElseThrow(() -> ProblemException.validation(Fault.parameter("document",
-                        "is neither the id nor the URL of a document on record: '" + idOrUrl + "'; GET /documents?q= finds them")));
     }
 
     private static void languages(List<String> languages, Where where) {
         List<String> any = new ArrayList<>();
         for (int i = 0; i < languages.size(); i++) {
             any.add("lower(v.language) = :language" + i + " or lower(v.language) like :dialects" + i + " escape '!'");
-            String language = languages.get(i).toLowerCase(Locale.ROOT);
-            where.with("language" + i, language).with("dialects" + i, Where.literal(language) + "-%");
+            where.with("language" + i, languages.get(i)).with("dialects" + i, Where.literal(languages.get(i)) + "-%");
         }
         if (!any.isEmpty()) {
             where.and(String.join(" or ", any));
@@ -185,9 +108,5 @@ public class StatementConditions {
         if (!any.isEmpty()) {
             where.and("exists (select 1 from Link l where l.version = v and (" + String.join(" or ", any) + "))");
         }
-    }
-
-    private static List<String> lowered(List<String> values) {
-        return values.stream().map(value -> value.toLowerCase(Locale.ROOT)).toList();
     }
 }

@@ -1,11 +1,14 @@
 package org.onrecord.statement;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
 import org.onrecord.api.Where;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.list.Cursor;
@@ -13,26 +16,58 @@ import org.onrecord.list.Listing;
 import org.onrecord.list.Page;
 import org.onrecord.list.Paging;
 import org.onrecord.list.Representation;
-import org.onrecord.statement.StatementRepository.Hit;
 
 /** Answers a filter with pages of statements; all pages of a walk show the record as of the changeset of the first. */
 @ApplicationScoped
 public class StatementListing {
+    private static final Duration BEING_MADE = Duration.ofSeconds(10);
+
     private final StatementRepository statements;
     private final StatementReader reader;
-    private final StatementConditions conditions;
+    private final FilterReader filters;
+    private final StatementIndex index;
     private final Changesets changesets;
 
-    StatementListing(StatementRepository statements, StatementReader reader, StatementConditions conditions, Changesets changesets) {
+    StatementListing(StatementRepository statements, StatementReader reader, FilterReader filters, StatementIndex index,
+            Changesets changesets) {
         this.statements = statements;
         this.reader = reader;
-        this.conditions = conditions;
+        this.filters = filters;
+        this.index = index;
         this.changesets = changesets;
     }
 
-    Page<StatementView> page(StatementFilter filter, StatementSort sort, Paging paging, Representation representation) {
+    /**
+     * @param words what is looked for in the statements, or {@code null}
+     * @param sort  or {@code null}: by relevance where words are given, and else the last said first
+     */
+    Page<StatementView> page(StatementFilter filter, String words, StatementSort sort, Paging paging, Representation representation) {
         long changeset = changesets.shownBy(Cursor.of(representation.uri()), filter.asOf());
-        Where where = conditions.of(filter, changeset);
+        if (words != null) {
+            return found(filter, words, sort == null ? StatementSort.RELEVANCE : sort, changeset, paging, representation);
+        }
+        if (sort == StatementSort.RELEVANCE) {
+            throw ProblemException.validation(Fault.parameter("sort", "'relevance' goes with 'q'; say what is looked for"));
+        }
+        return page(filter, sort == null ? StatementSort.DATE_DESCENDING : sort, changeset, paging, representation);
+    }
+
+    private Page<StatementView> found(StatementFilter filter, String words, StatementSort sort, long last, Paging paging,
+            Representation representation) {
+        if (index.changeset() < 0) {
+            throw ProblemException.unavailable("The index of words is being made; lists without 'q' are there meanwhile.", BEING_MADE);
+        }
+        long changeset = Math.min(last, index.changeset());
+        StatementCriteria criteria = filters.criteria(filter, changeset);
+        return new Listing<Hit, StatementView>((after, most) -> index.find(words, criteria, sort, after, most),
+                hits -> views(hits).stream().map(view -> view.with(index.highlights(words, view))).toList(), hit -> hit.sortKey(sort),
+                Hit::id,
+                () -> index.count(words, criteria), StatementPresentation.OF).page(paging, representation, changeset);
+    }
+
+    private Page<StatementView> page(StatementFilter filter, StatementSort sort, long changeset, Paging paging,
+            Representation representation) {
+        Where where = StatementConditions.of(filters.criteria(filter, changeset));
         Listing<Hit, StatementView> listing = new Listing<>((after, most) -> statements.page(where, sort, after, most), this::views,
                 hit -> hit.sortKey(sort), Hit::id, () -> statements.count(where), StatementPresentation.OF);
         return listing.page(paging, representation, changeset);

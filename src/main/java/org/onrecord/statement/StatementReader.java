@@ -58,7 +58,7 @@ public class StatementReader {
                     version.date.value(), speaker(recorded), ClaimView.of(version.claim),
                     of(appearances, version.serial).stream().map(this::view).toList(),
                     of(links, version.serial).stream().map(link -> new LinkView(link.type, link.target)).toList(),
-                    version.externalId, version.version, version.validFrom, recorded.at(), version.retracted, version.purged, null);
+                    version.externalId, version.version, version.validFrom, recorded.at(), version.retracted, version.purged, null, null);
         }
 
         private SpeakerView speaker(Recorded recorded) {

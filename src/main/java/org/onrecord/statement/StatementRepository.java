@@ -1,6 +1,5 @@
 package org.onrecord.statement;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -32,13 +31,6 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
     private static final String CURRENT = Keys.FROM + "join statement_version v on v.id = wanted.one and v.valid_until = "
             + StatementVersion.OPEN;
     private static final String SEEN = "id = ?1 and validFrom <= ?2 and validUntil > ?2";
-
-    /** A version on a page, and where it stands in the order of the list. */
-    record Hit(Long key, UUID id, Instant earliest, long validFrom) {
-        Object sortKey(StatementSort sort) {
-            return sort.byDate() ? earliest : (Object) validFrom;
-        }
-    }
 
     /** A version, its speaker, and when it was recorded. */
     record Recorded(StatementVersion version, Speaker speaker, Instant at) {}
@@ -97,9 +89,9 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
             // Without a place to start behind, H2 does not see that an index has this order, and sorts everything.
             sort.order.behind(where, sort.beyond(), sort.order.ascending() ? LEAST : GREATEST);
         } else {
-            sort.order.behind(where, sortKey(after, sort), Ids.parse(after.id()).orElseThrow(Cursor::foreign));
+            sort.order.behind(where, sort.key(after), Ids.parse(after.id()).orElseThrow(Cursor::foreign));
         }
-        String hql = "select new org.onrecord.statement.StatementRepository$Hit(v.serial, v.id, v.date.earliest, v.validFrom) from StatementVersion v"
+        String hql = "select new org.onrecord.statement.Hit(v.serial, v.id, v.date.earliest, v.validFrom) from StatementVersion v"
                 + where.hql() + sort.order.clause();
         return where.bind(getEntityManager().createQuery(hql, Hit.class)).setMaxResults(most).getResultList();
     }
@@ -107,14 +99,6 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
     long count(Where where) {
         return where.bind(getEntityManager().createQuery("select count(*) from StatementVersion v" + where.hql(), Long.class))
                 .getSingleResult();
-    }
-
-    private static Object sortKey(Cursor cursor, StatementSort sort) {
-        try {
-            return sort.byDate() ? Instant.parse(cursor.key()) : (Object) Long.valueOf(cursor.key());
-        } catch (DateTimeException | NumberFormatException e) {
-            throw Cursor.foreign();
-        }
     }
 
     /** The links between versions seen at a changeset that start from these, or point at these. */

@@ -83,10 +83,15 @@ class StatementResource {
             description = "All parameters combine with AND, the values of a repeated one with OR.")
     @APIResponse(responseCode = "200", description = "A page of statements.")
     public Page<StatementView> list(@BeanParam StatementFilter filter,
-            @QueryParam("sort") @DefaultValue("-date") @Parameter(
-                    description = "By the earliest instant that the date can mean, or by when the version was recorded; `-` puts the last first.") StatementSort sort,
+            @QueryParam("q") @Parameter(example = "\"drone plant\" -russia",
+                    description = "Words, all of which stand in its text, a quote, a printed name, the name of its speaker or its claim: "
+                            + "a phrase in quotation marks, without a word as `-word`, beginnings of words as `dron*`. Case and accents "
+                            + "do not matter, nor endings in the language of the statement.") String q,
+            @QueryParam("sort") @Parameter(
+                    description = "By the earliest instant that the date can mean (`-date` is the default), by when the version was recorded, or, with `q`, "
+                            + "by how well it answers (the default there); `-` puts the last first.") StatementSort sort,
             @BeanParam Paging paging, @BeanParam Representation representation) {
-        return listing.page(filter, sort, paging, representation);
+        return listing.page(filter, q, sort, paging, representation);
     }
 
     @POST

@@ -35,6 +35,8 @@ public record StatementView(
         @NotNull boolean retracted,
         @Schema(description = "The changeset that has removed the words for good; absent where they are there",
                 examples = "13") Long purged,
+        @Schema(description = "The parts in which what was looked for stands, as HTML, each word of it in `<em>`; with `q` only",
+                examples = "We build no <em>drones</em> in Russia") List<String> highlights,
         @Schema(description = "What was not on record yet and was recorded along with the statement; in the answer to a write only") Created created) {
 
     /** One place where the statement appeared. */
@@ -60,6 +62,11 @@ public record StatementView(
         boolean none = created.speakers.isEmpty() && created.claims.isEmpty() && created.documents.isEmpty();
         return new StatementView(id, text, verbatim, language, stance, stanceBasis, date, speaker, claim, appearances, links, externalId,
                 version,
-                changeset, recordedAt, retracted, purged, none ? null : created);
+                changeset, recordedAt, retracted, purged, highlights, none ? null : created);
+    }
+
+    StatementView with(List<String> found) {
+        return new StatementView(id, text, verbatim, language, stance, stanceBasis, date, speaker, claim, appearances, links, externalId,
+                version, changeset, recordedAt, retracted, purged, found.isEmpty() ? null : found, created);
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.onrecord.statement.FilterReader;
 import org.onrecord.statement.StatementConditions;
 import org.onrecord.statement.StatementFilter;
 import org.onrecord.statistics.Counter.Cell;
@@ -32,11 +33,11 @@ class Statistics {
         return 0;
     };
 
-    private final StatementConditions conditions;
+    private final FilterReader filters;
     private final StatisticsRepository statements;
 
-    Statistics(StatementConditions conditions, StatisticsRepository statements) {
-        this.conditions = conditions;
+    Statistics(FilterReader filters, StatisticsRepository statements) {
+        this.filters = filters;
         this.statements = statements;
     }
 
@@ -55,7 +56,7 @@ class Statistics {
         List<Dimension> dimensions = grouping.dimensions();
         grouping.check();
         Counter counter = new Counter(dimensions, grouping.period());
-        statements.each(conditions.of(filter, changeset), dimensions, counter::add);
+        statements.each(StatementConditions.of(filters.criteria(filter, changeset)), dimensions, counter::add);
         Map<Cell, Counts> cells = named(counter.finish(), dimensions);
         Set<List<String>> series = series(cells, grouping);
         cells.keySet().removeIf(cell -> !series.contains(cell.series()));

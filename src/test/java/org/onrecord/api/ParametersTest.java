@@ -28,7 +28,7 @@ class ParametersTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             spaeker=x              | spaeker | did you mean speaker
-            q=x                    | q       | no parameter here
+            name=x                 | name    | no parameter here
             limit=0                | limit   | from 1 to 1000
             limit=-1               | limit   | from 1 to 1000
             limit=2147483647       | limit   | from 1 to 1000

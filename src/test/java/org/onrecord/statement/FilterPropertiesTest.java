@@ -127,12 +127,22 @@ class FilterPropertiesTest {
         }
         List<String> expected = record.get(changeset).values().stream().filter(all).sorted(order(sort)).map(Version::id).toList();
 
+        found(expected, parameters);
         JsonPath answer = list(parameters.toArray()).log().ifValidationFails().statusCode(200).extract().jsonPath();
         assertEquals(expected, answer.getList("items.id"), () -> "seed " + SEED + ": " + parameters);
         assertEquals(expected.size(), answer.getInt("total"), () -> "seed " + SEED + ": " + parameters);
         checkFormats(answer.getList("items"), parameters);
         checkStatistics(answer.getList("items"), parameters.subList(6, parameters.size()), record.get(changeset));
         return expected.size();
+    }
+
+    /** The index means the same by each filter: all statements have this word. */
+    private static void found(List<String> expected, List<Object> parameters) {
+        List<Object> asked = new ArrayList<>(parameters);
+        asked.addAll(List.of("q", "statement"));
+        JsonPath found = list(asked.toArray()).log().ifValidationFails().statusCode(200).extract().jsonPath();
+        assertEquals(expected, found.getList("items.id"), () -> "seed " + SEED + ": " + asked);
+        assertEquals(expected.size(), found.getInt("total"), () -> "seed " + SEED + ": " + asked);
     }
 
     private static void checkFormats(List<Map<String, Object>> items, List<Object> parameters) {

@@ -10,6 +10,8 @@ import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import javax.sql.DataSource;
 
+import org.onrecord.statement.StatementIndex;
+
 /** Empties the record before each test, so that none sees what another wrote. */
 public class EmptyRecord implements QuarkusTestBeforeEachCallback {
     private static final List<String> CHILDREN_FIRST = List.of("link", "hop", "appearance", "statement_version", "document",
@@ -28,6 +30,7 @@ public class EmptyRecord implements QuarkusTestBeforeEachCallback {
                 statement.execute("delete from " + table);
             }
             statement.execute("update changeset_head set number = 0, at = timestamp with time zone '0001-01-01 00:00:00+00:00'");
+            Arc.container().instance(StatementIndex.class).get().follow();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,134 @@
+package org.onrecord.index;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+import org.onrecord.api.EnumWords;
+import org.onrecord.statement.IndexedVersion;
+
+/** How a version is kept in the index: a document of Lucene for each. */
+final class Fields {
+    /** To be raised whenever documents are made otherwise; an index of another schema is made anew. */
+    static final String SCHEMA = "1";
+
+    static final String SERIAL = "serial";
+    static final String ID = "id";
+    static final String FROM = "from";
+    static final String UNTIL = "until";
+    static final String EARLIEST = "earliest";
+    static final String LATEST = "latest";
+    static final String CURRENT = "current";
+    static final String QUALIFIED = "qualified";
+    static final String RETRACTED = "retracted";
+    static final String VERBATIM = "verbatim";
+    static final String ANONYMOUS = "anonymous";
+    static final String RELAYED = "relayed";
+    static final String STANCE = "stance";
+    static final String SPEAKER = "speaker";
+    static final String CLAIM = "claim";
+    static final String RELAY = "relay";
+    static final String PUBLISHER = "publisher";
+    static final String DOCUMENT = "document";
+    static final String MEDIUM = "medium";
+    static final String LANGUAGE = "language";
+    static final String LINK = "link";
+
+    private Fields() {
+    }
+
+    /** What tells the document of a version from all others. */
+    static Term key(IndexedVersion version) {
+        return new Term(SERIAL, Long.toString(version.serial()));
+    }
+
+    static long seconds(Instant instant) {
+        return instant.getEpochSecond();
+    }
+
+    static BytesRef bytes(UUID id) {
+        return new BytesRef(ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array());
+    }
+
+    static UUID uuid(BytesRef bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    static Document document(IndexedVersion version) {
+        Document document = new Document();
+        term(document, SERIAL, Long.toString(version.serial()));
+        document.add(new NumericDocValuesField(SERIAL, version.serial()));
+        document.add(new SortedDocValuesField(ID, bytes(version.id())));
+        document.add(new LongField(FROM, version.validFrom(), Store.NO));
+        document.add(new LongField(UNTIL, version.validUntil(), Store.NO));
+        document.add(new LongField(EARLIEST, seconds(version.date().earliest()), Store.NO));
+        document.add(new LongField(LATEST, seconds(version.date().latest()), Store.NO));
+        flag(document, CURRENT, version.current());
+        flag(document, QUALIFIED, version.date().qualified());
+        flag(document, RETRACTED, version.retracted());
+        flag(document, VERBATIM, version.verbatim());
+        flag(document, ANONYMOUS, version.anonymous());
+        flag(document, RELAYED, version.relayed());
+        term(document, STANCE, EnumWords.of(version.stance()));
+        term(document, SPEAKER, version.speaker().toString());
+        if (version.claim() != null) {
+            term(document, CLAIM, version.claim().toString());
+        }
+        version.relays().forEach(relay -> term(document, RELAY, relay.toString()));
+        version.publishers().forEach(publisher -> term(document, PUBLISHER, publisher.toString()));
+        version.documents().forEach(source -> term(document, DOCUMENT, source.toString()));
+        version.media().forEach(medium -> term(document, MEDIUM, medium.toLowerCase(Locale.ROOT)));
+        version.links().forEach(link -> term(document, LINK, link));
+        languages(document, version.language());
+        words(document, version);
+        return document;
+    }
+
+    private static void languages(Document document, String language) {
+        if (language != null) {
+            String tag = language.toLowerCase(Locale.ROOT);
+            for (int end = tag.indexOf('-'); end >= 0; end = tag.indexOf('-', end + 1)) {
+                term(document, LANGUAGE, tag.substring(0, end));
+            }
+            term(document, LANGUAGE, tag);
+        }
+    }
+
+    private static void words(Document document, IndexedVersion version) {
+        String stems = Words.stems(version.language());
+        for (String text : version.texts()) {
+            document.add(new TextField(Words.TEXTS, text, Store.NO));
+            if (stems != null) {
+                document.add(new TextField(stems, text, Store.NO));
+            }
+        }
+        for (String name : version.names()) {
+            document.add(new TextField(Words.NAMES, name, Store.NO));
+            if (stems != null) {
+                document.add(new TextField(stems, name, Store.NO));
+            }
+        }
+    }
+
+    private static void flag(Document document, String name, boolean value) {
+        if (value) {
+            term(document, name, "");
+        }
+    }
+
+    private static void term(Document document, String name, String value) {
+        document.add(new StringField(name, value, Store.NO));
+    }
+}

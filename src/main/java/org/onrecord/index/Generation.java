@@ -1,0 +1,200 @@
+package org.onrecord.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherLifetimeManager;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+import org.onrecord.statement.IndexFeed;
+import org.onrecord.statement.IndexedVersion;
+
+/** An index in a directory of its own, up to some changeset. One thread writes to it, any number search. */
+class Generation implements Closeable {
+    private static final String CHANGESET = "changeset";
+    private static final String HASH = "hash";
+    private static final String SCHEMA = "schema";
+    private static final double BUFFER_IN_MEGABYTES = 32;
+    private static final double SECONDS_TO_WALK = 600;
+
+    final Path path;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    /** Of pages, whose ranks hold only in the state that they were made in. */
+    private final SearcherLifetimeManager walks = new SearcherLifetimeManager();
+    private volatile long changeset;
+    private volatile long next;
+    private long committed;
+
+    /** Searches what the index held at some time. */
+    static final class Searcher extends IndexSearcher {
+        /** The last changeset that it shows. */
+        final long changeset;
+
+        private Searcher(IndexReader reader, long changeset) {
+            super(reader);
+            this.changeset = changeset;
+        }
+    }
+
+    private Generation(Path path, boolean anew, long changeset) throws IOException {
+        this.path = path;
+        this.changeset = changeset;
+        this.committed = changeset;
+        this.next = changeset;
+        this.directory = FSDirectory.open(path);
+        this.writer = new IndexWriter(directory, new IndexWriterConfig(Words.INDEXING).setRAMBufferSizeMB(BUFFER_IN_MEGABYTES)
+                .setOpenMode(anew ? OpenMode.CREATE : OpenMode.APPEND));
+        this.searchers = new SearcherManager(writer, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, IndexReader before) {
+                return new Searcher(reader, next);
+            }
+        });
+    }
+
+    static Generation anew(Path path) throws IOException {
+        return new Generation(path, true, 0);
+    }
+
+    /** The index in a directory, or {@code null} where there is none that goes on with this record. */
+    static Generation reopened(Path path, IndexFeed record) throws IOException {
+        Map<String, String> said;
+        try (Directory directory = FSDirectory.open(path)) {
+            if (!DirectoryReader.indexExists(directory)) {
+                return null;
+            }
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                said = reader.getIndexCommit().getUserData();
+            }
+        }
+        if (!Fields.SCHEMA.equals(said.get(SCHEMA))) {
+            return null;
+        }
+        long changeset = Long.parseLong(said.get(CHANGESET));
+        if (changeset > record.last() || !record.hash(changeset).equals(said.get(HASH))) {
+            return null;
+        }
+        return new Generation(path, false, changeset);
+    }
+
+    long changeset() {
+        return changeset;
+    }
+
+    /** Takes in the whole record up to a changeset, into an index that is empty. */
+    void fill(IndexFeed record, long upTo) throws IOException {
+        record.all(upTo, versions -> add(versions, true));
+        show(upTo);
+    }
+
+    /** Goes on until a changeset. */
+    void follow(IndexFeed record, long upTo) throws IOException {
+        boolean purged = record.changed(changeset, upTo, versions -> add(versions, false));
+        if (purged) {
+            // What was removed for good shall not stay in parts of files that nobody reads.
+            writer.forceMergeDeletes();
+        }
+        show(upTo);
+        if (purged) {
+            commit(record);
+        }
+    }
+
+    private void add(List<IndexedVersion> versions, boolean first) {
+        try {
+            for (IndexedVersion version : versions) {
+                if (first) {
+                    writer.addDocument(Fields.document(version));
+                } else {
+                    writer.updateDocument(Fields.key(version), Fields.document(version));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void clear() throws IOException {
+        writer.deleteAll();
+        show(0);
+    }
+
+    private void show(long upTo) throws IOException {
+        next = upTo;
+        searchers.maybeRefreshBlocking();
+        changeset = upTo;
+    }
+
+    /** Puts on the disk what was taken in, so that it need not be taken in again. */
+    void commit(IndexFeed record) throws IOException {
+        long now = changeset;
+        if (now != committed || !writer.hasUncommittedChanges() && committed == 0) {
+            writer.setLiveCommitData(Map.of(SCHEMA, Fields.SCHEMA, CHANGESET, Long.toString(now), HASH, record.hash(now)).entrySet());
+            writer.commit();
+            committed = now;
+        }
+        walks.prune(new SearcherLifetimeManager.PruneByAge(SECONDS_TO_WALK));
+    }
+
+    interface Search<T> {
+        T in(Searcher searcher) throws IOException;
+    }
+
+    <T> T search(Search<T> search) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search.in((Searcher) searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a searcher can be found again by, for some minutes. */
+    long keep(Searcher searcher) throws IOException {
+        return walks.record(searcher);
+    }
+
+    /** Searches as it was, or as it is where that is not kept any more. */
+    <T> T searchAgain(long kept, Search<T> search) {
+        try {
+            IndexSearcher searcher = walks.acquire(kept);
+            if (searcher == null) {
+                return search(search);
+            }
+            try {
+                return search.in((Searcher) searcher);
+            } finally {
+                walks.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        walks.close();
+        searchers.close();
+        writer.rollback();
+        directory.close();
+    }
+}

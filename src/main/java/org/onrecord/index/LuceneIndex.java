@@ -1,0 +1,265 @@
+package org.onrecord.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.IOUtils;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.onrecord.changeset.Durability.Recorded;
+import org.onrecord.list.Cursor;
+import org.onrecord.statement.Hit;
+import org.onrecord.statement.IndexFeed;
+import org.onrecord.statement.StatementCriteria;
+import org.onrecord.statement.StatementIndex;
+import org.onrecord.statement.StatementSort;
+import org.onrecord.statement.StatementView;
+
+/** The index in the data directory, made with Lucene. One thread takes in what was recorded, each turn all that there is. */
+@ApplicationScoped
+class LuceneIndex implements StatementIndex {
+    /** Behind what seals the record, before the seeds. */
+    private static final int BEFORE_ALL_WRITES = 3;
+    private static final int BEFORE_THE_DATABASE_CLOSES = 1;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** For what other processes write to a database that is shared. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(5);
+    /** More words than anybody types; without a limit of its own Lucene refuses from a thousand on. */
+    private static final int MOST_CLAUSES = 100_000;
+
+    private final IndexFeed record;
+    private final Path directory;
+    private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "index"));
+    private final AtomicBoolean rebuilding = new AtomicBoolean();
+    private volatile Generation serving;
+    private Future<?> next;
+
+    LuceneIndex(IndexFeed record, @ConfigProperty(name = "onrecord.data") Path data) {
+        this.record = record;
+        this.directory = data.resolve("index");
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    void open(@Observes @Priority(BEFORE_ALL_WRITES) StartupEvent start) throws IOException {
+        Files.createDirectories(directory);
+        for (Path path : generations()) {
+            serving = serving == null ? reopened(path) : serving;
+            if (serving == null || !serving.path.equals(path)) {
+                IOUtils.rm(path);
+            }
+        }
+        if (serving != null) {
+            follow();
+        } else if (record.last() == 0) {
+            serving = Generation.anew(nextPath());
+        } else {
+            rebuild();
+        }
+        turns.scheduleWithFixedDelay(this::look, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        turns.scheduleWithFixedDelay(this::commit, BETWEEN_COMMITS.toMillis(), BETWEEN_COMMITS.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private List<Path> generations() throws IOException {
+        try (Stream<Path> paths = Files.list(directory)) {
+            return paths.sorted((one, other) -> other.compareTo(one)).toList();
+        }
+    }
+
+    private Generation reopened(Path path) throws IOException {
+        try {
+            return Generation.reopened(path, record);
+        } catch (IOException | IllegalArgumentException e) {
+            Log.warnf(e, "The index in %s cannot be read and is made anew", path);
+            return null;
+        }
+    }
+
+    private Path nextPath() {
+        return directory.resolve("%020d".formatted(System.currentTimeMillis()));
+    }
+
+    @Override
+    public long changeset() {
+        Generation index = serving;
+        return index == null ? -1 : index.changeset();
+    }
+
+    /** How many changesets it is behind. */
+    long lag() {
+        return record.last() - Math.max(changeset(), 0);
+    }
+
+    boolean beingMade() {
+        return rebuilding.get();
+    }
+
+    /** Keeps whoever has written from being answered before what he wrote can be found. */
+    void recorded(@Observes Recorded changeset) {
+        if (changeset.number() > changeset() && serving != null) {
+            follow();
+        }
+    }
+
+    @Override
+    public void follow() {
+        try {
+            turn().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            Log.warn("The index is behind the record", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first turn that has not begun, for one that has may miss what was recorded since. */
+    private synchronized Future<?> turn() {
+        if (next == null) {
+            next = turns.submit(() -> {
+                begin();
+                catchUp();
+                return null;
+            });
+        }
+        return next;
+    }
+
+    private synchronized void begin() {
+        next = null;
+    }
+
+    private void look() {
+        try {
+            catchUp();
+        } catch (IOException | RuntimeException e) {
+            // Thrown, it would end all looks to come.
+            Log.warn("The index could not follow the record", e);
+        }
+    }
+
+    private void catchUp() throws IOException {
+        Generation index = serving;
+        if (index == null) {
+            return;
+        }
+        long last = record.last();
+        if (last > index.changeset()) {
+            index.follow(record, last);
+        } else if (last == 0 && index.changeset() > 0) {
+            index.clear();
+        } else if (last < index.changeset()) {
+            Log.warnf("The record ends with changeset %d and the index with %d: it is made anew", last, index.changeset());
+            rebuild();
+        }
+    }
+
+    private void commit() {
+        try {
+            if (serving != null) {
+                serving.commit(record);
+            }
+        } catch (IOException | RuntimeException e) {
+            Log.warn("The index could not be put on the disk, and is followed up from where it was at the next start", e);
+        }
+    }
+
+    /**
+     * Begins to make the index anew from the record; the old one serves meanwhile.
+     *
+     * @return whether that had not begun yet
+     */
+    boolean rebuild() {
+        if (!rebuilding.compareAndSet(false, true)) {
+            return false;
+        }
+        daemon(this::make, "index-rebuild").start();
+        return true;
+    }
+
+    private void make() {
+        long begun = System.nanoTime();
+        try {
+            Generation made = Generation.anew(nextPath());
+            made.fill(record, record.last());
+            made.commit(record);
+            turns.submit(() -> replace(made)).get();
+            Log.infof("The index has been made anew up to changeset %d within %d ms", made.changeset(),
+                    (System.nanoTime() - begun) / 1_000_000);
+        } catch (IOException | ExecutionException | RuntimeException e) {
+            Log.error("The index could not be made anew", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            rebuilding.set(false);
+        }
+    }
+
+    private Void replace(Generation made) throws IOException {
+        made.follow(record, record.last());
+        Generation before = serving;
+        serving = made;
+        if (before != null) {
+            before.close();
+            IOUtils.rm(before.path);
+        }
+        return null;
+    }
+
+    @Override
+    public List<Hit> find(String words, StatementCriteria criteria, StatementSort sort, Cursor after, int most) {
+        Generation index = serving;
+        Generation.Search<List<Hit>> search = searcher -> {
+            Query query = Queries.of(words, criteria, searcher.getIndexReader(), searcher.changeset);
+            return new Search(sort).hits(searcher, query, after, most, sort == StatementSort.RELEVANCE ? index.keep(searcher) : 0);
+        };
+        return sort == StatementSort.RELEVANCE && after != null
+                ? index.searchAgain(Search.Rank.of(after).state(), search)
+                : index.search(search);
+    }
+
+    @Override
+    public long count(String words, StatementCriteria criteria) {
+        return serving.search(searcher -> searcher.count(Queries.of(words, criteria, searcher.getIndexReader(), searcher.changeset)));
+    }
+
+    @Override
+    public List<String> highlights(String words, StatementView statement) {
+        return serving.search(searcher -> Highlights.of(Queries.words(words, searcher.getIndexReader()), statement));
+    }
+
+    void close(@Observes @Priority(BEFORE_THE_DATABASE_CLOSES) ShutdownEvent stop) throws IOException, InterruptedException {
+        turns.shutdown();
+        turns.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        if (serving != null) {
+            commit();
+            serving.close();
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.onrecord.index;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queryparser.simple.SimpleQueryParser;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+import org.onrecord.api.EnumWords;
+import org.onrecord.speaker.SpeakerSpan;
+import org.onrecord.statement.StatementCriteria;
+
+/** What criteria and words mean as queries of Lucene. */
+final class Queries {
+    /** As the parser has it, to which a user has not agreed. */
+    private static final String EVERYTHING = "*";
+    private static final float TEXTS = 2;
+    private static final float REST = 1;
+    private static final int OPERATORS = SimpleQueryParser.NOT_OPERATOR | SimpleQueryParser.PHRASE_OPERATOR
+            | SimpleQueryParser.PREFIX_OPERATOR
+            | SimpleQueryParser.WHITESPACE_OPERATOR;
+
+    private Queries() {
+    }
+
+    static Query of(String words, StatementCriteria criteria, IndexReader reader, long shown) {
+        return new BooleanQuery.Builder().add(words(words, reader), Occur.MUST).add(criteria(criteria, shown), Occur.FILTER).build();
+    }
+
+    /** What a user has typed; where there is no word in it, nothing is found. */
+    static Query words(String words, IndexReader reader) {
+        if (words.strip().equals(EVERYTHING)) {
+            return new MatchNoDocsQuery();
+        }
+        Map<String, Float> fields = new HashMap<>(Map.of(Words.TEXTS, TEXTS, Words.NAMES, REST));
+        for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
+            if (Words.isOfStems(field.name)) {
+                fields.put(field.name, REST);
+            }
+        }
+        SimpleQueryParser parser = new SimpleQueryParser(Words.ASKING, fields, OPERATORS);
+        parser.setDefaultOperator(Occur.MUST);
+        Query query = parser.parse(words);
+        return query == null ? new MatchNoDocsQuery() : query;
+    }
+
+    /** @param shown the number of the last changeset that the index shows */
+    static Query criteria(StatementCriteria criteria, long shown) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER);
+        if (criteria.changeset() >= shown) {
+            all.add(flag(Fields.CURRENT), Occur.FILTER);
+        } else {
+            all.add(LongField.newRangeQuery(Fields.FROM, Long.MIN_VALUE, criteria.changeset()), Occur.FILTER);
+            all.add(LongField.newRangeQuery(Fields.UNTIL, criteria.changeset() + 1, Long.MAX_VALUE), Occur.FILTER);
+        }
+        flag(all, Fields.RETRACTED, criteria.retracted());
+        flag(all, Fields.VERBATIM, criteria.verbatim());
+        flag(all, Fields.ANONYMOUS, criteria.anonymous());
+        spans(all, Fields.SPEAKER, criteria.speakers());
+        spans(all, Fields.PUBLISHER, criteria.publishers());
+        any(all, Fields.STANCE, criteria.stances(), EnumWords::of);
+        any(all, Fields.CLAIM, criteria.claims(), Object::toString);
+        any(all, Fields.DOCUMENT, criteria.documents(), Object::toString);
+        any(all, Fields.MEDIUM, criteria.media(), Function.identity());
+        any(all, Fields.LANGUAGE, criteria.languages(), Function.identity());
+        any(all, Fields.LINK, criteria.links(), link -> EnumWords.of(link.type()) + ":" + link.target());
+        chain(all, criteria);
+        date(all, criteria);
+        return all.build();
+    }
+
+    private static void chain(BooleanQuery.Builder all, StatementCriteria criteria) {
+        if (criteria.unrelayed() || !criteria.relays().isEmpty()) {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            if (criteria.unrelayed()) {
+                any.add(not(flag(Fields.RELAYED)), Occur.SHOULD);
+            }
+            spans(any, Fields.RELAY, criteria.relays(), Occur.SHOULD);
+            all.add(any.build(), Occur.FILTER);
+        }
+    }
+
+    private static void date(BooleanQuery.Builder all, StatementCriteria criteria) {
+        if (criteria.from() != null) {
+            long from = Fields.seconds(criteria.from());
+            all.add(criteria.certain() ? atLeast(Fields.EARLIEST, from) : atLeast(Fields.LATEST, from + 1), Occur.FILTER);
+        }
+        if (criteria.until() != null) {
+            long until = Fields.seconds(criteria.until());
+            all.add(criteria.certain() ? atMost(Fields.LATEST, until) : atMost(Fields.EARLIEST, until - 1), Occur.FILTER);
+        }
+        if (criteria.certain()) {
+            all.add(flag(Fields.QUALIFIED), Occur.MUST_NOT);
+        }
+    }
+
+    private static void spans(BooleanQuery.Builder all, String field, List<SpeakerSpan> spans) {
+        if (!spans.isEmpty()) {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            spans(any, field, spans, Occur.SHOULD);
+            all.add(any.build(), Occur.FILTER);
+        }
+    }
+
+    private static void spans(BooleanQuery.Builder any, String field, List<SpeakerSpan> spans, Occur occur) {
+        List<SpeakerSpan> always = spans.stream().filter(span -> span.period().unlimited()).toList();
+        if (!always.isEmpty()) {
+            any.add(terms(field, always, span -> span.speaker().toString()), occur);
+        }
+        for (SpeakerSpan span : spans) {
+            if (!span.period().unlimited()) {
+                any.add(new BooleanQuery.Builder().add(new TermQuery(new Term(field, span.speaker().toString())), Occur.FILTER)
+                        .add(atMost(Fields.EARLIEST, Fields.seconds(span.period().ends()) - 1), Occur.FILTER)
+                        .add(atLeast(Fields.LATEST, Fields.seconds(span.period().starts()) + 1), Occur.FILTER).build(), occur);
+            }
+        }
+    }
+
+    private static <T> void any(BooleanQuery.Builder all, String field, Collection<T> values, Function<T, String> term) {
+        if (!values.isEmpty()) {
+            all.add(terms(field, values, term), Occur.FILTER);
+        }
+    }
+
+    private static <T> Query terms(String field, Collection<T> values, Function<T, String> term) {
+        return new TermInSetQuery(field, values.stream().map(value -> new BytesRef(term.apply(value))).toList());
+    }
+
+    private static void flag(BooleanQuery.Builder all, String field, Boolean value) {
+        if (value != null) {
+            all.add(flag(field), value ? Occur.FILTER : Occur.MUST_NOT);
+        }
+    }
+
+    private static Query flag(String field) {
+        return new TermQuery(new Term(field, ""));
+    }
+
+    private static Query not(Query query) {
+        return new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER).add(query, Occur.MUST_NOT).build();
+    }
+
+    private static Query atLeast(String field, long value) {
+        return LongField.newRangeQuery(field, value, Long.MAX_VALUE);
+    }
+
+    private static Query atMost(String field, long value) {
+        return LongField.newRangeQuery(field, Long.MIN_VALUE, value);
+    }
+}

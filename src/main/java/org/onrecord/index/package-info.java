@@ -1,0 +1,2 @@
+/** The index that follows the record, for full text and fast lists. */
+package org.onrecord.index;

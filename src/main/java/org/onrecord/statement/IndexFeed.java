@@ -1,0 +1,163 @@
+package org.onrecord.statement;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import org.onrecord.api.EnumWords;
+import org.onrecord.api.Scroll;
+import org.onrecord.changeset.Changesets;
+import org.onrecord.changeset.Seal;
+import org.onrecord.statement.StatementRepository.Recorded;
+
+/** What an index is made of, all of it or what some changesets have touched. */
+@ApplicationScoped
+public class IndexFeed {
+    private static final int AT_ONCE = 1000;
+    private static final int PATIENCE = 600;
+
+    private final StatementRepository statements;
+    private final Changesets changesets;
+    private final EntityManager session;
+
+    IndexFeed(StatementRepository statements, Changesets changesets, EntityManager session) {
+        this.statements = statements;
+        this.changesets = changesets;
+        this.session = session;
+    }
+
+    /** The number of the last changeset that may be shown. */
+    public long last() {
+        return changesets.lastForOthers();
+    }
+
+    /** The hash of a changeset, which tells one record from another; empty for the one before the first, and where there is none. */
+    public String hash(long changeset) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createQuery("select c.hash from Changeset c where c.number = :number", String.class)
+                        .setParameter("number", changeset).getResultStream().findFirst().orElse(""));
+    }
+
+    /** Gives every version that changesets up to one have made, as that left it. */
+    public void all(long upTo, Consumer<List<IndexedVersion>> versions) {
+        long behind = 0;
+        List<Long> serials = serialsBehind(behind, upTo);
+        while (!serials.isEmpty()) {
+            versions.accept(load(serials, upTo));
+            behind = serials.get(serials.size() - 1);
+            serials = serialsBehind(behind, upTo);
+        }
+    }
+
+    private List<Long> serialsBehind(long serial, long upTo) {
+        return QuarkusTransaction.requiringNew().call(() -> session
+                .createQuery("select v.serial from StatementVersion v where v.serial > :serial and v.validFrom <= :upTo order by v.serial",
+                        Long.class)
+                .setParameter("serial", serial).setParameter("upTo", upTo).setMaxResults(AT_ONCE).getResultList());
+    }
+
+    /**
+     * Gives the versions that some changesets have made, closed or otherwise changed, as the last of them left them.
+     *
+     * @return whether any words were removed for good
+     */
+    public boolean changed(long after, long upTo, Consumer<List<IndexedVersion>> versions) {
+        Changed changed = QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> changed(after, upTo));
+        Scroll.parts(List.copyOf(changed.serials), AT_ONCE, part -> versions.accept(load(part, upTo)));
+        return changed.purged;
+    }
+
+    private record Changed(Set<Long> serials, boolean purged) {}
+
+    private Changed changed(long after, long upTo) {
+        Set<Long> serials = new LinkedHashSet<>(
+                serials("select v.serial from StatementVersion v where v.validFrom > :after and v.validFrom <= :upTo",
+                        Map.of("after", after, "upTo", upTo)));
+        serials.addAll(serials("""
+                select v.serial from StatementVersion n join StatementVersion v on v.id = n.id and v.version = n.version - 1
+                where n.validFrom > :after and n.validFrom <= :upTo""", Map.of("after", after, "upTo", upTo)));
+        sealed(Seal.Subject.SPEAKER, after, upTo, some -> {
+            serials.addAll(of("select v.serial from StatementVersion v where v.speaker.origin in :some", some));
+            serials.addAll(of("select v.serial from StatementVersion v where v.speaker.survivor.origin in :some", some));
+        });
+        sealed(Seal.Subject.CLAIM, after, upTo, some -> {
+            serials.addAll(of("select v.serial from StatementVersion v where v.claim.origin in :some", some));
+            serials.addAll(of("select v.serial from StatementVersion v where v.claim.survivor.origin in :some", some));
+        });
+        sealed(Seal.Subject.DOCUMENT, after, upTo, some -> serials.addAll(of(
+                "select a.version.serial from Appearance a where a.document.id in :some", some.stream().map(UUID::fromString).toList())));
+        List<String> purged = new ArrayList<>();
+        sealed(Seal.Subject.PURGE, after, upTo, purged::addAll);
+        serials.addAll(purged.isEmpty()
+                ? List.of()
+                : of("select v.serial from StatementVersion v where v.id in :some", purged.stream().map(UUID::fromString).toList()));
+        return new Changed(serials, !purged.isEmpty());
+    }
+
+    private void sealed(Seal.Subject subject, long after, long upTo, Consumer<List<String>> some) {
+        Scroll.parts(session
+                .createQuery("""
+                select distinct s.thing from Seal s where s.changeset > :after and s.changeset <= :upTo and s.subject = :subject""",
+                        String.class)
+                .setParameter("after", after).setParameter("upTo", upTo).setParameter("subject", subject).getResultList(), AT_ONCE, some);
+    }
+
+    private List<Long> of(String query, Collection<?> some) {
+        return serials(query, Map.of("some", some));
+    }
+
+    private List<Long> serials(String query, Map<String, Object> parameters) {
+        var serials = session.createQuery(query, Long.class);
+        parameters.forEach(serials::setParameter);
+        return serials.getResultList();
+    }
+
+    private List<IndexedVersion> load(List<Long> serials, long upTo) {
+        return QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> {
+            Map<Long, List<Appearance>> appearances = statements.appearances(serials).stream()
+                    .collect(Collectors.groupingBy(appearance -> appearance.version.serial));
+            Map<Long, List<Hop>> hops = statements.hops(serials).stream().collect(Collectors.groupingBy(hop -> hop.appearance.id));
+            Map<Long, List<Link>> links = statements.links(serials).stream().collect(Collectors.groupingBy(link -> link.version.serial));
+            return statements.recorded(serials).stream().filter(recorded -> recorded.version().validFrom <= upTo)
+                    .map(recorded -> indexed(recorded, upTo, appearances.getOrDefault(recorded.version().serial, List.of()), hops,
+                            links.getOrDefault(recorded.version().serial, List.of())))
+                    .toList();
+        });
+    }
+
+    private static IndexedVersion indexed(Recorded recorded, long upTo, List<Appearance> appearances, Map<Long, List<Hop>> hops,
+            List<Link> links) {
+        StatementVersion version = recorded.version();
+        List<Hop> chain = appearances.stream().flatMap(appearance -> hops.getOrDefault(appearance.id, List.of()).stream()).toList();
+        boolean current = version.validUntil > upTo;
+        return new IndexedVersion(version.serial, version.id, version.validFrom, current ? StatementVersion.OPEN : version.validUntil,
+                current,
+                version.retracted, version.stance, version.date, version.verbatim, version.language,
+                Stream.concat(Stream.of(version.text), appearances.stream().flatMap(a -> Stream.of(a.quoteExact, a.printedName)))
+                        .filter(Objects::nonNull).toList(),
+                Stream.of(recorded.speaker().standing().name(), version.claim == null ? null : version.claim.standing().text())
+                        .filter(Objects::nonNull).toList(),
+                recorded.speaker().id(), version.claim == null ? null : version.claim.id(),
+                recorded.speaker().kind() == org.onrecord.speaker.SpeakerKind.ANONYMOUS
+                        || chain.stream().anyMatch(hop -> hop.speaker.kind() == org.onrecord.speaker.SpeakerKind.ANONYMOUS),
+                !chain.isEmpty(), chain.stream().map(hop -> hop.speaker.id()).collect(Collectors.toSet()),
+                appearances.stream().map(a -> a.document.publisher()).filter(Objects::nonNull).map(publisher -> publisher.id())
+                        .collect(Collectors.toSet()),
+                appearances.stream().map(a -> a.document.id()).collect(Collectors.toSet()),
+                appearances.stream().map(a -> a.medium).filter(Objects::nonNull).collect(Collectors.toSet()),
+                links.stream().map(link -> EnumWords.of(link.type) + ":" + link.target).toList());
+    }
+}

@@ -1,0 +1,32 @@
+package org.onrecord.statement;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.onrecord.speaker.SpeakerSpan;
+import org.onrecord.statement.StatementFilter.LinkTo;
+
+/**
+ * What a {@link StatementFilter} asks for, with the names of whoever and whatever it names resolved. All parts combine with AND; an empty list, and
+ * {@code null}, ask for nothing.
+ *
+ * @param changeset      the number of the last changeset that the reader sees
+ * @param retracted      whether only those retracted, or only those not
+ * @param speakers       for as long as each is meant, by the date of the statement
+ * @param from           the start of the range
+ * @param until          the first instant after the range
+ * @param certain        whether the date has to lie in the range whatever it means, or only might
+ * @param claims         with those merged into them
+ * @param unrelayed      whether those that nobody relayed are asked for too, beside {@code relays}
+ * @param relays         anywhere in a chain
+ * @param anonymous      whether it rests on an anonymous speaker
+ * @param media          in lower case
+ * @param languages      in lower case; each with its dialects
+ */
+public record StatementCriteria(
+        long changeset, Boolean retracted, List<SpeakerSpan> speakers, Collection<Stance> stances, Instant from, Instant until,
+        boolean certain,
+        Collection<Long> claims, boolean unrelayed, List<SpeakerSpan> relays, Boolean anonymous, List<SpeakerSpan> publishers,
+        List<UUID> documents, List<String> media, List<String> languages, Boolean verbatim, List<LinkTo> links) {}
