@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongField;
@@ -17,6 +18,7 @@ import org.apache.lucene.util.BytesRef;
 
 import org.onrecord.api.EnumWords;
 import org.onrecord.statement.IndexedVersion;
+import org.onrecord.statement.IndexedVersion.Carried;
 
 /** How a version is kept in the index: a document of Lucene for each. */
 final class Fields {
@@ -44,6 +46,12 @@ final class Fields {
     static final String MEDIUM = "medium";
     static final String LANGUAGE = "language";
     static final String LINK = "link";
+    /** The language as it was given. */
+    static final String TAG = "tag";
+    /** 1 where the date is qualified, else 0: in Lucene a field has the same structures in all documents, or none. */
+    static final String QUALIFICATION = "qualification";
+    static final String APPEARANCES = "appearances";
+    static final String CARRIED = "carried";
 
     private Fields() {
     }
@@ -80,20 +88,42 @@ final class Fields {
         flag(document, RETRACTED, version.retracted());
         flag(document, VERBATIM, version.verbatim());
         flag(document, ANONYMOUS, version.anonymous());
-        flag(document, RELAYED, version.relayed());
+        flag(document, RELAYED, version.carried().stream().anyMatch(carried -> !carried.relays().isEmpty()));
         term(document, STANCE, EnumWords.of(version.stance()));
         term(document, SPEAKER, version.speaker().toString());
         if (version.claim() != null) {
             term(document, CLAIM, version.claim().toString());
         }
-        version.relays().forEach(relay -> term(document, RELAY, relay.toString()));
-        version.publishers().forEach(publisher -> term(document, PUBLISHER, publisher.toString()));
-        version.documents().forEach(source -> term(document, DOCUMENT, source.toString()));
-        version.media().forEach(medium -> term(document, MEDIUM, medium.toLowerCase(Locale.ROOT)));
+        for (Carried carried : version.carried()) {
+            term(document, DOCUMENT, carried.document().toString());
+            carried.relays().forEach(relay -> term(document, RELAY, relay.toString()));
+            if (carried.publisher() != null) {
+                term(document, PUBLISHER, carried.publisher().toString());
+            }
+            if (carried.medium() != null) {
+                term(document, MEDIUM, carried.medium().toLowerCase(Locale.ROOT));
+            }
+        }
         version.links().forEach(link -> term(document, LINK, link));
         languages(document, version.language());
         words(document, version);
+        columns(document, version);
         return document;
+    }
+
+    /** What is counted by. */
+    private static void columns(Document document, IndexedVersion version) {
+        document.add(new NumericDocValuesField(QUALIFICATION, version.date().qualified() ? 1 : 0));
+        document.add(new NumericDocValuesField(STANCE, version.stance().ordinal()));
+        document.add(new NumericDocValuesField(SPEAKER, version.speaker()));
+        if (version.claim() != null) {
+            document.add(new NumericDocValuesField(CLAIM, version.claim()));
+        }
+        if (version.language() != null) {
+            document.add(new SortedDocValuesField(TAG, new BytesRef(version.language())));
+        }
+        document.add(new NumericDocValuesField(APPEARANCES, version.carried().size()));
+        document.add(new BinaryDocValuesField(CARRIED, Appearances.packed(version.carried())));
     }
 
     private static void languages(Document document, String language) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import jakarta.annotation.Priority;
@@ -30,6 +31,7 @@ import org.onrecord.changeset.Durability.Recorded;
 import org.onrecord.list.Cursor;
 import org.onrecord.statement.Hit;
 import org.onrecord.statement.IndexFeed;
+import org.onrecord.statement.IndexedRow;
 import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.StatementIndex;
 import org.onrecord.statement.StatementSort;
@@ -247,6 +249,16 @@ class LuceneIndex implements StatementIndex {
     @Override
     public long count(String words, StatementCriteria criteria) {
         return serving.search(searcher -> searcher.count(Queries.of(words, criteria, searcher.getIndexReader(), searcher.changeset)));
+    }
+
+    @Override
+    public void each(String words, StatementCriteria criteria, Consumer<IndexedRow> rows) {
+        serving.search(searcher -> {
+            Query query = words == null
+                    ? Queries.criteria(criteria, searcher.changeset)
+                    : Queries.of(words, criteria, searcher.getIndexReader(), searcher.changeset);
+            return searcher.search(query, Rows.given(rows));
+        });
     }
 
     @Override

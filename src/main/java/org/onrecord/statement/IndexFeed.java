@@ -21,6 +21,8 @@ import org.onrecord.api.EnumWords;
 import org.onrecord.api.Scroll;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.changeset.Seal;
+import org.onrecord.speaker.SpeakerKind;
+import org.onrecord.statement.IndexedVersion.Carried;
 import org.onrecord.statement.StatementRepository.Recorded;
 
 /** What an index is made of, all of it or what some changesets have touched. */
@@ -141,7 +143,6 @@ public class IndexFeed {
     private static IndexedVersion indexed(Recorded recorded, long upTo, List<Appearance> appearances, Map<Long, List<Hop>> hops,
             List<Link> links) {
         StatementVersion version = recorded.version();
-        List<Hop> chain = appearances.stream().flatMap(appearance -> hops.getOrDefault(appearance.id, List.of()).stream()).toList();
         boolean current = version.validUntil > upTo;
         return new IndexedVersion(version.serial, version.id, version.validFrom, current ? StatementVersion.OPEN : version.validUntil,
                 current,
@@ -151,13 +152,16 @@ public class IndexFeed {
                 Stream.of(recorded.speaker().standing().name(), version.claim == null ? null : version.claim.standing().text())
                         .filter(Objects::nonNull).toList(),
                 recorded.speaker().id(), version.claim == null ? null : version.claim.id(),
-                recorded.speaker().kind() == org.onrecord.speaker.SpeakerKind.ANONYMOUS
-                        || chain.stream().anyMatch(hop -> hop.speaker.kind() == org.onrecord.speaker.SpeakerKind.ANONYMOUS),
-                !chain.isEmpty(), chain.stream().map(hop -> hop.speaker.id()).collect(Collectors.toSet()),
-                appearances.stream().map(a -> a.document.publisher()).filter(Objects::nonNull).map(publisher -> publisher.id())
-                        .collect(Collectors.toSet()),
-                appearances.stream().map(a -> a.document.id()).collect(Collectors.toSet()),
-                appearances.stream().map(a -> a.medium).filter(Objects::nonNull).collect(Collectors.toSet()),
+                recorded.speaker().kind() == SpeakerKind.ANONYMOUS
+                        || appearances.stream().flatMap(a -> chain(a, hops)).anyMatch(hop -> hop.speaker.kind() == SpeakerKind.ANONYMOUS),
+                appearances.stream()
+                        .map(a -> new Carried(a.document.id(), a.document.publisher() == null ? null : a.document.publisher().id(),
+                                a.medium, chain(a, hops).map(hop -> hop.speaker.id()).toList()))
+                        .toList(),
                 links.stream().map(link -> EnumWords.of(link.type) + ":" + link.target).toList());
+    }
+
+    private static Stream<Hop> chain(Appearance appearance, Map<Long, List<Hop>> hops) {
+        return hops.getOrDefault(appearance.id, List.of()).stream();
     }
 }

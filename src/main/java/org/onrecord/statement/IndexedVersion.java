@@ -1,6 +1,5 @@
 package org.onrecord.statement;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,15 +8,17 @@ import org.onrecord.date.EdtfDate;
 /**
  * What an index needs to know of a version.
  *
- * @param current    whether no later version has taken its place, as of the changeset that the index goes up to
- * @param names      of its speaker and claim as they are shown
- * @param texts      its text and, as they were printed, its quotes and names
- * @param publishers raw ids, as those of speaker, claim and relays, whatever has been merged since
- * @param links      of the form {@code denies:ID}
+ * @param current whether no later version has taken its place, as of the changeset that the index goes up to
+ * @param texts   its text and, as they were printed, its quotes and names
+ * @param names   of its speaker and claim as they are shown
+ * @param speaker raw, as the ids of the claim, of publishers and relays, whatever has been merged since
+ * @param links   of the form {@code denies:ID}
  */
 public record IndexedVersion(
         long serial, UUID id, long validFrom, long validUntil, boolean current, boolean retracted, Stance stance, EdtfDate date,
-        boolean verbatim,
-        String language, List<String> texts, List<String> names, Long speaker, Long claim, boolean anonymous, boolean relayed,
-        Collection<Long> relays, Collection<Long> publishers, Collection<UUID> documents, Collection<String> media,
-        Collection<String> links) {}
+        boolean verbatim, String language, List<String> texts, List<String> names, Long speaker, Long claim, boolean anonymous,
+        List<Carried> carried, List<String> links) {
+
+    /** One appearance; publisher and medium may be {@code null}. */
+    public record Carried(UUID document, Long publisher, String medium, List<Long> relays) {}
+}

@@ -1,12 +1,21 @@
 package org.onrecord.statement;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
+import org.onrecord.api.ProblemException;
 import org.onrecord.list.Cursor;
 
 /** Finds statements by their words. It follows the record, which it can always be made from anew. */
 public interface StatementIndex {
-    /** The number of the last changeset that it shows, or nothing below 0 where it is being made. */
+    /** How a question for words is answered while there is nothing to look them up in. */
+    static ProblemException behind() {
+        return ProblemException.unavailable("The index of words is being made; everything without 'q' is answered meanwhile.",
+                Duration.ofSeconds(10));
+    }
+
+    /** The number of the last changeset that it shows, or -1 where there is none yet. */
     long changeset();
 
     /** Applies whatever has been recorded, if it has not yet. */
@@ -20,6 +29,13 @@ public interface StatementIndex {
     List<Hit> find(String words, StatementCriteria criteria, StatementSort sort, Cursor after, int most);
 
     long count(String words, StatementCriteria criteria);
+
+    /**
+     * Gives all versions that meet all criteria and have the words, in no particular order.
+     *
+     * @param words or {@code null}
+     */
+    void each(String words, StatementCriteria criteria, Consumer<IndexedRow> rows);
 
     /** The parts of a statement in which the words are, escaped as HTML, with each word in {@code <em>}. */
     List<String> highlights(String words, StatementView statement);

@@ -1,6 +1,5 @@
 package org.onrecord.statement;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -20,8 +19,6 @@ import org.onrecord.list.Representation;
 /** Answers a filter with pages of statements; all pages of a walk show the record as of the changeset of the first. */
 @ApplicationScoped
 public class StatementListing {
-    private static final Duration BEING_MADE = Duration.ofSeconds(10);
-
     private final StatementRepository statements;
     private final StatementReader reader;
     private final FilterReader filters;
@@ -55,7 +52,7 @@ public class StatementListing {
     private Page<StatementView> found(StatementFilter filter, String words, StatementSort sort, long last, Paging paging,
             Representation representation) {
         if (index.changeset() < 0) {
-            throw ProblemException.unavailable("The index of words is being made; lists without 'q' are there meanwhile.", BEING_MADE);
+            throw StatementIndex.behind();
         }
         long changeset = Math.min(last, index.changeset());
         StatementCriteria criteria = filters.criteria(filter, changeset);

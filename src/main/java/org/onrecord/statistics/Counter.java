@@ -52,6 +52,18 @@ final class Counter {
         version.add(counted);
     }
 
+    /** Adds what has been counted already, of values that are those of rows. */
+    void add(List<Object> values, LocalDate start, Counts counted) {
+        List<String> series = new ArrayList<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            series.add(value(dimensions.get(i), values.get(i)));
+        }
+        Counts counts = cell(new Cell(series, start));
+        counts.statements += counted.statements;
+        counts.appearances += counted.appearances;
+        counts.uncertain += counted.uncertain;
+    }
+
     Map<Cell, Counts> finish() {
         if (!version.isEmpty()) {
             countVersion();
@@ -86,15 +98,20 @@ final class Counter {
     }
 
     private void count(Cell cell, Set<Long> appearances, boolean uncertain) {
-        Counts counts = cells.computeIfAbsent(cell, c -> new Counts());
-        if (cells.size() > MOST_ROWS) {
-            throw tooMany();
-        }
+        Counts counts = cell(cell);
         counts.statements++;
         counts.appearances += dimensions.stream().anyMatch(dimension -> dimension.ofAppearances)
                 ? appearances.size()
                 : Collections.max(appearances);
         counts.uncertain += uncertain ? 1 : 0;
+    }
+
+    private Counts cell(Cell cell) {
+        Counts counts = cells.computeIfAbsent(cell, c -> new Counts());
+        if (tooMany(cells.size())) {
+            throw tooMany();
+        }
+        return counts;
     }
 
     static ProblemException tooMany() {

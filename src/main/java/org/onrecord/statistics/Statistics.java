@@ -16,7 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.onrecord.statement.FilterReader;
 import org.onrecord.statement.StatementConditions;
+import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.StatementFilter;
+import org.onrecord.statement.StatementIndex;
 import org.onrecord.statistics.Counter.Cell;
 import org.onrecord.statistics.Counter.Counts;
 
@@ -34,10 +36,12 @@ class Statistics {
     };
 
     private final FilterReader filters;
+    private final StatementIndex index;
     private final StatisticsRepository statements;
 
-    Statistics(FilterReader filters, StatisticsRepository statements) {
+    Statistics(FilterReader filters, StatementIndex index, StatisticsRepository statements) {
         this.filters = filters;
+        this.index = index;
         this.statements = statements;
     }
 
@@ -51,12 +55,15 @@ class Statistics {
         }
     }
 
-    /** @param changeset the number of the last changeset that the reader sees */
-    List<StatisticsRow> rows(StatementFilter filter, Grouping grouping, long changeset) {
+    /**
+     * @param words     what the statements have to have in them, or {@code null}
+     * @param changeset the number of the last changeset that the reader sees
+     */
+    List<StatisticsRow> rows(StatementFilter filter, String words, Grouping grouping, long changeset) {
         List<Dimension> dimensions = grouping.dimensions();
         grouping.check();
         Counter counter = new Counter(dimensions, grouping.period());
-        statements.each(StatementConditions.of(filters.criteria(filter, changeset)), dimensions, counter::add);
+        count(filters.criteria(filter, changeset), words, counter, dimensions, grouping.period());
         Map<Cell, Counts> cells = named(counter.finish(), dimensions);
         Set<List<String>> series = series(cells, grouping);
         cells.keySet().removeIf(cell -> !series.contains(cell.series()));
@@ -65,6 +72,18 @@ class Statistics {
         }
         return cells.entrySet().stream().map(cell -> new Row(cell.getKey(), cell.getValue())).sorted(order(grouping.ordered()))
                 .map(row -> view(row, counter, dimensions, grouping.period())).toList();
+    }
+
+    private void count(StatementCriteria criteria, String words, Counter counter, List<Dimension> dimensions, PeriodLength period) {
+        if (index.changeset() >= criteria.changeset()) {
+            IndexedStatistics counted = new IndexedStatistics(dimensions, period, dimensions.stream().map(statements::survivors).toList());
+            index.each(words, criteria, row -> counted.add(row, counter));
+            counted.finish(counter);
+        } else if (words == null) {
+            statements.each(StatementConditions.of(criteria), dimensions, counter::add);
+        } else {
+            throw StatementIndex.behind();
+        }
     }
 
     /** With the ids that clients know in the place of keys. */

@@ -59,7 +59,8 @@ class StatisticsRepository {
     }
 
     /** What is counted in the place of what was merged. It is put there row by row, for joining it in would cost more. */
-    private Map<Long, Long> survivors(Dimension dimension) {
+    @Transactional
+    Map<Long, Long> survivors(Dimension dimension) {
         if (dimension.ofSpeakers()) {
             return speakers.survivors();
         }

@@ -39,7 +39,9 @@ class StatisticsResource {
     @Operation(operationId = "getStatistics", summary = "How many statements",
             description = "Counts the statements that `GET /statements` finds with the same filter. A statement counts once in a row, however many outlets carried it.")
     @APIResponse(responseCode = "200", description = "Rows of counts.")
-    public Page<StatisticsRow> statistics(@BeanParam StatementFilter filter, @BeanParam Grouping grouping,
+    public Page<StatisticsRow> statistics(@BeanParam StatementFilter filter,
+            @QueryParam("q") @Parameter(example = "drone*", description = "As of `GET /statements`.") String q,
+            @BeanParam Grouping grouping,
             @QueryParam("limit") @Parameter(
                     description = "How many rows a page has at most, from 1 to 1000; all of them by default.") Limit limit,
             @QueryParam("cursor") @Parameter(
@@ -47,7 +49,7 @@ class StatisticsResource {
             @QueryParam("count") @Parameter(description = "`exact` also counts the rows of all pages, into `total`.") Paging.Count count,
             @BeanParam Representation representation) {
         long changeset = changesets.shownBy(Cursor.of(representation.uri()), filter.asOf());
-        List<StatisticsRow> rows = statistics.rows(filter, grouping, changeset);
+        List<StatisticsRow> rows = statistics.rows(filter, q, grouping, changeset);
         Paging paging = new Paging(limit == null ? new Limit(Math.max(rows.size(), 1)) : limit, cursor, count);
         return Listing.of(rows, StatisticsRow.presentation(grouping)).page(paging, representation, changeset);
     }

@@ -1,0 +1,214 @@
+package org.onrecord.index;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.support.Draft.saying;
+import static org.onrecord.support.Record.asAlice;
+import static org.onrecord.support.Record.asRoot;
+import static org.onrecord.support.Record.correct;
+import static org.onrecord.support.Record.list;
+import static org.onrecord.support.Record.record;
+import static org.onrecord.support.Record.retract;
+import static org.onrecord.support.Record.texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.onrecord.support.BehaviourTest;
+
+/** Statements are found by their words, whatever a user types. */
+@BehaviourTest
+class SearchTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Drones                  | first second
+            drone                   | first second
+            DRONES russia           | first
+            russia drones           | first
+            "drones in Russia"      | first
+            "Russia in drones"      |
+            drones -russia          | second
+            -drones                 | third
+            -"drones in russia"     | second third
+            rus*                    | first
+            rus                     |
+            cafe                    | third
+            CAFÉ                    | third
+            "bei einem Café"        | third
+            einen Gespräch          |
+            gesprach                | third
+            a                       | second
+            """)
+    void wordsPhrasesExclusionsAndBeginningsAreFound(String words, String expected) {
+        record(saying("We build no drones in Russia").with("language", "en").with("externalId", "first"));
+        record(saying("Not a drone was sold").with("language", "en-GB").with("externalId", "second"));
+        record(saying("Das Gespräch fand bei einem Cafe\u0301 statt").with("language", "de").with("externalId", "third"));
+
+        List<String> found = list("q", words, "sort", "recorded").statusCode(200).extract().jsonPath().getList("items.externalId");
+        assertEquals(expected == null ? List.of() : List.of(expected.split(" ")), found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            伊朗否认在俄罗斯生产无人机          | zh    | 无人机
+            伊朗否认在俄罗斯生产无人机          | zh    | 俄
+            イランはドローンの生産を否定した     | ja    | ドローン
+            이란은 드론 생산을 부인했다         |       | 드론
+            إيران تَنفي إنتاج الطائرات        | ar    | تنفي
+            ایران تولید پهپاد را رد کرد         | fa    | پهپاد
+            איראן הכחישה ייצור מטוסים         | he    | הכחישה
+            Иран отрицает производство дронов   | ru    | дроны
+            Η Τεχεράνη διαψεύδει                | el    | τεχερανη
+            """)
+    void textsOfAllScriptsAreFound(String text, String language, String words) {
+        record(language == null ? saying(text) : saying(text).with("language", language));
+        assertEquals(List.of(text), texts("q", words));
+        assertEquals(List.of(), texts("q", "nothing"));
+    }
+
+    @Test
+    void quotesNamesAndClaimsAreSearchedToo() {
+        record(saying("x").by("Nour News").about(Map.of("text", "Iran builds a factory"))
+                .appearing("printedName", "the agency of the council")
+                .appearing("quote", Map.of("exact", "not one screw", "prefix", "unseen")));
+        for (String words : List.of("nour", "factories", "agency", "screw", "x nour factory screw", "\"nour news\"")) {
+            assertEquals(words.equals("factories") ? List.of() : List.of("x"), texts("q", words), words);
+        }
+        assertEquals(List.of(), texts("q", "unseen"));
+    }
+
+    @Test
+    void whatIsCuratedIsFoundAsItIsShown() {
+        record(saying("x").by("Foreign Office").about(Map.of("id", "the-claim", "text", "It was so")));
+        record(saying("y").by("FCO"));
+        asAlice().queryParam("reason", "renamed").header("If-Match", given().get("/speakers/foreign-office").header("ETag"))
+                .body(Map.of("name", "Ministry of Affairs")).put("/speakers/foreign-office").then().statusCode(200);
+        assertEquals(List.of("x"), texts("q", "ministry"));
+        assertEquals(List.of(), texts("q", "foreign"));
+        String survivor = given().get("/speakers").then().extract().jsonPath()
+                .getString("items.find { it.name == 'Ministry of Affairs' }.id");
+        asAlice().queryParam("reason", "the same").body(Map.of("into", survivor)).post("/speakers/fco/merge").then().statusCode(200);
+        assertEquals(Set.of("x", "y"), Set.copyOf(texts("q", "ministry")));
+        assertEquals(List.of("x"), texts("q", "so"));
+    }
+
+    @Test
+    void aWriteIsFoundWhenItIsAnsweredAndWhatIsGoneIsNot() {
+        String id = record(saying("first words"));
+        assertEquals(List.of("first words"), texts("q", "first"));
+        correct(id, saying("second words"));
+        assertEquals(List.of(), texts("q", "first"));
+        assertEquals(List.of("second words"), texts("q", "words"));
+        assertEquals(List.of("first words"), texts("q", "words", "asOf", 1));
+        retract(id);
+        assertEquals(List.of(), texts("q", "second"));
+        assertEquals(List.of("second words"), texts("q", "second", "retracted", "only"));
+        asRoot().delete("/statements/" + id + "?purge=true&reason=court order").then().statusCode(200);
+        for (int changeset = 1; changeset <= 4; changeset++) {
+            assertEquals(List.of(), texts("q", "words", "retracted", "include", "asOf", changeset));
+        }
+    }
+
+    @Test
+    void theBestAnswersComeFirstPageByPageWhateverIsWritten() {
+        record(saying("drones"));
+        record(saying("drones, and a great many other things besides that nobody has ever heard of before"));
+        for (int i = 0; i < 10; i++) {
+            record(saying("things " + i));
+        }
+        record(saying("drones drones drones"));
+        List<String> expected = texts("q", "drones");
+        assertEquals("drones drones drones", expected.get(0));
+        assertEquals(3, expected.size());
+        List<String> walked = new ArrayList<>();
+        String next = "/statements?q=drones&limit=1";
+        while (next != null) {
+            JsonPath page = given().urlEncodingEnabled(false).get(next).then().statusCode(200).body("changeset", equalTo(13)).extract()
+                    .jsonPath();
+            walked.addAll(page.getList("items.text"));
+            next = page.getString("next");
+            record(saying("drones " + walked.size()));
+        }
+        assertEquals(expected, walked);
+    }
+
+    @Test
+    void wordsGoWithFiltersAndOrders() {
+        record(saying("drones one").on("2023-01-01").stance("denial"));
+        record(saying("drones two").on("2023-01-02"));
+        record(saying("other").on("2023-01-03").stance("denial"));
+        assertEquals(List.of("drones two", "drones one"), texts("q", "drones", "sort", "-date"));
+        assertEquals(List.of("drones one", "drones two"), texts("q", "drones", "sort", "date"));
+        assertEquals(List.of("drones one"), texts("q", "drones", "stance", "denial"));
+        list("q", "drones", "count", "exact", "limit", 1).body("total", equalTo(2));
+        list("q", "drones", "speaker", "nobody").statusCode(400);
+        list("sort", "relevance").statusCode(400).body("errors.parameter", contains("sort"));
+    }
+
+    @Test
+    void whatIsFoundIsCountedToo() {
+        record(saying("drones one").stance("denial"));
+        record(saying("drones two"));
+        record(saying("other").stance("denial"));
+        given().get("/statistics?q=drones&by=stance,medium").then().body("items.stance", contains("allegation", "denial"))
+                .body("items.statements", contains(1, 1));
+    }
+
+    @Test
+    void whatWasFoundIsMarkedAndNoMarkupGetsThrough() {
+        record(saying("<b>Drones</b> & more drones").with("language", "en").by("The Drone <i>Office</i>"));
+        list("q", "drone").body("items[0].highlights",
+                contains("&lt;b&gt;<em>Drones</em>&lt;&#x2F;b&gt; &amp; more <em>drones</em>",
+                        "The <em>Drone</em> &lt;i&gt;Office&lt;&#x2F;i&gt;"));
+        list("q", "off*").body("items[0].highlights[0]", containsString("<em>Office</em>"));
+        list().body("items[0].highlights", equalTo(null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "x_", "[a-z]+(", "^.*$", "\\", "!", "\"unbalanced", "\"", "'", "-", "--", "*", "-*", "\"\"", "+", "|",
+            "~2",
+            "a~9 ", "x^2", "( ) -( \"", "' or 1=1 --", "\ud83d\ude00", "\u202e", "<script>", "field:value", "AND OR NOT"})
+    void whateverIsTypedIsTakenAsSomethingToLookFor(String words) {
+        record(saying("nothing of that"));
+        list("q", words).log().ifValidationFails().statusCode(200).body("items", empty()).time(lessThan(5000L));
+    }
+
+    @Test
+    void longQueriesAreAnsweredInTime() {
+        record(saying("nothing of that"));
+        for (String words : List.of("a".repeat(4096), "a ".repeat(2000), "a* ".repeat(1000), "-a ".repeat(1000), "\"".repeat(2000),
+                "-".repeat(3000),
+                "a.b-c/".repeat(500))) {
+            list("q", words).statusCode(200).time(lessThan(10_000L));
+        }
+    }
+
+    @Test
+    void theIndexIsMadeAnewOnAnAdministratorsWord() throws InterruptedException {
+        record(saying("drones"));
+        asAlice().post("/admin/index/rebuild").then().statusCode(403);
+        asRoot().post("/admin/index/rebuild").then().statusCode(202).body("changeset", equalTo(1));
+        record(saying("more drones"));
+        for (int i = 0; given().get("/q/health/ready").path("checks.find { it.name == 'Index' }.data.beingMade"); i++) {
+            assertTrue(i < 200, "It should have been made by now");
+            assertEquals(2, texts("q", "drones").size());
+            Thread.sleep(50);
+        }
+        assertEquals(2, texts("q", "drones").size());
+        given().get("/q/health/ready").then().body("checks.find { it.name == 'Index' }.data.lag", equalTo(0));
+    }
+}
