@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,17 +14,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -54,13 +59,16 @@ class LuceneIndex implements StatementIndex {
     private final Path directory;
     private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "index"));
     private final AtomicBoolean rebuilding = new AtomicBoolean();
+    /** That it has been made once since the start, where that was needed. */
+    private final CountDownLatch made = new CountDownLatch(1);
     private volatile Generation serving;
     private Future<?> next;
 
-    LuceneIndex(IndexFeed record, @ConfigProperty(name = "onrecord.data") Path data) {
+    LuceneIndex(IndexFeed record, @ConfigProperty(name = "onrecord.data") Path data, MeterRegistry meters) {
         this.record = record;
         this.directory = data.resolve("index");
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+        Gauge.builder("onrecord.index.changeset", this::changeset).description("The last changeset that the index shows").register(meters);
     }
 
     private static Thread daemon(Runnable work, String name) {
@@ -69,7 +77,7 @@ class LuceneIndex implements StatementIndex {
         return thread;
     }
 
-    void open(@Observes @Priority(BEFORE_ALL_WRITES) StartupEvent start) throws IOException {
+    void open(@Observes @Priority(BEFORE_ALL_WRITES) StartupEvent start) throws IOException, InterruptedException {
         Files.createDirectories(directory);
         for (Path path : generations()) {
             serving = serving == null ? reopened(path) : serving;
@@ -81,8 +89,11 @@ class LuceneIndex implements StatementIndex {
             follow();
         } else if (record.last() == 0) {
             serving = Generation.anew(nextPath());
+            commit();
         } else {
             rebuild();
+            // One that is soon made is there when the first requests come.
+            made.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
         turns.scheduleWithFixedDelay(this::look, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
         turns.scheduleWithFixedDelay(this::commit, BETWEEN_COMMITS.toMillis(), BETWEEN_COMMITS.toMillis(), TimeUnit.MILLISECONDS);
@@ -162,7 +173,8 @@ class LuceneIndex implements StatementIndex {
             catchUp();
         } catch (IOException | RuntimeException e) {
             // Thrown, it would end all looks to come.
-            Log.warn("The index could not follow the record", e);
+            Log.warnf("The index could not follow the record: %s", e);
+            Log.debug("It failed so", e);
         }
     }
 
@@ -208,11 +220,11 @@ class LuceneIndex implements StatementIndex {
     private void make() {
         long begun = System.nanoTime();
         try {
-            Generation made = Generation.anew(nextPath());
-            made.fill(record, record.last());
-            made.commit(record);
-            turns.submit(() -> replace(made)).get();
-            Log.infof("The index has been made anew up to changeset %d within %d ms", made.changeset(),
+            Generation anew = Generation.anew(nextPath());
+            anew.fill(record, record.last());
+            anew.commit(record);
+            turns.submit(() -> replace(anew)).get();
+            Log.infof("The index has been made anew up to changeset %d within %d ms", anew.changeset(),
                     (System.nanoTime() - begun) / 1_000_000);
         } catch (IOException | ExecutionException | RuntimeException e) {
             Log.error("The index could not be made anew", e);
@@ -220,6 +232,7 @@ class LuceneIndex implements StatementIndex {
             Thread.currentThread().interrupt();
         } finally {
             rebuilding.set(false);
+            made.countDown();
         }
     }
 
@@ -234,36 +247,47 @@ class LuceneIndex implements StatementIndex {
         return null;
     }
 
+    /** Another may have taken the place of the one that serves before it could be asked. */
+    private <T> T asked(Function<Generation, T> question) {
+        Generation index = serving;
+        try {
+            return question.apply(index);
+        } catch (AlreadyClosedException e) {
+            if (index == serving) {
+                throw e;
+            }
+            return question.apply(serving);
+        }
+    }
+
     @Override
     public List<Hit> find(String words, StatementCriteria criteria, StatementSort sort, Cursor after, int most) {
-        Generation index = serving;
-        Generation.Search<List<Hit>> search = searcher -> {
-            Query query = Queries.of(words, criteria, searcher.getIndexReader(), searcher.changeset);
-            return new Search(sort).hits(searcher, query, after, most, sort == StatementSort.RELEVANCE ? index.keep(searcher) : 0);
-        };
-        return sort == StatementSort.RELEVANCE && after != null
-                ? index.searchAgain(Search.Rank.of(after).state(), search)
-                : index.search(search);
-    }
-
-    @Override
-    public long count(String words, StatementCriteria criteria) {
-        return serving.search(searcher -> searcher.count(Queries.of(words, criteria, searcher.getIndexReader(), searcher.changeset)));
-    }
-
-    @Override
-    public void each(String words, StatementCriteria criteria, Consumer<IndexedRow> rows) {
-        serving.search(searcher -> {
-            Query query = words == null
-                    ? Queries.criteria(criteria, searcher.changeset)
-                    : Queries.of(words, criteria, searcher.getIndexReader(), searcher.changeset);
-            return searcher.search(query, Rows.given(rows));
+        boolean ranked = sort == StatementSort.RELEVANCE;
+        return asked(index -> {
+            Generation.Search<List<Hit>> search = searcher -> new Search(sort).hits(searcher,
+                    Queries.of(words, criteria, searcher.getIndexReader(), searcher.changeset), after, most,
+                    ranked ? index.keep(searcher) : 0);
+            return ranked && after != null ? index.searchAgain(Search.Rank.of(after).state(), search) : index.search(search);
         });
     }
 
     @Override
-    public List<String> highlights(String words, StatementView statement) {
-        return serving.search(searcher -> Highlights.of(Queries.words(words, searcher.getIndexReader()), statement));
+    public long count(String words, StatementCriteria criteria) {
+        return asked(index -> index.<Integer>search(
+                searcher -> searcher.count(Queries.of(words, criteria, searcher.getIndexReader(), searcher.changeset))));
+    }
+
+    @Override
+    public void each(String words, StatementCriteria criteria, Consumer<IndexedRow> rows) {
+        asked(index -> index.<Void>search(searcher -> searcher.search(words == null
+                ? Queries.criteria(criteria, searcher.changeset)
+                : Queries.of(words, criteria, searcher.getIndexReader(), searcher.changeset), Rows.given(rows))));
+    }
+
+    @Override
+    public List<List<String>> highlights(String words, List<StatementView> statements) {
+        Query query = asked(index -> index.search(searcher -> Queries.words(words, searcher.getIndexReader())));
+        return statements.stream().map(statement -> Highlights.of(query, statement)).toList();
     }
 
     void close(@Observes @Priority(BEFORE_THE_DATABASE_CLOSES) ShutdownEvent stop) throws IOException, InterruptedException {

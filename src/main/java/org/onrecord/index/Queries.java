@@ -16,12 +16,15 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 import org.onrecord.api.EnumWords;
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
 import org.onrecord.speaker.SpeakerSpan;
 import org.onrecord.statement.StatementCriteria;
 
@@ -29,6 +32,7 @@ import org.onrecord.statement.StatementCriteria;
 final class Queries {
     /** As the parser has it, to which a user has not agreed. */
     private static final String EVERYTHING = "*";
+    private static final int MOST_WORDS = 100;
     private static final float TEXTS = 2;
     private static final float REST = 1;
     private static final int OPERATORS = SimpleQueryParser.NOT_OPERATOR | SimpleQueryParser.PHRASE_OPERATOR
@@ -47,16 +51,34 @@ final class Queries {
         if (words.strip().equals(EVERYTHING)) {
             return new MatchNoDocsQuery();
         }
+        if (words.split("\\s+").length > MOST_WORDS) {
+            throw ProblemException.validation(Fault.parameter("q", "has more than " + MOST_WORDS + " words; look for less at once"));
+        }
         Map<String, Float> fields = new HashMap<>(Map.of(Words.TEXTS, TEXTS, Words.NAMES, REST));
         for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
             if (Words.isOfStems(field.name)) {
                 fields.put(field.name, REST);
             }
         }
-        SimpleQueryParser parser = new SimpleQueryParser(Words.ASKING, fields, OPERATORS);
-        parser.setDefaultOperator(Occur.MUST);
-        Query query = parser.parse(words);
+        Query query = new Parser(fields).parse(words);
         return query == null ? new MatchNoDocsQuery() : query;
+    }
+
+    private static final class Parser extends SimpleQueryParser {
+        private Parser(Map<String, Float> fields) {
+            super(Words.ASKING, fields, OPERATORS);
+            setDefaultOperator(Occur.MUST);
+        }
+
+        /** The beginning of a word is not that of its stem. */
+        @Override
+        protected Query newPrefixQuery(String beginning) {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            for (String field : List.of(Words.TEXTS, Words.NAMES)) {
+                any.add(new PrefixQuery(new Term(field, getAnalyzer().normalize(field, beginning))), Occur.SHOULD);
+            }
+            return any.build();
+        }
     }
 
     /** @param shown the number of the last changeset that the index shows */

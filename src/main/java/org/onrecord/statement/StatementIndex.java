@@ -37,6 +37,6 @@ public interface StatementIndex {
      */
     void each(String words, StatementCriteria criteria, Consumer<IndexedRow> rows);
 
-    /** The parts of a statement in which the words are, escaped as HTML, with each word in {@code <em>}. */
-    List<String> highlights(String words, StatementView statement);
+    /** The parts of each statement in which the words are, escaped as HTML, with each word in {@code <em>}. */
+    List<List<String>> highlights(String words, List<StatementView> statements);
 }

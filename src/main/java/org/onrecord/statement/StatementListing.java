@@ -3,6 +3,7 @@ package org.onrecord.statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -57,7 +58,7 @@ public class StatementListing {
         long changeset = Math.min(last, index.changeset());
         StatementCriteria criteria = filters.criteria(filter, changeset);
         return new Listing<Hit, StatementView>((after, most) -> index.find(words, criteria, sort, after, most),
-                hits -> views(hits).stream().map(view -> view.with(index.highlights(words, view))).toList(), hit -> hit.sortKey(sort),
+                hits -> highlighted(words, views(hits)), hit -> hit.sortKey(sort),
                 Hit::id,
                 () -> index.count(words, criteria), StatementPresentation.OF).page(paging, representation, changeset);
     }
@@ -68,6 +69,11 @@ public class StatementListing {
         Listing<Hit, StatementView> listing = new Listing<>((after, most) -> statements.page(where, sort, after, most), this::views,
                 hit -> hit.sortKey(sort), Hit::id, () -> statements.count(where), StatementPresentation.OF);
         return listing.page(paging, representation, changeset);
+    }
+
+    private List<StatementView> highlighted(String words, List<StatementView> views) {
+        List<List<String>> highlights = index.highlights(words, views);
+        return IntStream.range(0, views.size()).mapToObj(i -> views.get(i).with(highlights.get(i))).toList();
     }
 
     /** The last statements of a document, at most as many as given. */

@@ -190,11 +190,12 @@ class SearchTest {
     @Test
     void longQueriesAreAnsweredInTime() {
         record(saying("nothing of that"));
-        for (String words : List.of("a".repeat(4096), "a ".repeat(2000), "a* ".repeat(1000), "-a ".repeat(1000), "\"".repeat(2000),
+        for (String words : List.of("a".repeat(4096), "a ".repeat(100), "a* ".repeat(100), "-a ".repeat(100), "\"".repeat(2000),
                 "-".repeat(3000),
                 "a.b-c/".repeat(500))) {
             list("q", words).statusCode(200).time(lessThan(10_000L));
         }
+        list("q", "a ".repeat(101)).statusCode(400).body("errors.parameter", contains("q"));
     }
 
     @Test

@@ -166,6 +166,13 @@ class CrashIT {
         lost.entrySet().removeIf(entry -> entry.getValue().equals(found.get(entry.getKey())));
         assertEquals(Map.of(), lost);
 
+        Set<String> indexed = new HashSet<>();
+        for (String word : List.of("single", "rows")) {
+            lines(program.url() + "/statements?sort=recorded&limit=all&format=ndjson&q=" + word)
+                    .forEach(statement -> indexed.add(statement.path("id").asText()));
+        }
+        assertEquals(statements.stream().map(statement -> statement.path("id").asText()).collect(Collectors.toSet()), indexed);
+
         List<JsonNode> changesets = lines(program.url() + "/changes?limit=all&format=ndjson");
         Set<String> touched = new HashSet<>();
         for (int i = 0; i < changesets.size(); i++) {
