@@ -92,6 +92,10 @@ class Generation implements Closeable {
         return new Generation(path, false, changeset);
     }
 
+    boolean writable() {
+        return writer.isOpen();
+    }
+
     long changeset() {
         return changeset;
     }

@@ -183,6 +183,10 @@ class LuceneIndex implements StatementIndex {
         if (index == null) {
             return;
         }
+        if (!index.writable()) {
+            reopen(index);
+            return;
+        }
         long last = record.last();
         if (last > index.changeset()) {
             index.follow(record, last);
@@ -191,6 +195,17 @@ class LuceneIndex implements StatementIndex {
         } else if (last < index.changeset()) {
             Log.warnf("The record ends with changeset %d and the index with %d: it is made anew", last, index.changeset());
             rebuild();
+        }
+    }
+
+    /** Lucene closes what it could not write to, as where the disk was full; what was put on the disk before is good. It is read until then. */
+    private void reopen(Generation failed) throws IOException {
+        Generation again = Generation.reopened(failed.path, record);
+        if (again == null) {
+            rebuild();
+        } else {
+            serving = again;
+            failed.close();
         }
     }
 
