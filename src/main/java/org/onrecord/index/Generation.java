@@ -18,6 +18,7 @@ import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 
 import org.onrecord.statement.IndexFeed;
 import org.onrecord.statement.IndexedVersion;
@@ -28,6 +29,9 @@ class Generation implements Closeable {
     private static final String HASH = "hash";
     private static final String SCHEMA = "schema";
     private static final double BUFFER_IN_MEGABYTES = 32;
+    /** What is taken in one by one makes many small files, most of which are merged before they need be on the disk. */
+    private static final double MERGES_IN_MEGABYTES = 4;
+    private static final double UNCOMMITTED_IN_MEGABYTES = 32;
     private static final double SECONDS_TO_WALK = 600;
 
     final Path path;
@@ -56,7 +60,7 @@ class Generation implements Closeable {
         this.changeset = changeset;
         this.committed = changeset;
         this.next = changeset;
-        this.directory = FSDirectory.open(path);
+        this.directory = new NRTCachingDirectory(FSDirectory.open(path), MERGES_IN_MEGABYTES, UNCOMMITTED_IN_MEGABYTES);
         this.writer = new IndexWriter(directory, new IndexWriterConfig(Words.INDEXING).setRAMBufferSizeMB(BUFFER_IN_MEGABYTES)
                 .setOpenMode(anew ? OpenMode.CREATE : OpenMode.APPEND));
         this.searchers = new SearcherManager(writer, new SearcherFactory() {

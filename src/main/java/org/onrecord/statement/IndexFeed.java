@@ -1,7 +1,5 @@
 package org.onrecord.statement;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -85,40 +84,34 @@ public class IndexFeed {
     private record Changed(Set<Long> serials, boolean purged) {}
 
     private Changed changed(long after, long upTo) {
-        Set<Long> serials = new LinkedHashSet<>(
-                serials("select v.serial from StatementVersion v where v.validFrom > :after and v.validFrom <= :upTo",
-                        Map.of("after", after, "upTo", upTo)));
-        serials.addAll(serials("""
-                select v.serial from StatementVersion n join StatementVersion v on v.id = n.id and v.version = n.version - 1
+        Set<Long> serials = new LinkedHashSet<>(serials("""
+                select v.serial from StatementVersion v where v.validFrom > :after and v.validFrom <= :upTo
+                union select v.serial from StatementVersion n join StatementVersion v on v.id = n.id and v.version = n.version - 1
                 where n.validFrom > :after and n.validFrom <= :upTo""", Map.of("after", after, "upTo", upTo)));
-        sealed(Seal.Subject.SPEAKER, after, upTo, some -> {
-            serials.addAll(of("select v.serial from StatementVersion v where v.speaker.origin in :some", some));
-            serials.addAll(of("select v.serial from StatementVersion v where v.speaker.survivor.origin in :some", some));
-        });
-        sealed(Seal.Subject.CLAIM, after, upTo, some -> {
-            serials.addAll(of("select v.serial from StatementVersion v where v.claim.origin in :some", some));
-            serials.addAll(of("select v.serial from StatementVersion v where v.claim.survivor.origin in :some", some));
-        });
-        sealed(Seal.Subject.DOCUMENT, after, upTo, some -> serials.addAll(of(
-                "select a.version.serial from Appearance a where a.document.id in :some", some.stream().map(UUID::fromString).toList())));
-        List<String> purged = new ArrayList<>();
-        sealed(Seal.Subject.PURGE, after, upTo, purged::addAll);
-        serials.addAll(purged.isEmpty()
-                ? List.of()
-                : of("select v.serial from StatementVersion v where v.id in :some", purged.stream().map(UUID::fromString).toList()));
-        return new Changed(serials, !purged.isEmpty());
+        Map<Seal.Subject, List<String>> sealed = sealed(after, upTo);
+        List<String> speakers = sealed.getOrDefault(Seal.Subject.SPEAKER, List.of());
+        add(speakers, Function.identity(), "select v.serial from StatementVersion v where v.speaker.origin in :some", serials);
+        add(speakers, Function.identity(), "select v.serial from StatementVersion v where v.speaker.survivor.origin in :some", serials);
+        List<String> claims = sealed.getOrDefault(Seal.Subject.CLAIM, List.of());
+        add(claims, Function.identity(), "select v.serial from StatementVersion v where v.claim.origin in :some", serials);
+        add(claims, Function.identity(), "select v.serial from StatementVersion v where v.claim.survivor.origin in :some", serials);
+        add(sealed.getOrDefault(Seal.Subject.DOCUMENT, List.of()), UUID::fromString,
+                "select a.version.serial from Appearance a where a.document.id in :some", serials);
+        add(sealed.getOrDefault(Seal.Subject.PURGE, List.of()), UUID::fromString,
+                "select v.serial from StatementVersion v where v.id in :some", serials);
+        return new Changed(serials, sealed.containsKey(Seal.Subject.PURGE));
     }
 
-    private void sealed(Seal.Subject subject, long after, long upTo, Consumer<List<String>> some) {
-        Scroll.parts(session
-                .createQuery("""
-                select distinct s.thing from Seal s where s.changeset > :after and s.changeset <= :upTo and s.subject = :subject""",
-                        String.class)
-                .setParameter("after", after).setParameter("upTo", upTo).setParameter("subject", subject).getResultList(), AT_ONCE, some);
+    /** What of each subject some changesets have sealed. */
+    private Map<Seal.Subject, List<String>> sealed(long after, long upTo) {
+        return session.createQuery("select distinct s.subject, s.thing from Seal s where s.changeset > :after and s.changeset <= :upTo",
+                Object[].class).setParameter("after", after).setParameter("upTo", upTo).getResultStream()
+                .collect(Collectors.groupingBy(row -> (Seal.Subject) row[0],
+                        Collectors.mapping(row -> (String) row[1], Collectors.toList())));
     }
 
-    private List<Long> of(String query, Collection<?> some) {
-        return serials(query, Map.of("some", some));
+    private void add(List<String> some, Function<String, ?> key, String query, Set<Long> serials) {
+        Scroll.parts(some, AT_ONCE, part -> serials.addAll(serials(query, Map.of("some", part.stream().map(key).toList()))));
     }
 
     private List<Long> serials(String query, Map<String, Object> parameters) {
