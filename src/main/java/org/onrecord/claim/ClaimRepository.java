@@ -89,6 +89,12 @@ public class ClaimRepository implements PanacheRepository<Claim>, Curated<Claim>
         return all;
     }
 
+    /** The keys of all that are shown as the same as some claims, which are given by their origins or slugs. */
+    public List<Long> shownWith(Collection<String> origins, Collection<String> slugs) {
+        return withMerged(
+                named("Claim.standing", Long.class).setParameter("origins", origins).setParameter("slugs", slugs).getResultList());
+    }
+
     /** What stands for the claims that have been merged into others, by their keys. */
     public Map<Long, Long> survivors() {
         Map<Long, Long> survivors = new HashMap<>();

@@ -1,9 +1,7 @@
 package org.onrecord.index;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
 
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -14,6 +12,9 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.util.BytesRef;
 
 import org.onrecord.api.EnumWords;
@@ -27,6 +28,9 @@ final class Fields {
 
     static final String SERIAL = "serial";
     static final String ID = "id";
+    /** The halves of an id as numbers that sort as ids do, which are those of unsigned bytes. */
+    static final String ID_HIGH = "high";
+    static final String ID_LOW = "low";
     static final String FROM = "from";
     static final String UNTIL = "until";
     static final String EARLIEST = "earliest";
@@ -50,10 +54,26 @@ final class Fields {
     static final String TAG = "tag";
     /** 1 where the date is qualified, else 0: in Lucene a field has the same structures in all documents, or none. */
     static final String QUALIFICATION = "qualification";
+    /** Dates that span more than {@link #SHORT_DATE}. */
+    static final String LONG_DATE = "long";
+    /** When the version was recorded. */
+    static final String RECORDED_AT = "recorded";
+    static final String JSON = "json";
     static final String APPEARANCES = "appearances";
     static final String CARRIED = "carried";
 
+    /** In seconds: that of a month. */
+    static final long SHORT_DATE = 31L * 24 * 60 * 60;
+
+    /** The last said first, in which order documents lie on the disk: lists in it are read from their beginning only. */
+    static final Sort LAST_SAID_FIRST = by(EARLIEST, true);
+
     private Fields() {
+    }
+
+    static Sort by(String field, boolean descending) {
+        return new Sort(LongField.newSortField(field, descending, SortedNumericSelector.Type.MIN),
+                new SortField(ID_HIGH, SortField.Type.LONG, descending), new SortField(ID_LOW, SortField.Type.LONG, descending));
     }
 
     /** What tells the document of a version from all others. */
@@ -65,24 +85,23 @@ final class Fields {
         return instant.getEpochSecond();
     }
 
-    static BytesRef bytes(UUID id) {
-        return new BytesRef(ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array());
-    }
-
-    static UUID uuid(BytesRef bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
-        return new UUID(buffer.getLong(), buffer.getLong());
+    /** A half of an id, or the number that stands for it: each makes the other. */
+    static long sortable(long half) {
+        return half ^ Long.MIN_VALUE;
     }
 
     static Document document(IndexedVersion version) {
         Document document = new Document();
         term(document, SERIAL, Long.toString(version.serial()));
         document.add(new NumericDocValuesField(SERIAL, version.serial()));
-        document.add(new SortedDocValuesField(ID, bytes(version.id())));
+        term(document, ID, version.id().toString());
+        document.add(new NumericDocValuesField(ID_HIGH, sortable(version.id().getMostSignificantBits())));
+        document.add(new NumericDocValuesField(ID_LOW, sortable(version.id().getLeastSignificantBits())));
         document.add(new LongField(FROM, version.validFrom(), Store.NO));
         document.add(new LongField(UNTIL, version.validUntil(), Store.NO));
         document.add(new LongField(EARLIEST, seconds(version.date().earliest()), Store.NO));
         document.add(new LongField(LATEST, seconds(version.date().latest()), Store.NO));
+        flag(document, LONG_DATE, seconds(version.date().latest()) - seconds(version.date().earliest()) > SHORT_DATE);
         flag(document, CURRENT, version.current());
         flag(document, QUALIFIED, version.date().qualified());
         flag(document, RETRACTED, version.retracted());
@@ -111,8 +130,10 @@ final class Fields {
         return document;
     }
 
-    /** What is counted by. */
+    /** What is counted by, and shown. */
     private static void columns(Document document, IndexedVersion version) {
+        document.add(new NumericDocValuesField(RECORDED_AT, seconds(version.recordedAt())));
+        document.add(new BinaryDocValuesField(JSON, new BytesRef(version.json())));
         document.add(new NumericDocValuesField(QUALIFICATION, version.date().qualified() ? 1 : 0));
         document.add(new NumericDocValuesField(STANCE, version.stance().ordinal()));
         document.add(new NumericDocValuesField(SPEAKER, version.speaker()));

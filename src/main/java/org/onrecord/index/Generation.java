@@ -62,6 +62,7 @@ class Generation implements Closeable {
         this.next = changeset;
         this.directory = new NRTCachingDirectory(FSDirectory.open(path), MERGES_IN_MEGABYTES, UNCOMMITTED_IN_MEGABYTES);
         this.writer = new IndexWriter(directory, new IndexWriterConfig(Words.INDEXING).setRAMBufferSizeMB(BUFFER_IN_MEGABYTES)
+                .setIndexSort(Fields.LAST_SAID_FIRST)
                 .setOpenMode(anew ? OpenMode.CREATE : OpenMode.APPEND));
         this.searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override

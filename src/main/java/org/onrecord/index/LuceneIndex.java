@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -279,24 +281,26 @@ class LuceneIndex implements StatementIndex {
     public List<Hit> find(String words, StatementCriteria criteria, StatementSort sort, Cursor after, int most) {
         boolean ranked = sort == StatementSort.RELEVANCE;
         return asked(index -> {
-            Generation.Search<List<Hit>> search = searcher -> new Search(sort).hits(searcher,
-                    Queries.of(words, criteria, searcher.getIndexReader(), searcher.changeset), after, most,
-                    ranked ? index.keep(searcher) : 0);
+            Generation.Search<List<Hit>> search = searcher -> new Search(sort).hits(searcher, Queries.of(words, criteria, searcher), after,
+                    most, ranked ? index.keep(searcher) : 0);
             return ranked && after != null ? index.searchAgain(Search.Rank.of(after).state(), search) : index.search(search);
         });
     }
 
     @Override
+    public Optional<Hit> one(UUID id, long changeset) {
+        return asked(index -> index.search(searcher -> new Search(StatementSort.RECORDED)
+                .hits(searcher, Queries.one(id, changeset, searcher.changeset), null, 1, 0).stream().findFirst()));
+    }
+
+    @Override
     public long count(String words, StatementCriteria criteria) {
-        return asked(index -> index.<Integer>search(
-                searcher -> searcher.count(Queries.of(words, criteria, searcher.getIndexReader(), searcher.changeset))));
+        return asked(index -> index.<Integer>search(searcher -> searcher.count(Queries.of(words, criteria, searcher))));
     }
 
     @Override
     public void each(String words, StatementCriteria criteria, Consumer<IndexedRow> rows) {
-        asked(index -> index.<Void>search(searcher -> searcher.search(words == null
-                ? Queries.criteria(criteria, searcher.changeset)
-                : Queries.of(words, criteria, searcher.getIndexReader(), searcher.changeset), Rows.given(rows))));
+        asked(index -> index.<Void>search(searcher -> searcher.search(Queries.of(words, criteria, searcher), Rows.given(rows))));
     }
 
     @Override

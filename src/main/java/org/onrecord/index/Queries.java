@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 import org.apache.lucene.document.LongField;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSortSortedNumericDocValuesRangeQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -25,6 +27,7 @@ import org.apache.lucene.util.BytesRef;
 import org.onrecord.api.EnumWords;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
+import org.onrecord.index.Generation.Searcher;
 import org.onrecord.speaker.SpeakerSpan;
 import org.onrecord.statement.StatementCriteria;
 
@@ -42,8 +45,19 @@ final class Queries {
     private Queries() {
     }
 
-    static Query of(String words, StatementCriteria criteria, IndexReader reader, long shown) {
-        return new BooleanQuery.Builder().add(words(words, reader), Occur.MUST).add(criteria(criteria, shown), Occur.FILTER).build();
+    /** @param words or {@code null} */
+    static Query of(String words, StatementCriteria criteria, Searcher searcher) {
+        Query meeting = criteria(criteria, searcher.changeset);
+        return words == null
+                ? meeting
+                : new BooleanQuery.Builder().add(words(words, searcher.getIndexReader()), Occur.MUST).add(meeting, Occur.FILTER).build();
+    }
+
+    /** The version of a statement that is seen as of a changeset. */
+    static Query one(UUID id, long changeset, long shown) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(new TermQuery(new Term(Fields.ID, id.toString())), Occur.FILTER);
+        seen(all, changeset, shown);
+        return all.build();
     }
 
     /** What a user has typed; where there is no word in it, nothing is found. */
@@ -84,12 +98,7 @@ final class Queries {
     /** @param shown the number of the last changeset that the index shows */
     static Query criteria(StatementCriteria criteria, long shown) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER);
-        if (criteria.changeset() >= shown) {
-            all.add(flag(Fields.CURRENT), Occur.FILTER);
-        } else {
-            all.add(LongField.newRangeQuery(Fields.FROM, Long.MIN_VALUE, criteria.changeset()), Occur.FILTER);
-            all.add(LongField.newRangeQuery(Fields.UNTIL, criteria.changeset() + 1, Long.MAX_VALUE), Occur.FILTER);
-        }
+        seen(all, criteria.changeset(), shown);
         flag(all, Fields.RETRACTED, criteria.retracted());
         flag(all, Fields.VERBATIM, criteria.verbatim());
         flag(all, Fields.ANONYMOUS, criteria.anonymous());
@@ -106,6 +115,15 @@ final class Queries {
         return all.build();
     }
 
+    private static void seen(BooleanQuery.Builder all, long changeset, long shown) {
+        if (changeset >= shown) {
+            all.add(flag(Fields.CURRENT), Occur.FILTER);
+        } else {
+            all.add(atMost(Fields.FROM, changeset), Occur.FILTER);
+            all.add(atLeast(Fields.UNTIL, changeset + 1), Occur.FILTER);
+        }
+    }
+
     private static void chain(BooleanQuery.Builder all, StatementCriteria criteria) {
         if (criteria.unrelayed() || !criteria.relays().isEmpty()) {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
@@ -120,7 +138,7 @@ final class Queries {
     private static void date(BooleanQuery.Builder all, StatementCriteria criteria) {
         if (criteria.from() != null) {
             long from = Fields.seconds(criteria.from());
-            all.add(criteria.certain() ? atLeast(Fields.EARLIEST, from) : atLeast(Fields.LATEST, from + 1), Occur.FILTER);
+            all.add(criteria.certain() ? atLeast(Fields.EARLIEST, from) : latestAtLeast(from + 1), Occur.FILTER);
         }
         if (criteria.until() != null) {
             long until = Fields.seconds(criteria.until());
@@ -148,7 +166,7 @@ final class Queries {
             if (!span.period().unlimited()) {
                 any.add(new BooleanQuery.Builder().add(new TermQuery(new Term(field, span.speaker().toString())), Occur.FILTER)
                         .add(atMost(Fields.EARLIEST, Fields.seconds(span.period().ends()) - 1), Occur.FILTER)
-                        .add(atLeast(Fields.LATEST, Fields.seconds(span.period().starts()) + 1), Occur.FILTER).build(), occur);
+                        .add(latestAtLeast(Fields.seconds(span.period().starts()) + 1), Occur.FILTER).build(), occur);
             }
         }
     }
@@ -160,6 +178,9 @@ final class Queries {
     }
 
     private static <T> Query terms(String field, Collection<T> values, Function<T, String> term) {
+        if (values.size() == 1) {
+            return new TermQuery(new Term(field, term.apply(values.iterator().next())));
+        }
         return new TermInSetQuery(field, values.stream().map(value -> new BytesRef(term.apply(value))).toList());
     }
 
@@ -177,11 +198,27 @@ final class Queries {
         return new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER).add(query, Occur.MUST_NOT).build();
     }
 
-    private static Query atLeast(String field, long value) {
-        return LongField.newRangeQuery(field, value, Long.MAX_VALUE);
+    static Query atLeast(String field, long value) {
+        return between(field, value, Long.MAX_VALUE);
     }
 
-    private static Query atMost(String field, long value) {
-        return LongField.newRangeQuery(field, Long.MIN_VALUE, value);
+    static Query atMost(String field, long value) {
+        return between(field, Long.MIN_VALUE, value);
+    }
+
+    /** Documents lie in the order of their earliest instants, so that a range of these is a part of the index. */
+    private static Query between(String field, long least, long greatest) {
+        Query range = LongField.newRangeQuery(field, least, greatest);
+        return field.equals(Fields.EARLIEST) ? new IndexSortSortedNumericDocValuesRangeQuery(field, least, greatest, range) : range;
+    }
+
+    /** Most dates span a month at most: where the earliest instant does not tell, it leaves few in question. */
+    private static Query latestAtLeast(long value) {
+        return new BooleanQuery.Builder().add(atLeast(Fields.EARLIEST, value), Occur.SHOULD)
+                .add(new BooleanQuery.Builder().add(between(Fields.EARLIEST, value - Fields.SHORT_DATE, value - 1), Occur.FILTER)
+                        .add(atLeast(Fields.LATEST, value), Occur.FILTER).build(), Occur.SHOULD)
+                .add(new BooleanQuery.Builder().add(flag(Fields.LONG_DATE), Occur.FILTER).add(atLeast(Fields.LATEST, value), Occur.FILTER)
+                        .build(), Occur.SHOULD)
+                .build();
     }
 }

@@ -2,24 +2,22 @@ package org.onrecord.index;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 
 import org.onrecord.api.Ids;
 import org.onrecord.index.Generation.Searcher;
@@ -50,29 +48,21 @@ record Search(StatementSort order) {
 
     /** @param state what the searcher can be found again by */
     List<Hit> hits(Searcher searcher, Query query, Cursor after, int most, long state) throws IOException {
-        TopDocs found = after == null
-                ? searcher.search(query, most, sort())
-                : searcher.searchAfter(behind(after, Math.max(searcher.getIndexReader().maxDoc() - 1, 0)), query, most, sort());
-        List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc one : found.scoreDocs) {
-            hits.add(hit(searcher, one, state));
-        }
-        return hits;
+        FieldDoc behind = after == null ? null : behind(after, Math.max(searcher.getIndexReader().maxDoc() - 1, 0));
+        TopDocs found = searcher.search(behind == null ? query : beyond(query, behind),
+                new TopFieldCollectorManager(sort(), most, behind, most));
+        return hits(searcher, found.scoreDocs, state);
     }
 
     private Sort sort() {
         return switch (order) {
-            case DATE -> by(Fields.EARLIEST, false);
-            case DATE_DESCENDING -> by(Fields.EARLIEST, true);
-            case RECORDED -> by(Fields.FROM, false);
-            case RECORDED_DESCENDING -> by(Fields.FROM, true);
-            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING, true));
+            case DATE -> Fields.by(Fields.EARLIEST, false);
+            case DATE_DESCENDING -> Fields.LAST_SAID_FIRST;
+            case RECORDED -> Fields.by(Fields.FROM, false);
+            case RECORDED_DESCENDING -> Fields.by(Fields.FROM, true);
+            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID_HIGH, SortField.Type.LONG, true),
+                    new SortField(Fields.ID_LOW, SortField.Type.LONG, true));
         };
-    }
-
-    private static Sort by(String field, boolean descending) {
-        return new Sort(LongField.newSortField(field, descending, SortedNumericSelector.Type.MIN),
-                new SortField(Fields.ID, SortField.Type.STRING, descending));
     }
 
     private FieldDoc behind(Cursor after, int last) {
@@ -83,25 +73,38 @@ record Search(StatementSort order) {
             case RELEVANCE -> Rank.of(after).score;
         };
         // Nothing else ties with it, since the id of a statement is found once.
-        return new FieldDoc(last, Float.NaN, new Object[]{key, Fields.bytes(id)});
+        return new FieldDoc(last, Float.NaN, new Object[]{key, Fields.sortable(id.getMostSignificantBits()),
+                Fields.sortable(id.getLeastSignificantBits())});
     }
 
-    private Hit hit(Searcher searcher, ScoreDoc one, long state) throws IOException {
+    /** Leaves out what comes before by the key alone, which needs no look at each. */
+    private Query beyond(Query query, FieldDoc behind) {
+        if (order == StatementSort.RELEVANCE) {
+            return query;
+        }
+        long key = (Long) behind.fields[0];
+        return new BooleanQuery.Builder().add(query, Occur.MUST).add(switch (order) {
+            case DATE -> Queries.atLeast(Fields.EARLIEST, key);
+            case DATE_DESCENDING -> Queries.atMost(Fields.EARLIEST, key);
+            case RECORDED -> Queries.atLeast(Fields.FROM, key);
+            default -> Queries.atMost(Fields.FROM, key);
+        }, Occur.FILTER).build();
+    }
+
+    /** The hits in their order, whose columns are read in that of the index. */
+    private List<Hit> hits(Searcher searcher, ScoreDoc[] found, long state) throws IOException {
+        Integer[] places = new Integer[found.length];
+        Arrays.setAll(places, place -> place);
+        Arrays.sort(places, Comparator.comparingInt(place -> found[place].doc));
+        Hit[] hits = new Hit[found.length];
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(one.doc, leaves));
-        int doc = one.doc - leaf.docBase;
-        NumericDocValues serials = DocValues.getNumeric(leaf.reader(), Fields.SERIAL);
-        serials.advanceExact(doc);
-        SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
-        ids.advanceExact(doc);
-        String rank = order == StatementSort.RELEVANCE ? new Rank(state, (Float) ((FieldDoc) one).fields[0]).toString() : null;
-        return new Hit(serials.longValue(), Fields.uuid(ids.lookupOrd(ids.ordValue())),
-                Instant.ofEpochSecond(number(leaf, Fields.EARLIEST, doc)), number(leaf, Fields.FROM, doc), rank);
-    }
-
-    private static long number(LeafReaderContext leaf, String field, int doc) throws IOException {
-        SortedNumericDocValues values = DocValues.getSortedNumeric(leaf.reader(), field);
-        values.advanceExact(doc);
-        return values.nextValue();
+        HitColumns columns = null;
+        for (int place : places) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found[place].doc, leaves));
+            columns = columns != null && columns.of(leaf) ? columns : new HitColumns(leaf);
+            String rank = order == StatementSort.RELEVANCE ? new Rank(state, (Float) ((FieldDoc) found[place]).fields[0]).toString() : null;
+            hits[place] = columns.hit(found[place].doc - leaf.docBase, rank);
+        }
+        return List.of(hits);
     }
 }

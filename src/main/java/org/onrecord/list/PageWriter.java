@@ -14,9 +14,9 @@ import jakarta.ws.rs.ext.Provider;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Writes pages in the formats other than JSON. */
+/** Writes pages in all formats. */
 @Provider
-@Produces({Format.NDJSON_TYPE, Format.CSV_TYPE, Format.JSON_LD_TYPE, Format.ATOM_TYPE, Format.TXT_TYPE})
+@Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.JSON_LD_TYPE, Format.ATOM_TYPE, Format.TXT_TYPE})
 public class PageWriter implements MessageBodyWriter<Page<?>> {
     private final ObjectMapper json;
 
@@ -34,7 +34,7 @@ public class PageWriter implements MessageBodyWriter<Page<?>> {
             MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
         OutputStream body = new Body(out);
         switch (Format.of(mediaType)) {
-            case JSON -> throw new IllegalArgumentException("Pages in JSON are written by Jackson");
+            case JSON -> JsonPage.write(page, json, body);
             case NDJSON -> NewlineDelimitedJson.write(page, json, body);
             case CSV -> CommaSeparatedValues.write(page, body);
             case JSON_LD -> LinkedData.write(page, json, body);

@@ -24,6 +24,8 @@ import org.onrecord.text.Folding;
 @Entity
 @EntityListeners(Written.class)
 @NamedQuery(name = "Speaker.idsOfMerged", query = "select s.id, s.survivor.id from Speaker s where s.survivor.id in :survivors")
+@NamedQuery(name = "Speaker.standing", query = """
+        select distinct coalesce(s.survivor.id, s.id) from Speaker s where s.origin in :origins or s.slug in :slugs""")
 @NamedQuery(name = "Speaker.survivors", query = Speaker.SURVIVORS)
 public class Speaker extends Mergeable<Speaker> {
     /** The condition says no more than that there is one; but this way every database takes the index. */

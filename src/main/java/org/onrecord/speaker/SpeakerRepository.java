@@ -3,6 +3,7 @@ package org.onrecord.speaker;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,6 +123,23 @@ public class SpeakerRepository implements PanacheRepository<Speaker>, Curated<Sp
         List<Long> all = new ArrayList<>(speakers);
         idsOfMerged(speakers).values().forEach(all::addAll);
         return all;
+    }
+
+    /**
+     * The keys of all that are shown as the same as some speakers, or as members of them.
+     *
+     * @param origins of the speakers, or
+     * @param slugs   of them
+     */
+    public Set<Long> shownWith(Collection<String> origins, Collection<String> slugs) {
+        List<Long> all = withMerged(named("Speaker.standing", Long.class).setParameter("origins", origins).setParameter("slugs", slugs)
+                .getResultList());
+        Set<Long> shown = new HashSet<>(all);
+        if (!all.isEmpty()) {
+            shown.addAll(withMerged(named("Affiliation.members", SpeakerSpan.class).setParameter("organizations", all).getResultStream()
+                    .map(SpeakerSpan::speaker).distinct().toList()));
+        }
+        return shown;
     }
 
     /** Who stands for the speakers that have been merged into others, by their keys. */

@@ -1,5 +1,6 @@
 package org.onrecord.statement;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,11 +14,13 @@ import org.onrecord.date.EdtfDate;
  * @param names   of its speaker and claim as they are shown
  * @param speaker raw, as the ids of the claim, of publishers and relays, whatever has been merged since
  * @param links   of the form {@code denies:ID}
+ * @param json    its {@link StatementView}, as clients are sent it
  */
 public record IndexedVersion(
-        long serial, UUID id, long validFrom, long validUntil, boolean current, boolean retracted, Stance stance, EdtfDate date,
+        long serial, UUID id, long validFrom, long validUntil, boolean current, Instant recordedAt, boolean retracted, Stance stance,
+        EdtfDate date,
         boolean verbatim, String language, List<String> texts, List<String> names, Long speaker, Long claim, boolean anonymous,
-        List<Carried> carried, List<String> links) {
+        List<Carried> carried, List<String> links, byte[] json) {
 
     /** One appearance; publisher and medium may be {@code null}. */
     public record Carried(UUID document, Long publisher, String medium, List<Long> relays) {}

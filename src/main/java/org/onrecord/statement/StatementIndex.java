@@ -2,12 +2,14 @@ package org.onrecord.statement;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.onrecord.api.ProblemException;
 import org.onrecord.list.Cursor;
 
-/** Finds statements by their words. It follows the record, which it can always be made from anew. */
+/** Finds statements, by their words and whatever a filter asks for. It follows the record, which it can always be made from anew. */
 public interface StatementIndex {
     /** How a question for words is answered while there is nothing to look them up in. */
     static ProblemException behind() {
@@ -24,9 +26,12 @@ public interface StatementIndex {
     /**
      * The versions that meet all criteria and have the words, in order, behind a cursor or from the beginning.
      *
-     * @param words as a user types them; whatever they are, they are taken as something to look for
+     * @param words as a user types them; whatever they are, they are taken as something to look for; or {@code null}
      */
     List<Hit> find(String words, StatementCriteria criteria, StatementSort sort, Cursor after, int most);
+
+    /** The version of a statement that a reader sees, retracted or not. */
+    Optional<Hit> one(UUID id, long changeset);
 
     long count(String words, StatementCriteria criteria);
 

@@ -15,6 +15,7 @@ import org.onrecord.list.Cursor;
 import org.onrecord.list.Listing;
 import org.onrecord.list.Page;
 import org.onrecord.list.Paging;
+import org.onrecord.list.RenderedItems;
 import org.onrecord.list.Representation;
 
 /** Answers a filter with pages of statements; all pages of a walk show the record as of the changeset of the first. */
@@ -22,14 +23,16 @@ import org.onrecord.list.Representation;
 public class StatementListing {
     private final StatementRepository statements;
     private final StatementReader reader;
+    private final StatementJson json;
     private final FilterReader filters;
     private final StatementIndex index;
     private final Changesets changesets;
 
-    StatementListing(StatementRepository statements, StatementReader reader, FilterReader filters, StatementIndex index,
-            Changesets changesets) {
+    StatementListing(StatementRepository statements, StatementReader reader, StatementJson json, FilterReader filters,
+            StatementIndex index, Changesets changesets) {
         this.statements = statements;
         this.reader = reader;
+        this.json = json;
         this.filters = filters;
         this.index = index;
         this.changesets = changesets;
@@ -41,39 +44,40 @@ public class StatementListing {
      */
     Page<StatementView> page(StatementFilter filter, String words, StatementSort sort, Paging paging, Representation representation) {
         long changeset = changesets.shownBy(Cursor.of(representation.uri()), filter.asOf());
-        if (words != null) {
-            return found(filter, words, sort == null ? StatementSort.RELEVANCE : sort, changeset, paging, representation);
-        }
-        if (sort == StatementSort.RELEVANCE) {
+        if (words == null && sort == StatementSort.RELEVANCE) {
             throw ProblemException.validation(Fault.parameter("sort", "'relevance' goes with 'q'; say what is looked for"));
         }
-        return page(filter, sort == null ? StatementSort.DATE_DESCENDING : sort, changeset, paging, representation);
+        return page(filter, words, sort != null ? sort : words == null ? StatementSort.DATE_DESCENDING : StatementSort.RELEVANCE, changeset,
+                paging, representation);
     }
 
-    private Page<StatementView> found(StatementFilter filter, String words, StatementSort sort, long last, Paging paging,
+    private Page<StatementView> page(StatementFilter filter, String words, StatementSort sort, long last, Paging paging,
             Representation representation) {
-        if (index.changeset() < 0) {
+        boolean indexed = index.changeset() >= last;
+        if (words != null && index.changeset() < 0) {
             throw StatementIndex.behind();
         }
-        long changeset = Math.min(last, index.changeset());
+        long changeset = words == null ? last : Math.min(last, index.changeset());
         StatementCriteria criteria = filters.criteria(filter, changeset);
-        return new Listing<Hit, StatementView>((after, most) -> index.find(words, criteria, sort, after, most),
-                hits -> highlighted(words, views(hits)), hit -> hit.sortKey(sort),
-                Hit::id,
-                () -> index.count(words, criteria), StatementPresentation.OF).page(paging, representation, changeset);
+        if (indexed || words != null) {
+            return new Listing<Hit, StatementView>((after, most) -> index.find(words, criteria, sort, after, most),
+                    hits -> words == null ? rendered(hits) : highlighted(words, hits), hit -> hit.sortKey(sort), Hit::id,
+                    () -> index.count(words, criteria), StatementPresentation.OF).page(paging, representation, changeset);
+        }
+        Where where = StatementConditions.of(criteria);
+        return new Listing<Hit, StatementView>((after, most) -> statements.page(where, sort, after, most), this::views,
+                hit -> hit.sortKey(sort), Hit::id, () -> statements.count(where), StatementPresentation.OF)
+                .page(paging, representation, changeset);
     }
 
-    private Page<StatementView> page(StatementFilter filter, StatementSort sort, long changeset, Paging paging,
-            Representation representation) {
-        Where where = StatementConditions.of(filters.criteria(filter, changeset));
-        Listing<Hit, StatementView> listing = new Listing<>((after, most) -> statements.page(where, sort, after, most), this::views,
-                hit -> hit.sortKey(sort), Hit::id, () -> statements.count(where), StatementPresentation.OF);
-        return listing.page(paging, representation, changeset);
+    private List<StatementView> rendered(List<Hit> hits) {
+        return new RenderedItems<>(hits.stream().map(Hit::json).toList(), json::view);
     }
 
-    private List<StatementView> highlighted(String words, List<StatementView> views) {
-        List<List<String>> highlights = index.highlights(words, views);
-        return IntStream.range(0, views.size()).mapToObj(i -> views.get(i).with(highlights.get(i))).toList();
+    private List<StatementView> highlighted(String words, List<Hit> hits) {
+        List<List<String>> highlights = index.highlights(words, hits.stream().map(hit -> json.view(hit.json())).toList());
+        return new RenderedItems<>(
+                IntStream.range(0, hits.size()).mapToObj(i -> json.with(hits.get(i).json(), highlights.get(i))).toList(), json::view);
     }
 
     /** The last statements of a document, at most as many as given. */

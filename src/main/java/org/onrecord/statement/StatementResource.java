@@ -62,16 +62,20 @@ class StatementResource {
     private final StatementRepository statements;
     private final StatementReader reader;
     private final StatementListing listing;
+    private final StatementIndex index;
+    private final StatementJson json;
     private final ThreadReader threads;
     private final Changesets changesets;
     private final SecurityIdentity identity;
 
     StatementResource(StatementService service, StatementRepository statements, StatementReader reader, StatementListing listing,
-            ThreadReader threads, Changesets changesets, SecurityIdentity identity) {
+            StatementIndex index, StatementJson json, ThreadReader threads, Changesets changesets, SecurityIdentity identity) {
         this.service = service;
         this.statements = statements;
         this.reader = reader;
         this.listing = listing;
+        this.index = index;
+        this.json = json;
         this.threads = threads;
         this.changesets = changesets;
         this.identity = identity;
@@ -120,7 +124,13 @@ class StatementResource {
     @APIResponse(responseCode = "200", description = "The statement; its ETag names the version.")
     public RestResponse<StatementView> get(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
             @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf) {
-        StatementView view = reader.view(seen(id, changesets.seenAt(asOf)));
+        long changeset = changesets.seenAt(asOf);
+        if (index.changeset() >= changeset) {
+            Hit found = index.one(uuid(id), changeset).orElseThrow(() -> unknown(id));
+            return ResponseBuilder.ok(json.view(found.json())).tag(IfMatch.tag(found.validFrom()))
+                    .lastModified(Date.from(found.recordedAt())).build();
+        }
+        StatementView view = reader.view(seen(id, changeset));
         return ResponseBuilder.ok(view).tag(IfMatch.tag(view.changeset())).lastModified(Date.from(view.recordedAt())).build();
     }
 

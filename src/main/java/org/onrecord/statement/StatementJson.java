@@ -1,0 +1,58 @@
+package org.onrecord.statement;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+
+/** A statement in JSON as clients are sent it, made once for each version and kept in the index. */
+@ApplicationScoped
+class StatementJson {
+    private static final byte END = '}';
+    private static final byte[] HIGHLIGHTS = ",\"highlights\":".getBytes(StandardCharsets.UTF_8);
+
+    private final ObjectWriter writer;
+    private final ObjectWriter strings;
+    private final ObjectReader reader;
+
+    StatementJson(ObjectMapper json) {
+        strings = json.writerFor(json.getTypeFactory().constructCollectionType(List.class, String.class));
+        writer = json.writerFor(StatementView.class);
+        reader = json.readerFor(StatementView.class);
+    }
+
+    byte[] bytes(StatementView view) {
+        try {
+            return writer.writeValueAsBytes(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A statement is always JSON", e);
+        }
+    }
+
+    /** The same with what an index has found in it: the last property. */
+    byte[] with(byte[] bytes, List<String> highlights) {
+        try {
+            byte[] found = strings.writeValueAsBytes(highlights);
+            ByteBuffer all = ByteBuffer.allocate(bytes.length + HIGHLIGHTS.length + found.length);
+            return all.put(bytes, 0, bytes.length - 1).put(HIGHLIGHTS).put(found).put(END).array();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Texts are always JSON", e);
+        }
+    }
+
+    StatementView view(byte[] bytes) {
+        try {
+            return reader.readValue(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
