@@ -39,7 +39,7 @@ final class Benchmark {
     private static final int[] CONNECTIONS = {1, 16, 64};
     private static final int SHOWN = 16;
     private static final int PAGES = 1000;
-    private static final Pattern ID = Pattern.compile("^\\{\"id\":\"([^\"]+)\"");
+    private static final Pattern ID = Pattern.compile("^\\{\"id\":\"([^\"]+)\".*?\"speaker\":\\{\"id\":\"([^\"]+)\"");
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
 
     private final int statements;
@@ -49,6 +49,8 @@ final class Benchmark {
     private final double seconds;
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> ids = new ArrayList<>();
+    /** Each as often as it has said something. */
+    private final List<String> speakers = new ArrayList<>();
     private final List<String> deep = new ArrayList<>();
     private final List<Get> known = new ArrayList<>();
     private final Map<Query, Map<String, Measured>> measured = new EnumMap<>(Query.class);
@@ -78,6 +80,7 @@ final class Benchmark {
             export("csv");
             export("ndjson");
             prepare();
+            warmUp();
             for (Query query : Query.values()) {
                 ask(program, query);
             }
@@ -139,6 +142,7 @@ final class Benchmark {
                 Matcher id = ID.matcher(line);
                 if (number++ % 7 == 0 && id.find()) {
                     ids.add(id.group(1));
+                    speakers.add(id.group(2));
                 }
             }
         }
@@ -170,7 +174,7 @@ final class Benchmark {
     }
 
     private Get get(Query query, Random random) {
-        String speaker = Rows.speaker(Rows.SPEAKER.next(random));
+        String speaker = speakers.get(random.nextInt(speakers.size()));
         LocalDate from = Rows.day(random);
         String range = "&from=" + from + "&to=" + from.plusYears(1);
         return switch (query) {
@@ -207,6 +211,18 @@ final class Benchmark {
                     measured.get(query).put(mode + connections, one);
                     say("%-46s %-8s %2d connections: %6.0f requests/s, p50 %6.2f ms, p99 %6.2f ms, %5.0f us of CPU, %d bytes", query.title, mode, connections,
                             one.outcome.perSecond(), one.outcome.quantile(0.5) / 1e3, one.outcome.quantile(0.99) / 1e3, one.micros, one.outcome.bytes());
+                }
+            }
+        }
+    }
+
+    /** Until the program is compiled. */
+    private void warmUp() throws InterruptedException {
+        try (Load load = new Load(HOST, port)) {
+            for (Query query : Query.values()) {
+                if (query != Query.DEEP_PAGE || !deep.isEmpty()) {
+                    Random random = new Random(-1);
+                    load.run(SHOWN, 2 * seconds, query == Query.CONDITIONAL ? 304 : 200, () -> get(query, random));
                 }
             }
         }

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Where reads are closed, lets nobody without a role do anything with the record. Health, metrics and the description of the API are not in it. */
 @ApplicationScoped
 @Startup
-class ClosedReads {
+public class ClosedReads {
     private static final String OPEN = "open";
     private static final String CLOSED = "closed";
 
@@ -28,6 +28,10 @@ class ClosedReads {
         }
         this.closed = reads.equals(CLOSED);
         this.identities = identities;
+    }
+
+    public boolean closed() {
+        return closed;
     }
 
     @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHORIZATION)

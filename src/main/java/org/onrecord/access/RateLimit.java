@@ -26,7 +26,7 @@ import org.onrecord.api.ProblemException;
  */
 @ApplicationScoped
 @Startup
-class RateLimit {
+public class RateLimit {
     private static final int CLIENTS = 100_000;
     private static final Duration BURST = Duration.ofSeconds(10);
 
@@ -53,7 +53,7 @@ class RateLimit {
     }
 
     private Uni<String> client(HttpServerRequest request) {
-        String address = "address " + ClientAddress.of(request);
+        String address = address(request);
         return request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 ? Uni.createFrom().item(address)
                 : identities.getDeferredIdentity()
@@ -62,10 +62,24 @@ class RateLimit {
                         .onFailure().recoverWithItem(address);
     }
 
-    private void take(String client, HttpServerRequest request) {
+    /** Whether one more request may come from an address, without a token; counts it if so. */
+    public boolean admits(HttpServerRequest request) {
+        return rate == 0 || taken(address(request), request).isConsumed();
+    }
+
+    private static String address(HttpServerRequest request) {
+        return "address " + ClientAddress.of(request);
+    }
+
+    private ConsumptionProbe taken(String client, HttpServerRequest request) {
         ConsumptionProbe probe = buckets.get(client, c -> bucket()).tryConsumeAndReturnRemaining(1);
         request.response().putHeader("RateLimit-Policy", "\"client\";q=" + burst() + ";w=" + BURST.toSeconds())
                 .putHeader("RateLimit", "\"client\";r=" + probe.getRemainingTokens());
+        return probe;
+    }
+
+    private void take(String client, HttpServerRequest request) {
+        ConsumptionProbe probe = taken(client, request);
         if (!probe.isConsumed()) {
             throw ProblemException.tooManyRequests("Too many requests; there may be " + rate + " a second in the long run, and " + burst()
                     + " at once.", Duration.ofNanos(probe.getNanosToWaitForRefill()));

@@ -19,7 +19,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * behind its beginning is not in it.
  */
 @Singleton
-class ServerTiming {
+public class ServerTiming {
+    public static final String NAME = "Server-Timing";
+
     private final Stopwatch stopwatch;
 
     ServerTiming(Stopwatch stopwatch) {
@@ -33,7 +35,7 @@ class ServerTiming {
 
     @ServerResponseFilter
     void tell(ContainerResponseContext response) {
-        response.getHeaders().putSingle("Server-Timing", stopwatch.told());
+        response.getHeaders().putSingle(NAME, stopwatch.told());
     }
 
     /** The time of one request. */

@@ -69,7 +69,7 @@ class Chain {
     /** Seals what was on record before there were seals, as the content of the last changeset then. */
     void sealUnsealed(@Observes @Priority(BEFORE_ALL_WRITES) StartupEvent start) {
         QuarkusTransaction.requiringNew().timeout(PATIENCE).run(() -> {
-            long head = changesets.lastCommitted();
+            long head = changesets.last();
             if (head == 0 || !seals.before(head + 1).isEmpty()) {
                 return;
             }

@@ -13,21 +13,17 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Shutdown;
-import jakarta.enterprise.event.Startup;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import org.onrecord.changeset.Durability.Recorded;
+import org.onrecord.changeset.LastChangeset.Recorded;
 
 /**
  * Gives each listener the changesets after the last one that it had, in order, as soon as they are committed. A listener has no queue and no thread:
@@ -38,22 +34,18 @@ import org.onrecord.changeset.Durability.Recorded;
 class ChangeFeed {
     private static final int AT_ONCE = 100;
     private static final int SHARED = 1000;
-    /** How long it may take until a changeset is noticed that another process wrote to the same database. */
-    private static final Duration LOOKING = Duration.ofSeconds(1);
 
-    private final Changesets changesets;
+    private final LastChangeset last;
     private final ChangeLog log;
     private final Duration heartbeat;
     private final Executor workers = Infrastructure.getDefaultWorkerPool();
-    private final AtomicLong last = new AtomicLong();
     private final NavigableMap<Long, ChangesetView> shared = new ConcurrentSkipListMap<>();
     private final AtomicInteger listeners = new AtomicInteger();
     private final Set<UniEmitter<? super Long>> waiting = ConcurrentHashMap.newKeySet();
-    private Cancellable looking = () -> {};
     private volatile boolean stopping;
 
-    ChangeFeed(Changesets changesets, ChangeLog log, @ConfigProperty(name = "onrecord.heartbeat") Duration heartbeat, MeterRegistry meters) {
-        this.changesets = changesets;
+    ChangeFeed(LastChangeset last, ChangeLog log, @ConfigProperty(name = "onrecord.heartbeat") Duration heartbeat, MeterRegistry meters) {
+        this.last = last;
         this.log = log;
         this.heartbeat = heartbeat;
         Gauge.builder("onrecord.listeners", listeners::get).description("Event streams that are open").register(meters);
@@ -94,7 +86,7 @@ class ChangeFeed {
         return Uni.createFrom().emitter(emitter -> {
             waiting.add(emitter);
             emitter.onTermination(() -> waiting.remove(emitter));
-            if (last.get() > beyond) {
+            if (last.shown() > beyond) {
                 release(emitter);
             }
         });
@@ -102,34 +94,17 @@ class ChangeFeed {
 
     private void release(UniEmitter<? super Long> emitter) {
         if (waiting.remove(emitter)) {
-            emitter.complete(last.get());
+            emitter.complete(last.shown());
         }
     }
 
     void recorded(@Observes Recorded changeset) {
-        advance(changeset.number());
-    }
-
-    private void advance(long number) {
-        if (last.getAndAccumulate(number, Math::max) < number) {
-            waiting.forEach(this::release);
-        }
-    }
-
-    void look(@Observes Startup start) {
-        looking = Multi.createFrom().ticks().every(LOOKING).onOverflow().drop().filter(tick -> !waiting.isEmpty()).emitOn(workers)
-                .onItem().invoke(tick -> advance(changesets.lastForOthers()))
-                .onFailure().invoke(e -> Log.warn("The last changeset could not be looked up", e)).onFailure().retry()
-                .withBackOff(LOOKING).indefinitely().subscribe().with(tick -> {});
+        waiting.forEach(this::release);
     }
 
     /** A stop waits until requests have been answered, and streams would never be. */
     void end(@Observes ShutdownDelayInitiatedEvent stop) {
         stopping = true;
         waiting.forEach(this::release);
-    }
-
-    void stop(@Observes Shutdown stop) {
-        looking.cancel();
     }
 }

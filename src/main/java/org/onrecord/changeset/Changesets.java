@@ -29,12 +29,12 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
     private final Clock clock;
     private final Event<Committed> committed;
     private final WritersQueue queue;
-    private final Durability durability;
+    private final LastChangeset last;
     private final Written written;
 
-    Changesets(Clock clock, Event<Committed> committed, WritersQueue queue, Durability durability, Written written) {
+    Changesets(Clock clock, Event<Committed> committed, WritersQueue queue, LastChangeset last, Written written) {
         this.queue = queue;
-        this.durability = durability;
+        this.last = last;
         this.written = written;
         this.clock = clock;
         this.committed = committed;
@@ -83,9 +83,6 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
         written.purged(statement, by);
     }
 
-    /** The number of the last changeset, 0 where there is none, and its instant. */
-    record Head(long number, Instant at) {}
-
     /** Goes on behind a changeset that has been put back. */
     void restored(long number, Instant at) {
         ChangesetHead head = lockedHead();
@@ -102,7 +99,7 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
 
     /** The number of the last changeset that readers may see, 0 where there is none. */
     public long last() {
-        return durability.visible(head().number);
+        return last.shown();
     }
 
     /** The number of the last changeset that this transaction sees, its own included; to be asked behind the lock. */
@@ -111,25 +108,9 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
         return lockedHead().number;
     }
 
-    Head visibleHead() {
-        Head head = head();
-        return new Head(durability.visible(head.number), head.at);
-    }
-
-    private Head head() {
-        return getEntityManager().createQuery("select h.number, h.at from ChangesetHead h", Head.class).getSingleResult();
-    }
-
-    /** As {@link #last()}, for whoever is not within a request. */
-    @Transactional(TxType.REQUIRES_NEW)
-    public long lastForOthers() {
-        return last();
-    }
-
-    /** The number of the last changeset that is committed, safe or not. */
-    @Transactional(TxType.REQUIRES_NEW)
-    long lastCommitted() {
-        return head().number;
+    /** When the last changeset was made; before anything was recorded, very long ago. */
+    Instant lastAt() {
+        return getEntityManager().createQuery("select h.at from ChangesetHead h", Instant.class).getSingleResult();
     }
 
     /** The number of the last changeset that the reader means to see. */

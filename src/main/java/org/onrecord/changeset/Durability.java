@@ -7,18 +7,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.quarkus.runtime.StartupEvent;
 import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 
 import org.onrecord.changeset.Changesets.Committed;
@@ -29,34 +25,25 @@ import org.onrecord.changeset.Changesets.Committed;
  */
 @ApplicationScoped
 public class Durability {
-    private static final int BEFORE_ALL_WRITES = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** Bounds of the buckets, so that quantiles over several services can be told; a disk takes from one to some hundred milliseconds. */
     private static final Duration[] BOUNDS = LongStream.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1000).mapToObj(Duration::ofMillis)
             .toArray(Duration[]::new);
 
     private final StableStorage storage;
-    private final Event<Recorded> recorded;
+    private final LastChangeset last;
     private final Timer forces;
     private final ThreadLocal<Long> committedHere = new ThreadLocal<>();
-    private final AtomicLong stable = new AtomicLong();
     /** One at a time, and not of those that answer requests, which are told when a turn takes too long. */
     private final ExecutorService turns = Executors.newSingleThreadExecutor(
             BasicThreadFactory.builder().namingPattern("durability").daemon().build());
     private Future<?> next;
 
-    Durability(StableStorage storage, Event<Recorded> recorded, MeterRegistry meters) {
+    Durability(StableStorage storage, LastChangeset last, MeterRegistry meters) {
         this.storage = storage;
-        this.recorded = recorded;
+        this.last = last;
         this.forces = Timer.builder("onrecord.forces").description("How long the disk takes to make commits safe, each time")
                 .serviceLevelObjectives(BOUNDS).register(meters);
-    }
-
-    /** Tells that a changeset is on record for good. */
-    public record Recorded(long number) {}
-
-    void start(@Observes @Priority(BEFORE_ALL_WRITES) StartupEvent start, Changesets changesets) {
-        stable.set(changesets.lastCommitted());
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Committed changeset) {
@@ -73,17 +60,11 @@ public class Durability {
         Long number = committedHere.get();
         if (number != null) {
             committedHere.remove();
-            if (number > stable.get()) {
+            if (number > last.safe()) {
                 force();
-                stable.accumulateAndGet(number, Math::max);
             }
-            recorded.fire(new Recorded(number));
+            last.announce(number);
         }
-    }
-
-    /** The last changeset that readers may see, of those up to the last one. */
-    long visible(long last) {
-        return storage.stableByItself() ? last : Math.min(last, stable.get());
     }
 
     /**

@@ -34,7 +34,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import org.onrecord.changeset.Durability.Recorded;
+import org.onrecord.changeset.LastChangeset.Safe;
 import org.onrecord.list.Cursor;
 import org.onrecord.statement.Hit;
 import org.onrecord.statement.IndexFeed;
@@ -51,7 +51,7 @@ class LuceneIndex implements StatementIndex {
     private static final int BEFORE_ALL_WRITES = 3;
     private static final int BEFORE_THE_DATABASE_CLOSES = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    /** For what other processes write to a database that is shared. */
+    /** Where it could not follow at once. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(5);
     /** More words than anybody types; without a limit of its own Lucene refuses from a thousand on. */
@@ -136,7 +136,7 @@ class LuceneIndex implements StatementIndex {
     }
 
     /** Keeps whoever has written from being answered before what he wrote can be found. */
-    void recorded(@Observes Recorded changeset) {
+    void recorded(@Observes Safe changeset) {
         if (changeset.number() > changeset() && serving != null) {
             follow();
         }

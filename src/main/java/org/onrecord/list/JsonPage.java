@@ -1,7 +1,7 @@
 package org.onrecord.list;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** A page as one JSON object, as Jackson would write a {@link Page}, with items as they are at hand. */
 final class JsonPage {
     private static final byte[] BEGINNING = "{\"items\":[".getBytes(StandardCharsets.US_ASCII);
+    private static final int LENGTH_OF_AN_ITEM = 1024;
 
     private JsonPage() {
     }
@@ -17,18 +18,20 @@ final class JsonPage {
     /** What stands behind the items. */
     private record Rest(@JsonProperty String next, @JsonProperty Long total, @JsonProperty long changeset) {}
 
-    static void write(Page<?> page, ObjectMapper json, OutputStream out) throws IOException {
-        out.write(BEGINNING);
+    static byte[] of(Page<?> page, ObjectMapper json) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream((page.items().size() + 1) * LENGTH_OF_AN_ITEM);
+        out.writeBytes(BEGINNING);
         for (int i = 0; i < page.items().size(); i++) {
             if (i > 0) {
                 out.write(',');
             }
-            out.write(item(page, i, json));
+            out.writeBytes(item(page, i, json));
         }
         byte[] rest = json.writeValueAsBytes(new Rest(page.next(), page.total(), page.changeset()));
         rest[0] = ',';
         out.write(']');
-        out.write(rest);
+        out.writeBytes(rest);
+        return out.toByteArray();
     }
 
     /** One item as JSON, in UTF-8. */

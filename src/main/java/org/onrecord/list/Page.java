@@ -1,5 +1,6 @@
 package org.onrecord.list;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
@@ -7,7 +8,10 @@ import java.util.function.Supplier;
 import jakarta.validation.constraints.NotNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.onrecord.api.WithJson;
 
 /**
  * One page of a list.
@@ -23,7 +27,7 @@ public record Page<T>(
         @Schema(description = "Path and query of the next page; absent on the last.") String next,
         @Schema(description = "The number of items on all pages, with count=exact only.") Long total,
         @Schema(description = "The number of the changeset that the list reflects; the following pages reflect the same.") @NotNull long changeset,
-        @JsonIgnore @Schema(hidden = true) Rendition<T> rendition) {
+        @JsonIgnore @Schema(hidden = true) Rendition<T> rendition) implements WithJson {
 
     /**
      * @param presentation what formats show of an item
@@ -31,6 +35,11 @@ public record Page<T>(
      * @param following    the items behind these where the page is but the first part of what was asked for, else {@code null}
      */
     public record Rendition<T>(Presentation<T> presentation, URI self, Supplier<Page<T>> following) {}
+
+    @Override
+    public byte[] json(ObjectMapper mapper) throws IOException {
+        return JsonPage.of(this, mapper);
+    }
 
     /** The items behind these, or {@code null} where there are no more. */
     Page<T> following() {

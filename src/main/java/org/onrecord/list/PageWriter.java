@@ -1,5 +1,6 @@
 package org.onrecord.list;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,19 +10,25 @@ import java.lang.reflect.Type;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Writes pages in all formats. */
+import org.onrecord.api.Answers;
+
+/** Writes pages in the formats other than JSON. */
 @Provider
-@Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.JSON_LD_TYPE, Format.ATOM_TYPE, Format.TXT_TYPE})
-public class PageWriter implements MessageBodyWriter<Page<?>> {
+@Produces({Format.NDJSON_TYPE, Format.CSV_TYPE, Format.JSON_LD_TYPE, Format.ATOM_TYPE, Format.TXT_TYPE})
+public class PageWriter implements ServerMessageBodyWriter<Page<?>> {
     private final ObjectMapper json;
+    private final Answers answers;
 
-    PageWriter(ObjectMapper json) {
+    PageWriter(ObjectMapper json, Answers answers) {
         this.json = json;
+        this.answers = answers;
     }
 
     @Override
@@ -30,11 +37,31 @@ public class PageWriter implements MessageBodyWriter<Page<?>> {
     }
 
     @Override
+    public boolean isWriteable(Class<?> type, Type genericType, ResteasyReactiveResourceInfo resource, MediaType mediaType) {
+        return type == Page.class;
+    }
+
+    @Override
+    public void writeResponse(Page<?> page, Type genericType, ServerRequestContext context) throws IOException {
+        if (page.rendition().following() != null) {
+            write(page, context.getResponseMediaType(), context.getOrCreateOutputStream());
+            return;
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        write(page, context.getResponseMediaType(), body);
+        answers.send(context, body.toByteArray());
+    }
+
+    @Override
     public void writeTo(Page<?> page, Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
+        write(page, mediaType, out);
+    }
+
+    private void write(Page<?> page, MediaType mediaType, OutputStream out) throws IOException {
         OutputStream body = new Body(out);
         switch (Format.of(mediaType)) {
-            case JSON -> JsonPage.write(page, json, body);
+            case JSON -> body.write(page.json(json));
             case NDJSON -> NewlineDelimitedJson.write(page, json, body);
             case CSV -> CommaSeparatedValues.write(page, body);
             case JSON_LD -> LinkedData.write(page, json, body);
@@ -43,7 +70,7 @@ public class PageWriter implements MessageBodyWriter<Page<?>> {
         }
     }
 
-    /** Leaves it to the server when to send what is written, so that a short answer has a length, and when to end. */
+    /** Leaves it to the server when to send what is written, and when to end. */
     private static final class Body extends FilterOutputStream {
         private Body(OutputStream out) {
             super(out);

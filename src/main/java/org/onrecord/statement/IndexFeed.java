@@ -12,7 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.onrecord.api.EnumWords;
 import org.onrecord.api.Scroll;
-import org.onrecord.changeset.Changesets;
+import org.onrecord.changeset.LastChangeset;
 import org.onrecord.speaker.SpeakerKind;
 import org.onrecord.statement.ChangedVersions.Changed;
 import org.onrecord.statement.IndexedVersion.Carried;
@@ -27,20 +27,20 @@ public class IndexFeed {
     private final StatementReader reader;
     private final StatementJson json;
     private final ChangedVersions changed;
-    private final Changesets changesets;
+    private final LastChangeset last;
     private final EntityManager session;
 
-    IndexFeed(StatementReader reader, StatementJson json, ChangedVersions changed, Changesets changesets, EntityManager session) {
+    IndexFeed(StatementReader reader, StatementJson json, ChangedVersions changed, LastChangeset last, EntityManager session) {
         this.reader = reader;
         this.json = json;
         this.changed = changed;
-        this.changesets = changesets;
+        this.last = last;
         this.session = session;
     }
 
-    /** The number of the last changeset that may be shown. */
+    /** The number of the last changeset that may be taken in. */
     public long last() {
-        return changesets.lastForOthers();
+        return last.safe();
     }
 
     /** The hash of a changeset, which tells one record from another; empty for the one before the first, and where there is none. */

@@ -57,7 +57,7 @@ class RecordMetrics {
     }
 
     private void look() {
-        long last = changesets.lastForOthers();
+        long last = changesets.last();
         Standing before = standing;
         if (before == null || last < before.changeset) {
             standing = new Standing(last, counts.at(last));

@@ -40,6 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.onrecord.access.Role;
 import org.onrecord.api.Ids;
 import org.onrecord.api.ProblemException;
+import org.onrecord.api.RenderedJson;
 import org.onrecord.changeset.AsOf;
 import org.onrecord.changeset.ChangesetView;
 import org.onrecord.changeset.Changesets;
@@ -63,19 +64,17 @@ class StatementResource {
     private final StatementReader reader;
     private final StatementListing listing;
     private final StatementIndex index;
-    private final StatementJson json;
     private final ThreadReader threads;
     private final Changesets changesets;
     private final SecurityIdentity identity;
 
     StatementResource(StatementService service, StatementRepository statements, StatementReader reader, StatementListing listing,
-            StatementIndex index, StatementJson json, ThreadReader threads, Changesets changesets, SecurityIdentity identity) {
+            StatementIndex index, ThreadReader threads, Changesets changesets, SecurityIdentity identity) {
         this.service = service;
         this.statements = statements;
         this.reader = reader;
         this.listing = listing;
         this.index = index;
-        this.json = json;
         this.threads = threads;
         this.changesets = changesets;
         this.identity = identity;
@@ -121,17 +120,18 @@ class StatementResource {
     @Path("{id}")
     @Operation(operationId = "getStatement", summary = "One statement, as it stands or stood",
             description = "Its `ETag` is what a correction sends as `If-Match`.")
-    @APIResponse(responseCode = "200", description = "The statement; its ETag names the version.")
-    public RestResponse<StatementView> get(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
+    @APIResponseSchema(value = StatementView.class, responseCode = "200",
+            responseDescription = "The statement; its ETag names the version.")
+    public RestResponse<Object> get(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
             @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf) {
         long changeset = changesets.seenAt(asOf);
         if (index.changeset() >= changeset) {
             Hit found = index.one(uuid(id), changeset).orElseThrow(() -> unknown(id));
-            return ResponseBuilder.ok(json.view(found.json())).tag(IfMatch.tag(found.validFrom()))
+            return ResponseBuilder.<Object>ok(new RenderedJson(found.json())).tag(IfMatch.tag(found.validFrom()))
                     .lastModified(Date.from(found.recordedAt())).build();
         }
         StatementView view = reader.view(seen(id, changeset));
-        return ResponseBuilder.ok(view).tag(IfMatch.tag(view.changeset())).lastModified(Date.from(view.recordedAt())).build();
+        return ResponseBuilder.<Object>ok(view).tag(IfMatch.tag(view.changeset())).lastModified(Date.from(view.recordedAt())).build();
     }
 
     @PUT

@@ -141,7 +141,7 @@ class HttpTest {
 
     @Test
     void theAnswerTellsWhatShareOfItsTimeTheDatabaseHad() {
-        String timing = given().get("/statements").then().header("Server-Timing", matchesRegex("db;dur=\\d+\\.\\d, total;dur=\\d+\\.\\d"))
+        String timing = given().get("/speakers").then().header("Server-Timing", matchesRegex("db;dur=\\d+\\.\\d, total;dur=\\d+\\.\\d"))
                 .extract().header("Server-Timing");
         double[] times = Arrays.stream(timing.split("[^\\d.]+")).filter(part -> !part.isEmpty()).mapToDouble(Double::parseDouble)
                 .toArray();

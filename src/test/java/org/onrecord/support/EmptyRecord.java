@@ -10,6 +10,7 @@ import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import javax.sql.DataSource;
 
+import org.onrecord.changeset.LastChangeset;
 import org.onrecord.statement.StatementIndex;
 
 /** Empties the record before each test, so that none sees what another wrote. */
@@ -30,6 +31,7 @@ public class EmptyRecord implements QuarkusTestBeforeEachCallback {
                 statement.execute("delete from " + table);
             }
             statement.execute("update changeset_head set number = 0, at = timestamp with time zone '0001-01-01 00:00:00+00:00'");
+            Arc.container().instance(LastChangeset.class).get().look();
             Arc.container().instance(StatementIndex.class).get().follow();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -1,0 +1,38 @@
+package org.onrecord.changeset;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A question, asked of the record as of a changeset.
+ *
+ * @param validator tells the answer from those to other questions, and from those after other changesets
+ */
+record Asked(Question question, long changeset, String validator) {
+    /** Where it is found with a request. */
+    static final String NAME = Asked.class.getName();
+    private static final String SEPARATOR = "-";
+
+    /** @param version of the program, which may answer otherwise than another */
+    static Asked of(Question question, long changeset, String version) {
+        int fingerprint = Objects.hash(version, question.uri(), question.accept(), question.compressed());
+        return new Asked(question, changeset, changeset + SEPARATOR + Integer.toHexString(fingerprint));
+    }
+
+    /** The tag of an answer that has no other. */
+    String tag() {
+        return "W/\"" + validator + "\"";
+    }
+
+    /** The tag of an answer that shows one version of something. */
+    String tag(String version) {
+        return version.replaceFirst("\"$", SEPARATOR + validator + "\"");
+    }
+
+    /** The one of some tags (RFC 9110, section 13.1.2) that stands for the answer which this would get. */
+    Optional<String> matching(String tags) {
+        return Arrays.stream(tags.split(",")).map(String::strip)
+                .filter(tag -> tag.endsWith("\"" + validator + "\"") || tag.endsWith(SEPARATOR + validator + "\"")).findFirst();
+    }
+}

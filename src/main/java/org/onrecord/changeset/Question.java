@@ -1,0 +1,26 @@
+package org.onrecord.changeset;
+
+import java.util.Locale;
+
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+
+/**
+ * What a request to read asks for: all of it that has a say in the answer.
+ *
+ * @param accept     as it was sent, or {@code null}
+ * @param compressed whether the answer may be
+ */
+record Question(String uri, String accept, boolean compressed) {
+    /** That of a request, or {@code null} where it is not one to read. */
+    static Question of(HttpServerRequest request) {
+        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+            return null;
+        }
+        String encodings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return new Question(request.absoluteURI(), request.getHeader(HttpHeaders.ACCEPT),
+                encodings != null && encodings.toLowerCase(Locale.ROOT).contains("gzip"));
+    }
+}

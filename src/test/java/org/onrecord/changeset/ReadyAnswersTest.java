@@ -1,0 +1,138 @@
+package org.onrecord.changeset;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.support.Draft.saying;
+import static org.onrecord.support.Record.asAlice;
+import static org.onrecord.support.Record.record;
+import static org.onrecord.support.Record.retract;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.onrecord.support.BehaviourTest;
+import org.onrecord.support.Metrics;
+
+/** What is asked again is answered as before, for as long as nothing is recorded. */
+@BehaviourTest
+class ReadyAnswersTest {
+    private static final String READY = "onrecord_answers_total{how=\"ready\"}";
+    private static final String UNCHANGED = "onrecord_answers_total{how=\"unchanged\"}";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/statements", "/statements?format=csv", "/statements?format=txt&limit=1", "/statistics?by=stance", "/speakers/somebody",
+            "/claims", "/changes", "/statements?q=said"})
+    void theSecondAnswerIsTheFirst(String path) {
+        record(saying("as it was said"));
+        record(saying("and said again"));
+        Response first = given().get(path);
+        Map<String, Double> before = Metrics.all();
+
+        Response second = given().get(path);
+
+        assertEquals(first.statusCode(), second.statusCode());
+        assertEquals(first.asString(), second.asString());
+        assertEquals(headers(first), headers(second));
+        assertEquals(1, Metrics.since(before, READY));
+    }
+
+    private static Map<String, String> headers(Response response) {
+        Map<String, String> headers = new TreeMap<>();
+        response.headers().forEach(header -> headers.put(header.getName().toLowerCase(java.util.Locale.ROOT), header.getValue()));
+        headers.keySet().removeAll(Set.of("date", "server-timing"));
+        return headers;
+    }
+
+    @Test
+    void aStatementIsAnsweredReadyToo() {
+        String path = "/statements/" + record(saying("something"));
+        Response first = given().get(path);
+        Map<String, Double> before = Metrics.all();
+
+        Response second = given().get(path);
+
+        assertEquals(first.asString(), second.asString());
+        assertEquals(headers(first), headers(second));
+        assertEquals(1, Metrics.since(before, READY));
+    }
+
+    @Test
+    void whateverIsRecordedIsInTheNextAnswer() {
+        String first = record(saying("first"));
+        for (int i = 0; i < 2; i++) {
+            given().get("/statements?count=exact").then().body("total", is(1));
+        }
+        record(saying("second"));
+        given().get("/statements?count=exact").then().body("total", is(2));
+        retract(first);
+        given().get("/statements?count=exact").then().body("total", is(1));
+        given().get("/statements/" + first).then().body("retracted", is(true));
+    }
+
+    @Test
+    void whoHasTheAnswerIsToldSo() {
+        record(saying("something"));
+        String tag = given().get("/statements").header("ETag");
+        Map<String, Double> before = Metrics.all();
+
+        given().header("If-None-Match", tag).get("/statements").then().statusCode(304).header("ETag", equalTo(tag))
+                .header("Cache-Control", "no-cache").header("Access-Control-Allow-Origin", "*");
+
+        assertEquals(1, Metrics.since(before, UNCHANGED));
+        record(saying("something else"));
+        given().header("If-None-Match", tag).get("/statements").then().statusCode(200);
+    }
+
+    @Test
+    void theFormatAndTheHostBelongToTheQuestion() {
+        record(saying("something"));
+        for (int i = 0; i < 2; i++) {
+            given().accept("application/json").get("/statements").then().contentType("application/json");
+            given().accept("text/csv").get("/statements").then().contentType(containsString("text/csv"));
+            given().accept("application/ld+json").header("Host", "one.example").get("/statements").then()
+                    .body(containsString("http://one.example/"));
+            given().accept("application/ld+json").header("Host", "other.example").get("/statements").then()
+                    .body(containsString("http://other.example/"));
+        }
+    }
+
+    @Test
+    void aLongAnswerIsCompressedOnceMore() {
+        for (int i = 0; i < 20; i++) {
+            record(saying("statement " + i));
+        }
+        String plain = given().header("Accept-Encoding", "identity").get("/statements").asString();
+        for (int i = 0; i < 3; i++) {
+            Response compressed = given().header("Accept-Encoding", "gzip").get("/statements");
+            assertEquals("gzip", compressed.header("Content-Encoding"));
+            assertEquals(plain, compressed.asString());
+        }
+    }
+
+    @Test
+    void whatAProblemOfTheRequestIsIsNotKept() {
+        for (int i = 0; i < 2; i++) {
+            given().get("/statements?speaker=nobody").then().statusCode(400);
+        }
+        record(saying("something").by("Nobody"));
+        given().get("/statements?speaker=nobody").then().statusCode(200);
+    }
+
+    @Test
+    void headHasNoBody() {
+        record(saying("something"));
+        String length = given().header("Accept-Encoding", "identity").get("/statements").header("Content-Length");
+        given().header("Accept-Encoding", "identity").head("/statements").then().statusCode(200).header("Content-Length", length);
+        assertTrue(asAlice().get("/statements").asString().contains("something"));
+    }
+}
