@@ -24,7 +24,7 @@ record BackupCopy(Path file) {
         try {
             Restore.execute(file.toString(), directory.toString(), "onrecord");
             try (Connection connection = DriverManager
-                    .getConnection("jdbc:h2:async:" + directory + "/onrecord;IFEXISTS=TRUE;LAZY_QUERY_EXECUTION=1");
+                    .getConnection("jdbc:h2:retry:" + directory + "/onrecord;IFEXISTS=TRUE;LAZY_QUERY_EXECUTION=1");
                     Statement statement = connection.createStatement()) {
                 for (String table : tables(statement)) {
                     readAll(statement, table);

@@ -2,8 +2,10 @@ package org.onrecord.changeset;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.onrecord.support.Draft.saying;
@@ -131,8 +133,8 @@ class ReadyAnswersTest {
     @Test
     void headHasNoBody() {
         record(saying("something"));
-        String length = given().header("Accept-Encoding", "identity").get("/statements").header("Content-Length");
-        given().header("Accept-Encoding", "identity").head("/statements").then().statusCode(200).header("Content-Length", length);
+        given().get("/statements");
+        given().head("/statements").then().statusCode(200).header("ETag", notNullValue()).body(emptyString());
         assertTrue(asAlice().get("/statements").asString().contains("something"));
     }
 }
