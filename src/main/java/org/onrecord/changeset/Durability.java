@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,7 @@ public class Durability {
     private final LastChangeset last;
     private final Timer forces;
     private final ThreadLocal<Long> committedHere = new ThreadLocal<>();
+    private final ThreadLocal<Boolean> putOff = ThreadLocal.withInitial(() -> false);
     /** One at a time, and not of those that answer requests, which are told when a turn takes too long. */
     private final ExecutorService turns = Executors.newSingleThreadExecutor(
             BasicThreadFactory.builder().namingPattern("durability").daemon().build());
@@ -57,14 +59,33 @@ public class Durability {
      * @throws org.onrecord.api.ProblemException where that cannot be had
      */
     public void settle() {
-        Long number = committedHere.get();
-        if (number != null) {
-            committedHere.remove();
-            if (number > last.safe()) {
-                force();
-            }
-            last.announce(number);
+        if (!putOff.get()) {
+            settlement().run();
         }
+    }
+
+    /** Does some work whose changesets are not made safe before it returns: {@link #settlement()} has to be run. */
+    public <T> T puttingOff(Supplier<T> work) {
+        putOff.set(true);
+        try {
+            return work.get();
+        } finally {
+            putOff.remove();
+        }
+    }
+
+    /** What makes safe the changesets that this thread has committed, to be run in any thread. */
+    public Runnable settlement() {
+        Long number = committedHere.get();
+        committedHere.remove();
+        return () -> {
+            if (number != null) {
+                if (number > last.safe()) {
+                    force();
+                }
+                last.announce(number);
+            }
+        };
     }
 
     /**

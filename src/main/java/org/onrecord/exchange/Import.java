@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -46,6 +47,9 @@ class Import {
     /** What made the service fail, or {@code null}. */
     @Transient
     RuntimeException failure;
+    /** Ends when the last batch is safe, and shown to readers. */
+    @Transient
+    CompletableFuture<Void> settled = CompletableFuture.completedFuture(null);
     /** The changesets that it has written. */
     @Transient
     final List<Long> written = new ArrayList<>();

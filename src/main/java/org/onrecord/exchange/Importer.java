@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -100,8 +101,13 @@ class Importer {
             places.acquireUninterruptibly();
             try {
                 imports.start(run);
-                takeIn(run, intake, progress);
+                takeIn(run, () -> {
+                    intake.takeIn(progress);
+                    awaitSettled(run);
+                });
                 imports.keep(run, run.counts, List.of());
+                // Also of what broke off; whether that could be made safe has been told.
+                run.settled.handle((done, failure) -> done).join();
                 durability.force();
                 ended(run.state).increment();
                 if (!run.dryRun) {
@@ -131,9 +137,13 @@ class Importer {
                 .tag("outcome", outcome).register(meters).increment(rows);
     }
 
-    private void takeIn(Import run, Intake intake, Consumer<Import> progress) {
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private void takeIn(Import run, Work work) {
         try {
-            intake.takeIn(progress);
+            work.run();
             run.state = ImportState.FINISHED;
         } catch (AbortedImport e) {
             abort(run, "A row is bad, so none is recorded.");
@@ -191,7 +201,10 @@ class Importer {
     /** Begins to write a batch. The import counts it when that has ended. */
     CompletableFuture<Outcome> write(Batch batch, Import run, Notes notes, Pass pass) {
         return CompletableFuture.supplyAsync(() -> {
-            Outcome outcome = writer.write(batch, run, notes, pass).releasedNow();
+            Outcome outcome = durability.puttingOff(() -> writer.write(batch, run, notes, pass)).releasedNow();
+            // The one before, which was made safe and taken into the index while this was written.
+            awaitSettled(run);
+            run.settled = CompletableFuture.runAsync(durability.settlement(), workers);
             if (outcome.kept()) {
                 run.counts = run.counts.plus(outcome.counts());
                 if (outcome.counts().lastChangeset() != null) {
@@ -205,6 +218,14 @@ class Importer {
             run.errors += outcome.rejected().stream().mapToInt(row -> row.faults().size()).sum();
             return outcome;
         }, workers);
+    }
+
+    private static void awaitSettled(Import run) {
+        try {
+            run.settled.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ProblemException problem ? problem : e;
+        }
     }
 
     /** Those of some externalIds whose rows are on record or, where nothing is written, would be. */
