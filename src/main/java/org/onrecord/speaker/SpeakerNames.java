@@ -16,6 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.onrecord.api.Problem.Candidate;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
+import org.onrecord.changeset.LastChangeset;
+import org.onrecord.changeset.UntilRecorded;
 import org.onrecord.date.Period;
 
 /** Whom the names in a query mean. A name that passed from one speaker to another means each for its own time. */
@@ -24,11 +26,17 @@ public class SpeakerNames {
     /** In a query, stands for no speaker at all; hence the id of none. */
     public static final String NO_ONE = "none";
 
-    private final SpeakerRepository speakers;
+    private static final int REMEMBERED = 10_000;
 
-    SpeakerNames(SpeakerRepository speakers) {
+    private final SpeakerRepository speakers;
+    private final UntilRecorded<Asked, List<SpeakerSpan>> remembered;
+
+    SpeakerNames(SpeakerRepository speakers, LastChangeset last) {
         this.speakers = speakers;
+        this.remembered = new UntilRecorded<>(last, REMEMBERED);
     }
+
+    private record Asked(List<String> names, String parameter, boolean affiliates) {}
 
     /**
      * All under which something of these speakers may be recorded, each for the time that is meant: themselves, and what was merged into them.
@@ -37,12 +45,12 @@ public class SpeakerNames {
      * @param parameter the query parameter that they came in
      */
     public List<SpeakerSpan> meant(List<String> names, String parameter) {
-        return withMerged(named(names, parameter));
+        return remembered.get(new Asked(names, parameter, false), asked -> withMerged(named(names, parameter)));
     }
 
     /** The same of the speakers and of all that were affiliated with them, directly or through others, each for that time. */
     public List<SpeakerSpan> meantWithAffiliates(List<String> names, String parameter) {
-        return withMerged(withAffiliates(named(names, parameter)));
+        return remembered.get(new Asked(names, parameter, true), asked -> withMerged(withAffiliates(named(names, parameter))));
     }
 
     private List<SpeakerSpan> named(List<String> names, String parameter) {

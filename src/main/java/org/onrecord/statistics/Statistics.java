@@ -2,6 +2,7 @@ package org.onrecord.statistics;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.onrecord.changeset.LastChangeset;
+import org.onrecord.changeset.UntilRecorded;
 import org.onrecord.statement.FilterReader;
 import org.onrecord.statement.StatementConditions;
 import org.onrecord.statement.StatementCriteria;
@@ -35,11 +38,20 @@ class Statistics {
         return 0;
     };
 
+    /** How many ids of speakers, and of claims, are remembered. */
+    private static final int NAMES = 100_000;
+
     private final FilterReader filters;
     private final StatementIndex index;
     private final StatisticsRepository statements;
+    private final UntilRecorded<Dimension, Map<Long, Long>> survivors;
+    private final UntilRecorded<String, String> speakers;
+    private final UntilRecorded<String, String> claims;
 
-    Statistics(FilterReader filters, StatementIndex index, StatisticsRepository statements) {
+    Statistics(FilterReader filters, StatementIndex index, StatisticsRepository statements, LastChangeset last) {
+        this.survivors = new UntilRecorded<>(last, Dimension.values().length);
+        this.speakers = new UntilRecorded<>(last, NAMES);
+        this.claims = new UntilRecorded<>(last, NAMES);
         this.filters = filters;
         this.index = index;
         this.statements = statements;
@@ -76,7 +88,8 @@ class Statistics {
 
     private void count(StatementCriteria criteria, String words, Counter counter, List<Dimension> dimensions, PeriodLength period) {
         if (index.changeset() >= criteria.changeset()) {
-            IndexedStatistics counted = new IndexedStatistics(dimensions, period, dimensions.stream().map(statements::survivors).toList());
+            IndexedStatistics counted = new IndexedStatistics(dimensions, period,
+                    dimensions.stream().map(dimension -> survivors.get(dimension, statements::survivors)).toList());
             index.each(words, criteria, row -> counted.add(row, counter));
             counted.finish(counter);
         } else if (words == null) {
@@ -91,7 +104,7 @@ class Statistics {
         List<Map<String, String>> names = new ArrayList<>();
         for (int i = 0; i < dimensions.size(); i++) {
             int place = i;
-            names.add(statements.names(dimensions.get(i),
+            names.add(names(dimensions.get(i),
                     counted.keySet().stream().map(cell -> cell.series().get(place)).filter(Objects::nonNull).distinct().toList()));
         }
         Map<Cell, Counts> named = new HashMap<>();
@@ -104,6 +117,13 @@ class Statistics {
             named.put(new Cell(series, cell.start()), counts);
         });
         return named;
+    }
+
+    private Map<String, String> names(Dimension dimension, Collection<String> values) {
+        if (!dimension.ofSpeakers() && dimension != Dimension.CLAIM) {
+            return Map.of();
+        }
+        return (dimension == Dimension.CLAIM ? claims : speakers).get(values, missing -> statements.names(dimension, missing));
     }
 
     /** All series, or those with the most statements; without dimensions there is one, even of nothing. */

@@ -67,12 +67,9 @@ class StatisticsRepository {
         return dimension == Dimension.CLAIM ? claims.survivors() : Map.of();
     }
 
-    /** The ids that clients know by the keys that are counted by; none where these are values of their own. */
+    /** The ids that clients know by the keys that are counted by, of speakers or claims. */
     @Transactional
     Map<String, String> names(Dimension dimension, List<String> values) {
-        if (!dimension.ofSpeakers() && dimension != Dimension.CLAIM) {
-            return Map.of();
-        }
         List<Long> keys = values.stream().filter(value -> !value.equals(SpeakerNames.NO_ONE)).map(Long::valueOf).toList();
         String hql = "select e.id, e.slug from " + (dimension == Dimension.CLAIM ? "Claim" : "Speaker") + " e where e.id in :keys";
         Map<String, String> names = new HashMap<>();
