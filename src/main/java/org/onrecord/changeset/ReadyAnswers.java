@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.zip.GZIPOutputStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,6 +58,7 @@ class ReadyAnswers implements Answers {
     private final RateLimit rates;
     private final boolean open;
     private final Cache<Question, Answer> answers;
+    private final Again again = new Again();
     private final Counter ready;
     private final Counter unchanged;
     private final Counter made;
@@ -137,7 +139,7 @@ class ReadyAnswers implements Answers {
         if (asked != null && routing.request().method() == HttpMethod.GET && response.getStatusCode() == Status.OK.getStatusCode()
                 && response.headers().contains(HttpHeaders.ETAG)) {
             made.increment();
-            if (body.length <= LONGEST) {
+            if (body.length <= LONGEST && again.test(asked.question())) {
                 answers.put(asked.question(), new Answer(asked.changeset(), kept(response.headers()), Buffer.buffer(body)));
             }
         }
@@ -147,6 +149,18 @@ class ReadyAnswers implements Answers {
         Map<String, String> kept = new LinkedHashMap<>();
         KEPT.stream().filter(headers::contains).forEach(name -> kept.put(name, headers.get(name)));
         return kept;
+    }
+
+    /** Tells what has been asked before, of what was asked not long ago: to keep what is asked but once would cost more than it brings. */
+    private static final class Again {
+        private static final int SLOTS = 1 << 16;
+
+        private final AtomicIntegerArray hashes = new AtomicIntegerArray(SLOTS);
+
+        boolean test(Question question) {
+            int hash = question.hashCode();
+            return hashes.getAndSet((hash ^ hash >>> 16) & SLOTS - 1, hash) == hash;
+        }
     }
 
     /** What was answered when the record was in some state. */

@@ -18,6 +18,7 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.util.BytesRef;
 
 import org.onrecord.api.EnumWords;
+import org.onrecord.date.EdtfDate;
 import org.onrecord.statement.IndexedVersion;
 import org.onrecord.statement.IndexedVersion.Carried;
 
@@ -36,6 +37,10 @@ final class Fields {
     static final String EARLIEST = "earliest";
     static final String LATEST = "latest";
     static final String CURRENT = "current";
+    /** What a reader sees who asks for nothing in particular: current and not retracted. */
+    static final String SHOWN = "shown";
+    /** The earliest instant once more, without a structure by which Lucene would look for ranges: documents are sorted by it. */
+    static final String SAID = "said";
     static final String QUALIFIED = "qualified";
     static final String RETRACTED = "retracted";
     static final String VERBATIM = "verbatim";
@@ -52,28 +57,44 @@ final class Fields {
     static final String LINK = "link";
     /** The language as it was given. */
     static final String TAG = "tag";
-    /** 1 where the date is qualified, else 0: in Lucene a field has the same structures in all documents, or none. */
-    static final String QUALIFICATION = "qualification";
+    /** What is counted of a version in one number: {@link #shape}. */
+    static final String SHAPE = "shape";
+    static final int IS_QUALIFIED = 1;
+    static final int IS_NEVER_CERTAIN = 2;
+    static final int IS_OF_ONE_DAY = 4;
+    /** How many appearances, beside these flags. */
+    static final int APPEARANCES_SHIFT = 3;
     /** Dates that span more than {@link #SHORT_DATE}. */
     static final String LONG_DATE = "long";
     /** When the version was recorded. */
     static final String RECORDED_AT = "recorded";
     static final String JSON = "json";
-    static final String APPEARANCES = "appearances";
     static final String CARRIED = "carried";
 
     /** In seconds: that of a month. */
     static final long SHORT_DATE = 31L * 24 * 60 * 60;
+    private static final long DAY = 24L * 60 * 60;
 
     /** The last said first, in which order documents lie on the disk: lists in it are read from their beginning only. */
-    static final Sort LAST_SAID_FIRST = by(EARLIEST, true);
+    static final Sort LAST_SAID_FIRST = new Sort(said(), half(ID_HIGH, true), half(ID_LOW, true));
 
     private Fields() {
     }
 
     static Sort by(String field, boolean descending) {
-        return new Sort(LongField.newSortField(field, descending, SortedNumericSelector.Type.MIN),
-                new SortField(ID_HIGH, SortField.Type.LONG, descending), new SortField(ID_LOW, SortField.Type.LONG, descending));
+        return new Sort(LongField.newSortField(field, descending, SortedNumericSelector.Type.MIN), half(ID_HIGH, descending),
+                half(ID_LOW, descending));
+    }
+
+    static SortField half(String field, boolean descending) {
+        return new SortField(field, SortField.Type.LONG, descending);
+    }
+
+    private static SortField said() {
+        SortField said = new SortField(SAID, SortField.Type.LONG, true);
+        // Every document has it. Lucene wants what stands for none to lie outside of a range that it looks up by the order of documents.
+        said.setMissingValue(Long.MIN_VALUE);
+        return said;
     }
 
     /** What tells the document of a version from all others. */
@@ -102,7 +123,9 @@ final class Fields {
         document.add(new LongField(EARLIEST, seconds(version.date().earliest()), Store.NO));
         document.add(new LongField(LATEST, seconds(version.date().latest()), Store.NO));
         flag(document, LONG_DATE, seconds(version.date().latest()) - seconds(version.date().earliest()) > SHORT_DATE);
+        document.add(new NumericDocValuesField(SAID, seconds(version.date().earliest())));
         flag(document, CURRENT, version.current());
+        flag(document, SHOWN, version.current() && !version.retracted());
         flag(document, QUALIFIED, version.date().qualified());
         flag(document, RETRACTED, version.retracted());
         flag(document, VERBATIM, version.verbatim());
@@ -134,7 +157,7 @@ final class Fields {
     private static void columns(Document document, IndexedVersion version) {
         document.add(new NumericDocValuesField(RECORDED_AT, seconds(version.recordedAt())));
         document.add(new BinaryDocValuesField(JSON, new BytesRef(version.json())));
-        document.add(new NumericDocValuesField(QUALIFICATION, version.date().qualified() ? 1 : 0));
+        document.add(new NumericDocValuesField(SHAPE, shape(version)));
         document.add(new NumericDocValuesField(STANCE, version.stance().ordinal()));
         document.add(new NumericDocValuesField(SPEAKER, version.speaker()));
         if (version.claim() != null) {
@@ -143,8 +166,15 @@ final class Fields {
         if (version.language() != null) {
             document.add(new SortedDocValuesField(TAG, new BytesRef(version.language())));
         }
-        document.add(new NumericDocValuesField(APPEARANCES, version.carried().size()));
         document.add(new BinaryDocValuesField(CARRIED, Appearances.packed(version.carried())));
+    }
+
+    private static long shape(IndexedVersion version) {
+        EdtfDate date = version.date();
+        boolean undated = date.earliest().equals(EdtfDate.OPEN_START);
+        boolean oneDay = !undated && seconds(date.latest()) <= (Math.floorDiv(seconds(date.earliest()), DAY) + 1) * DAY;
+        return (long) version.carried().size() << APPEARANCES_SHIFT | (date.qualified() ? IS_QUALIFIED : 0)
+                | (undated || date.qualified() ? IS_NEVER_CERTAIN : 0) | (oneDay ? IS_OF_ONE_DAY : 0);
     }
 
     private static void languages(Document document, String language) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -48,10 +49,15 @@ class Generation implements Closeable {
     static final class Searcher extends IndexSearcher {
         /** The last changeset that it shows. */
         final long changeset;
+        /** Those for the stems of the languages that there are. */
+        final List<String> fieldsOfStems;
 
         private Searcher(IndexReader reader, long changeset) {
             super(reader);
+            // It would keep the results of parts of queries; the whole answers are kept that are asked for again.
+            setQueryCache(null);
             this.changeset = changeset;
+            this.fieldsOfStems = FieldInfos.getIndexedFields(reader).stream().filter(Words::isOfStems).toList();
         }
     }
 

@@ -29,7 +29,6 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -305,8 +304,8 @@ class LuceneIndex implements StatementIndex {
 
     @Override
     public List<List<String>> highlights(String words, List<StatementView> statements) {
-        Query query = asked(index -> index.search(searcher -> Queries.words(words, searcher.getIndexReader())));
-        return statements.stream().map(statement -> Highlights.of(query, statement)).toList();
+        Highlights highlights = new Highlights(asked(index -> index.search(searcher -> Queries.words(words, searcher))));
+        return statements.stream().map(highlights::of).toList();
     }
 
     void close(@Observes @Priority(BEFORE_THE_DATABASE_CLOSES) ShutdownEvent stop) throws IOException, InterruptedException {

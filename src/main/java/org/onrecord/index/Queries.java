@@ -8,9 +8,6 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.FieldInfo;
-import org.apache.lucene.index.FieldInfos;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -50,7 +47,7 @@ final class Queries {
         Query meeting = criteria(criteria, searcher.changeset);
         return words == null
                 ? meeting
-                : new BooleanQuery.Builder().add(words(words, searcher.getIndexReader()), Occur.MUST).add(meeting, Occur.FILTER).build();
+                : new BooleanQuery.Builder().add(words(words, searcher), Occur.MUST).add(meeting, Occur.FILTER).build();
     }
 
     /** The version of a statement that is seen as of a changeset. */
@@ -61,7 +58,7 @@ final class Queries {
     }
 
     /** What a user has typed; where there is no word in it, nothing is found. */
-    static Query words(String words, IndexReader reader) {
+    static Query words(String words, Searcher searcher) {
         if (words.strip().equals(EVERYTHING)) {
             return new MatchNoDocsQuery();
         }
@@ -69,11 +66,7 @@ final class Queries {
             throw ProblemException.validation(Fault.parameter("q", "has more than " + MOST_WORDS + " words; look for less at once"));
         }
         Map<String, Float> fields = new HashMap<>(Map.of(Words.TEXTS, TEXTS, Words.NAMES, REST));
-        for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
-            if (Words.isOfStems(field.name)) {
-                fields.put(field.name, REST);
-            }
-        }
+        searcher.fieldsOfStems.forEach(field -> fields.put(field, REST));
         Query query = new Parser(fields).parse(words);
         return query == null ? new MatchNoDocsQuery() : query;
     }
@@ -98,8 +91,12 @@ final class Queries {
     /** @param shown the number of the last changeset that the index shows */
     static Query criteria(StatementCriteria criteria, long shown) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER);
-        seen(all, criteria.changeset(), shown);
-        flag(all, Fields.RETRACTED, criteria.retracted());
+        if (criteria.changeset() >= shown && Boolean.FALSE.equals(criteria.retracted())) {
+            all.add(flag(Fields.SHOWN), Occur.FILTER);
+        } else {
+            seen(all, criteria.changeset(), shown);
+            flag(all, Fields.RETRACTED, criteria.retracted());
+        }
         flag(all, Fields.VERBATIM, criteria.verbatim());
         flag(all, Fields.ANONYMOUS, criteria.anonymous());
         spans(all, Fields.SPEAKER, criteria.speakers());
@@ -206,10 +203,12 @@ final class Queries {
         return between(field, Long.MIN_VALUE, value);
     }
 
-    /** Documents lie in the order of their earliest instants, so that a range of these is a part of the index. */
     private static Query between(String field, long least, long greatest) {
         Query range = LongField.newRangeQuery(field, least, greatest);
-        return field.equals(Fields.EARLIEST) ? new IndexSortSortedNumericDocValuesRangeQuery(field, least, greatest, range) : range;
+        // Documents lie in the order of their earliest instants, so that a range of these is a part of the index.
+        return field.equals(Fields.EARLIEST)
+                ? new IndexSortSortedNumericDocValuesRangeQuery(Fields.SAID, Math.max(least, Long.MIN_VALUE + 1), greatest, range)
+                : range;
     }
 
     /** Most dates span a month at most: where the earliest instant does not tell, it leaves few in question. */

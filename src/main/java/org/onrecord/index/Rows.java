@@ -30,11 +30,10 @@ final class Rows extends SimpleCollector implements IndexedRow {
     private NumericDocValues serial;
     private NumericDocValues earliest;
     private NumericDocValues latest;
-    private NumericDocValues qualified;
+    private NumericDocValues shape;
     private NumericDocValues stance;
     private NumericDocValues speaker;
     private NumericDocValues claim;
-    private NumericDocValues appearances;
     private SortedDocValues language;
     private String[] languages;
     private BinaryDocValues carried;
@@ -81,11 +80,10 @@ final class Rows extends SimpleCollector implements IndexedRow {
         serial = null;
         earliest = null;
         latest = null;
-        qualified = null;
+        shape = null;
         stance = null;
         speaker = null;
         claim = null;
-        appearances = null;
         language = null;
         carried = null;
     }
@@ -130,10 +128,24 @@ final class Rows extends SimpleCollector implements IndexedRow {
         return number(latest);
     }
 
+    private long shape() {
+        shape = shape == null ? numbers(Fields.SHAPE) : shape;
+        return number(shape);
+    }
+
     @Override
     public boolean qualified() {
-        qualified = qualified == null ? numbers(Fields.QUALIFICATION) : qualified;
-        return number(qualified) != 0;
+        return (shape() & Fields.IS_QUALIFIED) != 0;
+    }
+
+    @Override
+    public boolean ofOneDay() {
+        return (shape() & Fields.IS_OF_ONE_DAY) != 0;
+    }
+
+    @Override
+    public boolean neverCertain() {
+        return (shape() & Fields.IS_NEVER_CERTAIN) != 0;
     }
 
     @Override
@@ -156,8 +168,7 @@ final class Rows extends SimpleCollector implements IndexedRow {
 
     @Override
     public long appearances() {
-        appearances = appearances == null ? numbers(Fields.APPEARANCES) : appearances;
-        return number(appearances);
+        return shape() >> Fields.APPEARANCES_SHIFT;
     }
 
     @Override

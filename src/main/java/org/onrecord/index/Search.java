@@ -60,8 +60,7 @@ record Search(StatementSort order) {
             case DATE_DESCENDING -> Fields.LAST_SAID_FIRST;
             case RECORDED -> Fields.by(Fields.FROM, false);
             case RECORDED_DESCENDING -> Fields.by(Fields.FROM, true);
-            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID_HIGH, SortField.Type.LONG, true),
-                    new SortField(Fields.ID_LOW, SortField.Type.LONG, true));
+            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, Fields.half(Fields.ID_HIGH, true), Fields.half(Fields.ID_LOW, true));
         };
     }
 

@@ -16,6 +16,12 @@ public interface IndexedRow {
 
     boolean qualified();
 
+    /** Whether all that the date can mean lies within one day, so that it is certain of periods of any length. */
+    boolean ofOneDay();
+
+    /** Whether the date is qualified or has no start, so that it is certain of no period. */
+    boolean neverCertain();
+
     Stance stance();
 
     long speaker();

@@ -58,6 +58,11 @@ public record Grouping(
         }
     }
 
+    /** How many series are asked for. */
+    int most() {
+        return top == null ? Integer.MAX_VALUE : top.most();
+    }
+
     Order ordered() {
         return order != null ? order : period != null ? Order.TIME : Order.COUNT_DESCENDING;
     }

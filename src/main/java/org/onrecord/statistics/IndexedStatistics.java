@@ -9,89 +9,139 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 
 import org.onrecord.date.EdtfDate;
 import org.onrecord.statement.IndexedRow;
 import org.onrecord.statement.IndexedVersion.Carried;
+import org.onrecord.statement.Stance;
 import org.onrecord.statistics.Counter.Counts;
 import org.onrecord.statistics.StatisticsRepository.Counted;
 
-/** Counts what an index gives. Where no dimension is one of appearances, each statement is in one cell, and cells are told apart by raw keys first. */
+/** Counts what an index gives. Where no dimension is one of appearances, each statement is in one cell, and cells are told apart by numbers first. */
 final class IndexedStatistics {
     private static final long OPEN_START = EdtfDate.OPEN_START.getEpochSecond();
     private static final int SECONDS_OF_A_DAY = 24 * 60 * 60;
+    private static final Stance[] STANCES = Stance.values();
+    /** Stands for no value. */
+    private static final long NONE = -1;
 
     private final List<Dimension> dimensions;
     private final PeriodLength period;
-    private final PeriodLength precision;
     private final List<Map<Long, Long>> survivors;
     private final boolean ofAppearances;
-    private final Map<Key, Counts> cells = new HashMap<>();
+    private final Cells cells;
+    private final long[] numbers;
+    private final List<String> languages = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private final Map<Long, Span> spans = new HashMap<>();
+    private Span last = new Span(0, 0, null);
 
     /** @param survivors for each dimension what is counted in the place of what was merged */
     IndexedStatistics(List<Dimension> dimensions, PeriodLength period, List<Map<Long, Long>> survivors) {
         this.dimensions = dimensions;
         this.period = period;
-        this.precision = period == null ? PeriodLength.DAY : period;
         this.survivors = survivors;
         this.ofAppearances = dimensions.stream().anyMatch(dimension -> dimension.ofAppearances);
+        List<LongUnaryOperator> meant = new ArrayList<>();
+        survivors.forEach(some -> meant.add(key -> some.getOrDefault(key, key)));
+        if (period != null) {
+            meant.add(LongUnaryOperator.identity());
+        }
+        this.cells = new Cells(meant);
+        this.numbers = new long[meant.size()];
     }
 
-    private record Key(Object first, Object second, Object third, LocalDate start) {}
-
-    /** A period: its first day, and the second in which it ends. */
-    private record Span(LocalDate start, long ends) {}
+    /** The period of a day: its first day, and from which second until which it goes. */
+    private record Span(long starts, long ends, LocalDate first) {}
 
     void add(IndexedRow row, Counter counter) {
         if (ofAppearances) {
             rows(row).forEach(counter::add);
             return;
         }
-        boolean dated = row.earliest() != OPEN_START;
-        Span span = dated ? spans.computeIfAbsent(Math.floorDiv(row.earliest(), SECONDS_OF_A_DAY), this::span) : null;
-        Counts counts = cells.computeIfAbsent(
-                new Key(value(0, row), value(1, row), value(2, row), dated && period != null ? span.start : null),
-                key -> new Counts());
+        for (int i = 0; i < dimensions.size(); i++) {
+            numbers[i] = number(dimensions.get(i), row);
+        }
+        boolean certain = row.ofOneDay() && !row.neverCertain();
+        if (period != null) {
+            long earliest = row.earliest();
+            if (earliest == OPEN_START) {
+                numbers[numbers.length - 1] = Long.MIN_VALUE;
+            } else {
+                Span span = span(earliest);
+                numbers[numbers.length - 1] = span.starts;
+                certain = certain || !row.neverCertain() && row.latest() <= span.ends;
+            }
+        }
+        int cell = cells.cell(numbers);
         if (Counter.tooMany(cells.size())) {
             throw Counter.tooMany();
         }
-        counts.statements++;
-        counts.appearances += row.appearances();
-        counts.uncertain += !dated || row.qualified() || row.latest() > span.ends ? 1 : 0;
+        cells.count(cell, row.appearances(), certain);
     }
 
-    void finish(Counter counter) {
-        cells.forEach((key, counts) -> counter.add(merged(Arrays.asList(key.first, key.second, key.third).subList(0, dimensions.size())),
-                key.start,
-                counts));
-    }
-
-    private Span span(long day) {
-        LocalDate start = precision.startOf(Instant.ofEpochSecond(day * SECONDS_OF_A_DAY));
-        return new Span(start, precision.next(start).atStartOfDay(ZoneOffset.UTC).toEpochSecond());
-    }
-
-    private List<Object> merged(List<Object> values) {
-        List<Object> merged = new ArrayList<>(values);
-        for (int i = 0; i < merged.size(); i++) {
-            if (merged.get(i) instanceof Long key) {
-                merged.set(i, survivors.get(i).getOrDefault(key, key));
+    /** @param most how many series are asked for, those with the most statements */
+    void finish(Counter counter, int most) {
+        if (ofAppearances) {
+            return;
+        }
+        // What is one only by its spelling is put together later.
+        boolean told = dimensions.stream().noneMatch(Dimension::caseless);
+        for (int cell : cells.greatest(told ? most : Integer.MAX_VALUE, dimensions.size())) {
+            if (cells.statements(cell) > 0) {
+                long[] found = cells.numbers(cell);
+                List<Object> values = new ArrayList<>();
+                for (int i = 0; i < dimensions.size(); i++) {
+                    values.add(value(dimensions.get(i), found[i]));
+                }
+                Counts counts = new Counts();
+                counts.statements = cells.statements(cell);
+                counts.appearances = cells.appearances(cell);
+                counts.uncertain = cells.uncertain(cell);
+                counter.add(values, period == null || found[found.length - 1] == Long.MIN_VALUE
+                        ? null
+                        : LocalDate.ofEpochDay(Math.floorDiv(found[found.length - 1], SECONDS_OF_A_DAY)), counts);
             }
         }
-        return merged;
     }
 
-    private Object value(int place, IndexedRow row) {
-        return place < dimensions.size() ? value(dimensions.get(place), row) : null;
+    private Span span(long second) {
+        if (second < last.starts || second >= last.ends) {
+            last = spans.computeIfAbsent(Math.floorDiv(second, SECONDS_OF_A_DAY), day -> {
+                LocalDate first = period.startOf(Instant.ofEpochSecond(day * SECONDS_OF_A_DAY));
+                return new Span(start(first), start(period.next(first)), first);
+            });
+        }
+        return last;
     }
 
-    private static Object value(Dimension dimension, IndexedRow row) {
+    private static long start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+    }
+
+    private long number(Dimension dimension, IndexedRow row) {
         return switch (dimension) {
             case SPEAKER -> row.speaker();
-            case STANCE -> row.stance();
-            case CLAIM -> row.claim() == 0 ? null : row.claim();
-            case LANGUAGE -> row.language();
+            case STANCE -> row.stance().ordinal();
+            case CLAIM -> row.claim() == 0 ? NONE : row.claim();
+            case LANGUAGE -> row.language() == null ? NONE : language(row.language());
+            case PUBLISHER, MEDIUM, VIA -> NONE;
+        };
+    }
+
+    private int language(String language) {
+        return places.computeIfAbsent(language, one -> {
+            languages.add(one);
+            return languages.size() - 1;
+        });
+    }
+
+    private Object value(Dimension dimension, long number) {
+        return number == NONE ? null : switch (dimension) {
+            case SPEAKER, CLAIM -> (Object) number;
+            case STANCE -> STANCES[(int) number];
+            case LANGUAGE -> languages.get((int) number);
             case PUBLISHER, MEDIUM, VIA -> null;
         };
     }
@@ -105,17 +155,26 @@ final class IndexedStatistics {
         for (Carried carried : row.carried()) {
             boolean alone = !dimensions.contains(Dimension.VIA) || carried.relays().isEmpty();
             for (Long relay : alone ? Collections.<Long>singletonList(null) : carried.relays()) {
-                List<Object> values = new ArrayList<>();
-                dimensions.forEach(dimension -> values.add(switch (dimension) {
-                    case PUBLISHER -> carried.publisher();
-                    case MEDIUM -> carried.medium();
-                    case VIA -> relay;
-                    default -> value(dimension, row);
-                }));
-                rows.add(new Counted(row.serial(), earliest, latest, row.qualified(), appearance, merged(values)));
+                Object[] values = new Object[dimensions.size()];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = switch (dimensions.get(i)) {
+                        case PUBLISHER -> standing(i, carried.publisher());
+                        case MEDIUM -> carried.medium();
+                        case VIA -> standing(i, relay);
+                        default -> {
+                            Object value = value(dimensions.get(i), number(dimensions.get(i), row));
+                            yield value instanceof Long key ? standing(i, key) : value;
+                        }
+                    };
+                }
+                rows.add(new Counted(row.serial(), earliest, latest, row.qualified(), appearance, Arrays.asList(values)));
             }
             appearance++;
         }
         return rows;
+    }
+
+    private Long standing(int place, Long key) {
+        return key == null ? null : survivors.get(place).getOrDefault(key, key);
     }
 }

@@ -75,7 +75,7 @@ class Statistics {
         List<Dimension> dimensions = grouping.dimensions();
         grouping.check();
         Counter counter = new Counter(dimensions, grouping.period());
-        count(filters.criteria(filter, changeset), words, counter, dimensions, grouping.period());
+        count(filters.criteria(filter, changeset), words, counter, dimensions, grouping.period(), grouping.most());
         Map<Cell, Counts> cells = named(counter.finish(), dimensions);
         Set<List<String>> series = series(cells, grouping);
         cells.keySet().removeIf(cell -> !series.contains(cell.series()));
@@ -86,12 +86,13 @@ class Statistics {
                 .map(row -> view(row, counter, dimensions, grouping.period())).toList();
     }
 
-    private void count(StatementCriteria criteria, String words, Counter counter, List<Dimension> dimensions, PeriodLength period) {
+    private void count(StatementCriteria criteria, String words, Counter counter, List<Dimension> dimensions, PeriodLength period,
+            int most) {
         if (index.changeset() >= criteria.changeset()) {
             IndexedStatistics counted = new IndexedStatistics(dimensions, period,
                     dimensions.stream().map(dimension -> survivors.get(dimension, statements::survivors)).toList());
             index.each(words, criteria, row -> counted.add(row, counter));
-            counted.finish(counter);
+            counted.finish(counter, most);
         } else if (words == null) {
             statements.each(StatementConditions.of(criteria), dimensions, counter::add);
         } else {
@@ -133,7 +134,7 @@ class Statistics {
             totals.put(List.of(), 0L);
         }
         cells.forEach((cell, counts) -> totals.merge(cell.series(), counts.statements, Long::sum));
-        int most = grouping.top() == null ? Integer.MAX_VALUE : grouping.top().most();
+        int most = grouping.most();
         return totals.entrySet().stream()
                 .sorted(Map.Entry.<List<String>, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey(BY_VALUES)))
                 .limit(most).map(Map.Entry::getKey).collect(Collectors.toCollection(LinkedHashSet::new));

@@ -34,17 +34,18 @@ class ReadyAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"/statements", "/statements?format=csv", "/statements?format=txt&limit=1", "/statistics?by=stance", "/speakers/somebody",
             "/claims", "/changes", "/statements?q=said"})
-    void theSecondAnswerIsTheFirst(String path) {
+    void whatIsAskedAgainAndAgainIsReady(String path) {
         record(saying("as it was said"));
         record(saying("and said again"));
         Response first = given().get(path);
+        given().get(path);
         Map<String, Double> before = Metrics.all();
 
-        Response second = given().get(path);
+        Response third = given().get(path);
 
-        assertEquals(first.statusCode(), second.statusCode());
-        assertEquals(first.asString(), second.asString());
-        assertEquals(headers(first), headers(second));
+        assertEquals(first.statusCode(), third.statusCode());
+        assertEquals(first.asString(), third.asString());
+        assertEquals(headers(first), headers(third));
         assertEquals(1, Metrics.since(before, READY));
     }
 
@@ -59,19 +60,20 @@ class ReadyAnswersTest {
     void aStatementIsAnsweredReadyToo() {
         String path = "/statements/" + record(saying("something"));
         Response first = given().get(path);
+        given().get(path);
         Map<String, Double> before = Metrics.all();
 
-        Response second = given().get(path);
+        Response third = given().get(path);
 
-        assertEquals(first.asString(), second.asString());
-        assertEquals(headers(first), headers(second));
+        assertEquals(first.asString(), third.asString());
+        assertEquals(headers(first), headers(third));
         assertEquals(1, Metrics.since(before, READY));
     }
 
     @Test
     void whateverIsRecordedIsInTheNextAnswer() {
         String first = record(saying("first"));
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 3; i++) {
             given().get("/statements?count=exact").then().body("total", is(1));
         }
         record(saying("second"));
@@ -98,7 +100,7 @@ class ReadyAnswersTest {
     @Test
     void theFormatAndTheHostBelongToTheQuestion() {
         record(saying("something"));
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 3; i++) {
             given().accept("application/json").get("/statements").then().contentType("application/json");
             given().accept("text/csv").get("/statements").then().contentType(containsString("text/csv"));
             given().accept("application/ld+json").header("Host", "one.example").get("/statements").then()
@@ -114,7 +116,7 @@ class ReadyAnswersTest {
             record(saying("statement " + i));
         }
         String plain = given().header("Accept-Encoding", "identity").get("/statements").asString();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             Response compressed = given().header("Accept-Encoding", "gzip").get("/statements");
             assertEquals("gzip", compressed.header("Content-Encoding"));
             assertEquals(plain, compressed.asString());
@@ -123,7 +125,7 @@ class ReadyAnswersTest {
 
     @Test
     void whatAProblemOfTheRequestIsIsNotKept() {
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 3; i++) {
             given().get("/statements?speaker=nobody").then().statusCode(400);
         }
         record(saying("something").by("Nobody"));
@@ -133,7 +135,9 @@ class ReadyAnswersTest {
     @Test
     void headHasNoBody() {
         record(saying("something"));
-        given().get("/statements");
+        for (int i = 0; i < 3; i++) {
+            given().get("/statements");
+        }
         given().head("/statements").then().statusCode(200).header("ETag", notNullValue()).body(emptyString());
         assertTrue(asAlice().get("/statements").asString().contains("something"));
     }

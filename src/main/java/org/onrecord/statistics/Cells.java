@@ -1,0 +1,147 @@
+package org.onrecord.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.LongUnaryOperator;
+
+import com.carrotsearch.hppc.LongArrayList;
+import com.carrotsearch.hppc.LongIntHashMap;
+
+/** Counts of statements by several numbers each, one after the other, in arrays rather than objects: there may be a hundred thousand. */
+final class Cells {
+    private final List<Level> levels = new ArrayList<>();
+
+    private long[] statements = new long[64];
+    private long[] appearances = new long[64];
+    private long[] uncertain = new long[64];
+
+    /** By which numbers the cells of the levels before it are divided. */
+    private static final class Level {
+        private final LongUnaryOperator meant;
+        /** The places of numbers, so that a cell and a place make one key. */
+        private final LongIntHashMap places = new LongIntHashMap();
+        private final LongArrayList numbers = new LongArrayList();
+        private final LongIntHashMap cells = new LongIntHashMap();
+        private final LongArrayList keys = new LongArrayList();
+
+        private Level(LongUnaryOperator meant) {
+            this.meant = meant;
+        }
+
+        private int place(long number) {
+            int slot = places.indexOf(number);
+            if (places.indexExists(slot)) {
+                return places.indexGet(slot);
+            }
+            long other = meant.applyAsLong(number);
+            int place = other == number ? numbers.size() : place(other);
+            if (other == number) {
+                numbers.add(number);
+            }
+            places.put(number, place);
+            return place;
+        }
+
+        private int cell(int parent, long number) {
+            long key = (long) parent << Integer.SIZE | place(number);
+            int slot = cells.indexOf(key);
+            if (cells.indexExists(slot)) {
+                return cells.indexGet(slot);
+            }
+            int cell = keys.size();
+            cells.indexInsert(slot, key, cell);
+            keys.add(key);
+            return cell;
+        }
+
+        private int parent(int cell) {
+            return (int) (keys.get(cell) >>> Integer.SIZE);
+        }
+
+        private long number(int cell) {
+            return numbers.get((int) keys.get(cell));
+        }
+    }
+
+    /** @param meant for each number by which is counted, what is counted in its place, itself or another */
+    Cells(List<LongUnaryOperator> meant) {
+        meant.forEach(one -> levels.add(new Level(one)));
+    }
+
+    int size() {
+        return levels.isEmpty() ? 1 : levels.get(levels.size() - 1).keys.size();
+    }
+
+    /** The cell for some numbers, of which there is one for each level. */
+    int cell(long[] numbers) {
+        int cell = 0;
+        for (int level = 0; level < numbers.length; level++) {
+            cell = levels.get(level).cell(cell, numbers[level]);
+        }
+        return cell;
+    }
+
+    void count(int cell, long carried, boolean certain) {
+        if (cell >= statements.length) {
+            statements = Arrays.copyOf(statements, cell * 2);
+            appearances = Arrays.copyOf(appearances, cell * 2);
+            uncertain = Arrays.copyOf(uncertain, cell * 2);
+        }
+        statements[cell]++;
+        appearances[cell] += carried;
+        uncertain[cell] += certain ? 0 : 1;
+    }
+
+    /** The numbers that a cell is for. */
+    long[] numbers(int cell) {
+        long[] numbers = new long[levels.size()];
+        int at = cell;
+        for (int level = numbers.length - 1; level >= 0; level--) {
+            numbers[level] = levels.get(level).number(at);
+            at = levels.get(level).parent(at);
+        }
+        return numbers;
+    }
+
+    long statements(int cell) {
+        return statements[cell];
+    }
+
+    long appearances(int cell) {
+        return appearances[cell];
+    }
+
+    long uncertain(int cell) {
+        return uncertain[cell];
+    }
+
+    /**
+     * The cells of those groups that have the most statements: as many groups as asked for, and all others that have as many as the least of these.
+     *
+     * @param levels how many of the numbers make a group
+     */
+    List<Integer> greatest(int most, int levels) {
+        long[] totals = new long[size()];
+        int[] groups = new int[size()];
+        for (int cell = 0; cell < size(); cell++) {
+            int group = cell;
+            for (int level = this.levels.size() - 1; level >= levels; level--) {
+                group = this.levels.get(level).parent(group);
+            }
+            groups[cell] = group;
+            totals[group] += statements[cell];
+        }
+        long[] sorted = totals.clone();
+        Arrays.sort(sorted);
+        long least = most < sorted.length ? sorted[sorted.length - most] : 0;
+        List<Integer> cells = new ArrayList<>();
+        for (int cell = 0; cell < size(); cell++) {
+            if (totals[groups[cell]] >= least) {
+                cells.add(cell);
+            }
+        }
+        return Collections.unmodifiableList(cells);
+    }
+}
