@@ -69,6 +69,7 @@ final class Fields {
     /** When the version was recorded. */
     static final String RECORDED_AT = "recorded";
     static final String JSON = "json";
+    static final String CSV = "csv";
     static final String CARRIED = "carried";
 
     /** In seconds: that of a month. */
@@ -157,6 +158,7 @@ final class Fields {
     private static void columns(Document document, IndexedVersion version) {
         document.add(new NumericDocValuesField(RECORDED_AT, seconds(version.recordedAt())));
         document.add(new BinaryDocValuesField(JSON, new BytesRef(version.json())));
+        document.add(new BinaryDocValuesField(CSV, new BytesRef(version.csv())));
         document.add(new NumericDocValuesField(SHAPE, shape(version)));
         document.add(new NumericDocValuesField(STANCE, version.stance().ordinal()));
         document.add(new NumericDocValuesField(SPEAKER, version.speaker()));

@@ -10,6 +10,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.BytesRef;
 
+import org.onrecord.list.Format;
 import org.onrecord.statement.Hit;
 
 /** The columns of a part of the index that make a {@link Hit}, to be read with growing numbers of documents. */
@@ -21,9 +22,9 @@ final class HitColumns {
     private final NumericDocValues earliest;
     private final NumericDocValues from;
     private final NumericDocValues recordedAt;
-    private final BinaryDocValues json;
+    private final BinaryDocValues rendered;
 
-    HitColumns(LeafReaderContext leaf) throws IOException {
+    HitColumns(LeafReaderContext leaf, Format format) throws IOException {
         this.leaf = leaf;
         serial = DocValues.getNumeric(leaf.reader(), Fields.SERIAL);
         high = DocValues.getNumeric(leaf.reader(), Fields.ID_HIGH);
@@ -31,7 +32,7 @@ final class HitColumns {
         earliest = DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf.reader(), Fields.EARLIEST));
         from = DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf.reader(), Fields.FROM));
         recordedAt = DocValues.getNumeric(leaf.reader(), Fields.RECORDED_AT);
-        json = DocValues.getBinary(leaf.reader(), Fields.JSON);
+        rendered = DocValues.getBinary(leaf.reader(), format == Format.CSV ? Fields.CSV : Fields.JSON);
     }
 
     boolean of(LeafReaderContext other) {
@@ -41,7 +42,7 @@ final class HitColumns {
     Hit hit(int doc, String rank) throws IOException {
         return new Hit(number(serial, doc), new UUID(Fields.sortable(number(high, doc)), Fields.sortable(number(low, doc))),
                 Instant.ofEpochSecond(number(earliest, doc)), number(from, doc), rank, Instant.ofEpochSecond(number(recordedAt, doc)),
-                json(doc));
+                rendered(doc));
     }
 
     private static long number(NumericDocValues column, int doc) throws IOException {
@@ -49,8 +50,8 @@ final class HitColumns {
         return column.longValue();
     }
 
-    private byte[] json(int doc) throws IOException {
-        json.advanceExact(doc);
-        return BytesRef.deepCopyOf(json.binaryValue()).bytes;
+    private byte[] rendered(int doc) throws IOException {
+        rendered.advanceExact(doc);
+        return BytesRef.deepCopyOf(rendered.binaryValue()).bytes;
     }
 }

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.onrecord.changeset.LastChangeset.Safe;
 import org.onrecord.list.Cursor;
+import org.onrecord.list.Format;
 import org.onrecord.statement.Hit;
 import org.onrecord.statement.IndexFeed;
 import org.onrecord.statement.IndexedRow;
@@ -277,10 +278,11 @@ class LuceneIndex implements StatementIndex {
     }
 
     @Override
-    public List<Hit> find(String words, StatementCriteria criteria, StatementSort sort, Cursor after, int most) {
+    public List<Hit> find(String words, StatementCriteria criteria, StatementSort sort, Cursor after, int most, Format format) {
         boolean ranked = sort == StatementSort.RELEVANCE;
         return asked(index -> {
-            Generation.Search<List<Hit>> search = searcher -> new Search(sort).hits(searcher, Queries.of(words, criteria, searcher), after,
+            Generation.Search<List<Hit>> search = searcher -> new Search(sort, format).hits(searcher, Queries.of(words, criteria, searcher),
+                    after,
                     most, ranked ? index.keep(searcher) : 0);
             return ranked && after != null ? index.searchAgain(Search.Rank.of(after).state(), search) : index.search(search);
         });
@@ -288,7 +290,7 @@ class LuceneIndex implements StatementIndex {
 
     @Override
     public Optional<Hit> one(UUID id, long changeset) {
-        return asked(index -> index.search(searcher -> new Search(StatementSort.RECORDED)
+        return asked(index -> index.search(searcher -> new Search(StatementSort.RECORDED, Format.JSON)
                 .hits(searcher, Queries.one(id, changeset, searcher.changeset), null, 1, 0).stream().findFirst()));
     }
 

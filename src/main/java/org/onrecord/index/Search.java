@@ -22,11 +22,12 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.onrecord.api.Ids;
 import org.onrecord.index.Generation.Searcher;
 import org.onrecord.list.Cursor;
+import org.onrecord.list.Format;
 import org.onrecord.statement.Hit;
 import org.onrecord.statement.StatementSort;
 
-/** One order of what is found. */
-record Search(StatementSort order) {
+/** One order of what is found, and how it is rendered. */
+record Search(StatementSort order, Format format) {
     /** How well a version answers, in a state of the index. */
     record Rank(long state, float score) {
         private static final String SEPARATOR = "_";
@@ -100,7 +101,7 @@ record Search(StatementSort order) {
         HitColumns columns = null;
         for (int place : places) {
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found[place].doc, leaves));
-            columns = columns != null && columns.of(leaf) ? columns : new HitColumns(leaf);
+            columns = columns != null && columns.of(leaf) ? columns : new HitColumns(leaf, format);
             String rank = order == StatementSort.RELEVANCE ? new Rank(state, (Float) ((FieldDoc) found[place]).fields[0]).toString() : null;
             hits[place] = columns.hit(found[place].doc - leaf.docBase, rank);
         }

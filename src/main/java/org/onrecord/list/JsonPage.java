@@ -36,6 +36,7 @@ final class JsonPage {
 
     /** One item as JSON, in UTF-8. */
     static byte[] item(Page<?> page, int place, ObjectMapper json) throws IOException {
-        return page.items() instanceof RenderedItems<?> rendered ? rendered.json(place) : json.writeValueAsBytes(page.items().get(place));
+        byte[] rendered = RenderedItems.rendered(page.items(), place, Format.JSON);
+        return rendered == null ? json.writeValueAsBytes(page.items().get(place)) : rendered;
     }
 }

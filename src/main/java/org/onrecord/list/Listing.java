@@ -24,7 +24,7 @@ import org.onrecord.list.Page.Rendition;
 public record Listing<E, T>(Finder<E> finder, Function<List<E>, List<T>> views, Function<E, Object> key, Function<E, Object> id,
         Supplier<Long> count, Presentation<T> presentation) {
     /** How many items are held in memory at a time where a client asks for all. */
-    private static final int AT_ONCE = 1000;
+    private static final int AT_ONCE = 2000;
     /** And at the start, so that the answer begins soon. */
     private static final int AT_FIRST = 100;
 

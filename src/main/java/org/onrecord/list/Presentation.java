@@ -33,6 +33,11 @@ public record Presentation<T>(List<Column<T>> columns, Linked<T> linked, Functio
         return new Presentation<>(columns, null, null);
     }
 
+    /** An item as a record of CSV, with its line break, in UTF-8. */
+    public byte[] record(T item) {
+        return CommaSeparatedValues.record(this, item);
+    }
+
     public Presentation<T> linked(Linked<T> nodes) {
         return new Presentation<>(columns, nodes, entries);
     }

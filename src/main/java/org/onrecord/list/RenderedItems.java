@@ -5,28 +5,42 @@ import java.util.List;
 import java.util.RandomAccess;
 import java.util.function.Function;
 
-/** Items whose JSON is at hand, which is all that most clients want of them; others have them made of it. */
+/** Items that are at hand as they are written in a format, which is all that most clients want of them; others have them made of it. */
 public final class RenderedItems<T> extends AbstractList<T> implements RandomAccess {
-    private final List<byte[]> json;
+    private final Format format;
+    private final List<byte[]> rendered;
     private final Function<byte[], T> reader;
 
-    /** @param json of each item, in UTF-8 */
-    public RenderedItems(List<byte[]> json, Function<byte[], T> reader) {
-        this.json = json;
+    private RenderedItems(Format format, List<byte[]> rendered, Function<byte[], T> reader) {
+        this.format = format;
+        this.rendered = rendered;
         this.reader = reader;
     }
 
-    byte[] json(int place) {
-        return json.get(place);
+    /** @param rendered in UTF-8 */
+    public static <T> RenderedItems<T> json(List<byte[]> rendered, Function<byte[], T> reader) {
+        return new RenderedItems<>(Format.JSON, rendered, reader);
+    }
+
+    /** @param rendered by {@link Presentation#record}; only CSV can be made of them */
+    public static <T> RenderedItems<T> csv(List<byte[]> rendered) {
+        return new RenderedItems<>(Format.CSV, rendered, bytes -> {
+            throw new IllegalStateException("A record of CSV is nothing else");
+        });
+    }
+
+    /** An item as it is written in a format, or {@code null} where it is not at hand so. */
+    static byte[] rendered(List<?> items, int place, Format format) {
+        return items instanceof RenderedItems<?> known && known.format == format ? known.rendered.get(place) : null;
     }
 
     @Override
     public T get(int place) {
-        return reader.apply(json.get(place));
+        return reader.apply(rendered.get(place));
     }
 
     @Override
     public int size() {
-        return json.size();
+        return rendered.size();
     }
 }

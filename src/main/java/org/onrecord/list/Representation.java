@@ -17,7 +17,7 @@ public record Representation(
         @Context HttpHeaders headers) {
 
     /** The one that was chosen by {@link Negotiation}. */
-    Format chosen() {
+    public Format chosen() {
         return Format.of(headers.getAcceptableMediaTypes().get(0));
     }
 

@@ -21,7 +21,7 @@ import org.onrecord.statement.StatementRepository.Recorded;
 /** What an index is made of, all of it or what some changesets have touched. */
 @ApplicationScoped
 public class IndexFeed {
-    private static final int AT_ONCE = 1000;
+    private static final int AT_ONCE = 250;
     private static final int PATIENCE = 600;
 
     private final StatementReader reader;
@@ -52,20 +52,22 @@ public class IndexFeed {
 
     /** Gives every version that changesets up to one have made, as that left it. */
     public void all(long upTo, Consumer<List<IndexedVersion>> versions) {
-        long behind = 0;
-        List<Long> serials = serialsBehind(behind, upTo);
-        while (!serials.isEmpty()) {
-            versions.accept(load(serials, upTo));
-            behind = serials.get(serials.size() - 1);
-            serials = serialsBehind(behind, upTo);
+        long last = QuarkusTransaction.requiringNew()
+                .call(() -> session.createQuery("select coalesce(max(v.serial), 0) from StatementVersion v", Long.class).getSingleResult());
+        for (long behind = 0; behind < last; behind += AT_ONCE) {
+            List<Long> serials = serialsBehind(behind);
+            if (!serials.isEmpty()) {
+                versions.accept(load(serials, upTo));
+            }
         }
     }
 
-    private List<Long> serialsBehind(long serial, long upTo) {
-        return QuarkusTransaction.requiringNew().call(() -> session
-                .createQuery("select v.serial from StatementVersion v where v.serial > :serial and v.validFrom <= :upTo order by v.serial",
-                        Long.class)
-                .setParameter("serial", serial).setParameter("upTo", upTo).setMaxResults(AT_ONCE).getResultList());
+    /** A part of all, by the primary key alone: any other condition or an order would make H2 go through all others for each part. */
+    private List<Long> serialsBehind(long serial) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session
+                        .createQuery("select v.serial from StatementVersion v where v.serial > :serial and v.serial <= :last", Long.class)
+                        .setParameter("serial", serial).setParameter("last", serial + AT_ONCE).getResultList());
     }
 
     /**
@@ -88,6 +90,7 @@ public class IndexFeed {
     }
 
     private IndexedVersion indexed(Recorded recorded, LoadedVersions loaded, long upTo) {
+        StatementView view = loaded.view(recorded);
         StatementVersion version = recorded.version();
         List<Appearance> appearances = loaded.appearances(recorded);
         boolean current = version.validUntil > upTo;
@@ -105,6 +108,6 @@ public class IndexFeed {
                                 a.medium, loaded.chain(a).stream().map(hop -> hop.speaker.id()).toList()))
                         .toList(),
                 loaded.links(recorded).stream().map(link -> EnumWords.of(link.type) + ":" + link.target).toList(),
-                json.bytes(loaded.view(recorded)));
+                json.bytes(view), StatementPresentation.OF.record(view));
     }
 }

@@ -15,12 +15,13 @@ import org.onrecord.date.EdtfDate;
  * @param speaker raw, as the ids of the claim, of publishers and relays, whatever has been merged since
  * @param links   of the form {@code denies:ID}
  * @param json    its {@link StatementView}, as clients are sent it
+ * @param csv     the same as a record of CSV
  */
 public record IndexedVersion(
         long serial, UUID id, long validFrom, long validUntil, boolean current, Instant recordedAt, boolean retracted, Stance stance,
         EdtfDate date,
         boolean verbatim, String language, List<String> texts, List<String> names, Long speaker, Long claim, boolean anonymous,
-        List<Carried> carried, List<String> links, byte[] json) {
+        List<Carried> carried, List<String> links, byte[] json, byte[] csv) {
 
     /** One appearance; publisher and medium may be {@code null}. */
     public record Carried(UUID document, Long publisher, String medium, List<Long> relays) {}

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import org.onrecord.api.ProblemException;
 import org.onrecord.list.Cursor;
+import org.onrecord.list.Format;
 
 /** Finds statements, by their words and whatever a filter asks for. It follows the record, which it can always be made from anew. */
 public interface StatementIndex {
@@ -27,10 +28,11 @@ public interface StatementIndex {
      * The versions that meet all criteria and have the words, in order, behind a cursor or from the beginning.
      *
      * @param words as a user types them; whatever they are, they are taken as something to look for; or {@code null}
+     * @param format as what they are rendered: JSON or CSV
      */
-    List<Hit> find(String words, StatementCriteria criteria, StatementSort sort, Cursor after, int most);
+    List<Hit> find(String words, StatementCriteria criteria, StatementSort sort, Cursor after, int most, Format format);
 
-    /** The version of a statement that a reader sees, retracted or not. */
+    /** The version of a statement that a reader sees, retracted or not, rendered as JSON. */
     Optional<Hit> one(UUID id, long changeset);
 
     long count(String words, StatementCriteria criteria);

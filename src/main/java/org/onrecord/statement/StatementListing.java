@@ -12,6 +12,7 @@ import org.onrecord.api.ProblemException;
 import org.onrecord.api.Where;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.list.Cursor;
+import org.onrecord.list.Format;
 import org.onrecord.list.Listing;
 import org.onrecord.list.Page;
 import org.onrecord.list.Paging;
@@ -60,8 +61,10 @@ public class StatementListing {
         long changeset = words == null ? last : Math.min(last, index.changeset());
         StatementCriteria criteria = filters.criteria(filter, changeset);
         if (indexed || words != null) {
-            return new Listing<Hit, StatementView>((after, most) -> index.find(words, criteria, sort, after, most),
-                    hits -> words == null ? rendered(hits) : highlighted(words, hits), hit -> hit.sortKey(sort), Hit::id,
+            Format format = representation.chosen() == Format.CSV ? Format.CSV : Format.JSON;
+            boolean marked = words != null && (representation.chosen() == Format.JSON || representation.chosen() == Format.NDJSON);
+            return new Listing<Hit, StatementView>((after, most) -> index.find(words, criteria, sort, after, most, format),
+                    hits -> marked ? highlighted(words, hits) : rendered(hits, format), hit -> hit.sortKey(sort), Hit::id,
                     () -> index.count(words, criteria), StatementPresentation.OF).page(paging, representation, changeset);
         }
         Where where = StatementConditions.of(criteria);
@@ -70,14 +73,15 @@ public class StatementListing {
                 .page(paging, representation, changeset);
     }
 
-    private List<StatementView> rendered(List<Hit> hits) {
-        return new RenderedItems<>(hits.stream().map(Hit::json).toList(), json::view);
+    private List<StatementView> rendered(List<Hit> hits, Format format) {
+        List<byte[]> rendered = hits.stream().map(Hit::rendered).toList();
+        return format == Format.CSV ? RenderedItems.csv(rendered) : RenderedItems.json(rendered, json::view);
     }
 
     private List<StatementView> highlighted(String words, List<Hit> hits) {
-        List<List<String>> highlights = index.highlights(words, hits.stream().map(hit -> json.view(hit.json())).toList());
-        return new RenderedItems<>(
-                IntStream.range(0, hits.size()).mapToObj(i -> json.with(hits.get(i).json(), highlights.get(i))).toList(), json::view);
+        List<List<String>> highlights = index.highlights(words, hits.stream().map(hit -> json.view(hit.rendered())).toList());
+        return RenderedItems.json(
+                IntStream.range(0, hits.size()).mapToObj(i -> json.with(hits.get(i).rendered(), highlights.get(i))).toList(), json::view);
     }
 
     /** The last statements of a document, at most as many as given. */

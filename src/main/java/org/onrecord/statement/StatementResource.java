@@ -127,7 +127,7 @@ class StatementResource {
         long changeset = changesets.seenAt(asOf);
         if (index.changeset() >= changeset) {
             Hit found = index.one(uuid(id), changeset).orElseThrow(() -> unknown(id));
-            return ResponseBuilder.<Object>ok(new RenderedJson(found.json())).tag(IfMatch.tag(found.validFrom()))
+            return ResponseBuilder.<Object>ok(new RenderedJson(found.rendered())).tag(IfMatch.tag(found.validFrom()))
                     .lastModified(Date.from(found.recordedAt())).build();
         }
         StatementView view = reader.view(seen(id, changeset));
