@@ -13,6 +13,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherLifetimeManager;
@@ -33,6 +34,8 @@ class Generation implements Closeable {
     /** What is taken in one by one makes many small files, most of which are merged before they need be on the disk. */
     private static final double MERGES_IN_MEGABYTES = 4;
     private static final double UNCOMMITTED_IN_MEGABYTES = 32;
+    /** Few, for each is asked for itself, though they are written again the more often. */
+    private static final int SEGMENTS = 5;
     private static final double SECONDS_TO_WALK = 600;
 
     final Path path;
@@ -69,6 +72,7 @@ class Generation implements Closeable {
         this.directory = new NRTCachingDirectory(FSDirectory.open(path), MERGES_IN_MEGABYTES, UNCOMMITTED_IN_MEGABYTES);
         this.writer = new IndexWriter(directory, new IndexWriterConfig(Words.INDEXING).setRAMBufferSizeMB(BUFFER_IN_MEGABYTES)
                 .setIndexSort(Fields.LAST_SAID_FIRST)
+                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS))
                 .setOpenMode(anew ? OpenMode.CREATE : OpenMode.APPEND));
         this.searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override

@@ -2,6 +2,7 @@ package org.onrecord.statement;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 import org.onrecord.api.EnumWords;
 import org.onrecord.api.Scroll;
@@ -54,12 +56,20 @@ public class IndexFeed {
     public void all(long upTo, Consumer<List<IndexedVersion>> versions) {
         long last = QuarkusTransaction.requiringNew()
                 .call(() -> session.createQuery("select coalesce(max(v.serial), 0) from StatementVersion v", Long.class).getSingleResult());
+        // The next part is read while one is taken in.
+        CompletableFuture<List<IndexedVersion>> next = part(0, upTo);
         for (long behind = 0; behind < last; behind += AT_ONCE) {
-            List<Long> serials = serialsBehind(behind);
-            if (!serials.isEmpty()) {
-                versions.accept(load(serials, upTo));
-            }
+            List<IndexedVersion> part = next.join();
+            next = part(behind + AT_ONCE, upTo);
+            versions.accept(part);
         }
+    }
+
+    private CompletableFuture<List<IndexedVersion>> part(long behind, long upTo) {
+        return CompletableFuture.supplyAsync(() -> {
+            List<Long> serials = serialsBehind(behind);
+            return serials.isEmpty() ? List.of() : load(serials, upTo);
+        }, Infrastructure.getDefaultExecutor());
     }
 
     /** A part of all, by the primary key alone: any other condition or an order would make H2 go through all others for each part. */
