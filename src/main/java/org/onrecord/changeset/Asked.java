@@ -4,20 +4,22 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.onrecord.changeset.LastChangeset.State;
+
 /**
- * A question, asked of the record as of a changeset.
+ * A question, asked of the record in some state.
  *
  * @param validator tells the answer from those to other questions, and from those after other changesets
  */
-record Asked(Question question, long changeset, String validator) {
+record Asked(Question question, State state, String validator) {
     /** Where it is found with a request. */
     static final String NAME = Asked.class.getName();
     private static final String SEPARATOR = "-";
 
     /** @param version of the program, which may answer otherwise than another */
-    static Asked of(Question question, long changeset, String version) {
+    static Asked of(Question question, State state, String version) {
         int fingerprint = Objects.hash(version, question.uri(), question.accept(), question.compressed());
-        return new Asked(question, changeset, changeset + SEPARATOR + Integer.toHexString(fingerprint));
+        return new Asked(question, state, state.changeset() + SEPARATOR + Integer.toHexString(fingerprint));
     }
 
     /** The tag of an answer that has no other. */

@@ -1,6 +1,7 @@
 package org.onrecord.changeset;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.annotation.Priority;
@@ -31,18 +32,17 @@ public class LastChangeset {
     private final EntityManager session;
     private final Event<Safe> safeOnes;
     private final Event<Recorded> recordedOnes;
-    private final Event<Replaced> replacedOnes;
+    /** How often the record has been put in the place of another one. */
+    private final AtomicInteger replaced = new AtomicInteger();
     private final AtomicLong safe = new AtomicLong();
     private final AtomicLong shown = new AtomicLong();
     private Cancellable looking = () -> {};
 
-    LastChangeset(StableStorage storage, EntityManager session, Event<Safe> safeOnes, Event<Recorded> recordedOnes,
-            Event<Replaced> replacedOnes) {
+    LastChangeset(StableStorage storage, EntityManager session, Event<Safe> safeOnes, Event<Recorded> recordedOnes) {
         this.storage = storage;
         this.session = session;
         this.safeOnes = safeOnes;
         this.recordedOnes = recordedOnes;
-        this.replacedOnes = replacedOnes;
     }
 
     /** Tells that a changeset cannot be lost any more. Nobody is shown it before all observers have returned. */
@@ -51,8 +51,8 @@ public class LastChangeset {
     /** Tells that a changeset is on record for everybody. */
     public record Recorded(long number) {}
 
-    /** Tells that the record is another one, which ends with a changeset before those that were there. */
-    public record Replaced(long number) {}
+    /** What a reader sees: nothing that is read in one of them is ever otherwise. */
+    public record State(long changeset, int replaced) {}
 
     void start(@Observes @Priority(BEFORE_ALL_WRITES) StartupEvent start) {
         safe.set(committed());
@@ -79,9 +79,9 @@ public class LastChangeset {
         long before = safe.get();
         long last = committed();
         if (last < before) {
+            replaced.incrementAndGet();
             safe.set(last);
             shown.set(last);
-            replacedOnes.fire(new Replaced(last));
         } else if (last > before && storage.stableByItself()) {
             announce(last);
         }
@@ -103,5 +103,10 @@ public class LastChangeset {
     /** The number of the last one that readers see. */
     public long shown() {
         return shown.get();
+    }
+
+    /** What readers see now. */
+    public State state() {
+        return new State(shown.get(), replaced.get());
     }
 }

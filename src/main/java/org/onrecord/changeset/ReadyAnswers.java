@@ -36,6 +36,7 @@ import org.onrecord.access.RateLimit;
 import org.onrecord.api.Answers;
 import org.onrecord.api.Compression;
 import org.onrecord.api.ServerTiming;
+import org.onrecord.changeset.LastChangeset.State;
 
 /**
  * Answers what was asked before, as long as nothing has been recorded since: whatever is read is a function of the request and of the last changeset.
@@ -80,10 +81,6 @@ class ReadyAnswers implements Answers {
         return Counter.builder("onrecord.answers").description("Answers to reads: ready, unchanged (304) or made").tag("how", how).register(meters);
     }
 
-    void forget(@Observes LastChangeset.Replaced other) {
-        answers.invalidateAll();
-    }
-
     void register(@Observes Filters filters) {
         filters.register(context -> {
             Question question = Question.of(context.request());
@@ -95,7 +92,7 @@ class ReadyAnswers implements Answers {
 
     private boolean answered(RoutingContext context, Question question) {
         HttpServerRequest request = context.request();
-        Asked asked = Asked.of(question, last.shown(), version);
+        Asked asked = Asked.of(question, last.state(), version);
         context.put(Asked.NAME, asked);
         if (!open || request.headers().contains(HttpHeaders.AUTHORIZATION) || request.headers().contains(HttpHeaders.IF_MODIFIED_SINCE)) {
             return false;
@@ -103,7 +100,7 @@ class ReadyAnswers implements Answers {
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         Optional<String> tag = known == null ? Optional.empty() : asked.matching(known);
         Answer answer = tag.isPresent() || request.method() != HttpMethod.GET ? null : answers.getIfPresent(question);
-        boolean fresh = answer != null && answer.changeset == asked.changeset();
+        boolean fresh = answer != null && answer.state.equals(asked.state());
         if (!tag.isPresent() && !fresh || !rates.admits(request)) {
             return false;
         }
@@ -140,7 +137,7 @@ class ReadyAnswers implements Answers {
                 && response.headers().contains(HttpHeaders.ETAG)) {
             made.increment();
             if (body.length <= LONGEST && again.test(asked.question())) {
-                answers.put(asked.question(), new Answer(asked.changeset(), kept(response.headers()), Buffer.buffer(body)));
+                answers.put(asked.question(), new Answer(asked.state(), kept(response.headers()), Buffer.buffer(body)));
             }
         }
     }
@@ -165,13 +162,13 @@ class ReadyAnswers implements Answers {
 
     /** What was answered when the record was in some state. */
     private static final class Answer {
-        private final long changeset;
+        private final State state;
         private final Map<String, String> headers;
         private final Buffer body;
         private Buffer compressed;
 
-        Answer(long changeset, Map<String, String> headers, Buffer body) {
-            this.changeset = changeset;
+        Answer(State state, Map<String, String> headers, Buffer body) {
+            this.state = state;
             this.headers = headers;
             this.body = body;
         }

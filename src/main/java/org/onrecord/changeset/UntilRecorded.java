@@ -10,6 +10,8 @@ import java.util.function.Function;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import org.onrecord.changeset.LastChangeset.State;
+
 /**
  * Remembers what was looked up on the record until something is recorded.
  *
@@ -19,7 +21,7 @@ public final class UntilRecorded<K, V> {
     private final LastChangeset last;
     private final Cache<K, Remembered<V>> all;
 
-    private record Remembered<V>(long changeset, V value) {}
+    private record Remembered<V>(State state, V value) {}
 
     /** @param most how many of them are remembered */
     public UntilRecorded(LastChangeset last, int most) {
@@ -29,25 +31,25 @@ public final class UntilRecorded<K, V> {
 
     /** @param lookUp answers never {@code null}; what it throws is not remembered */
     public V get(K key, Function<K, V> lookUp) {
-        // Asked first: what is looked up may be of a later one, but never of one before.
-        long changeset = last.shown();
+        // Asked first: what is looked up may be of a later state, but never of one before.
+        State state = last.state();
         Remembered<V> known = all.getIfPresent(key);
-        if (known != null && known.changeset == changeset) {
+        if (known != null && known.state.equals(state)) {
             return known.value;
         }
         V value = lookUp.apply(key);
-        all.put(key, new Remembered<>(changeset, value));
+        all.put(key, new Remembered<>(state, value));
         return value;
     }
 
     /** Several at once; those that nothing is found for have no entry. */
     public Map<K, V> get(Collection<K> keys, Function<List<K>, Map<K, V>> lookUp) {
-        long changeset = last.shown();
+        State state = last.state();
         Map<K, V> found = new HashMap<>();
         List<K> missing = new ArrayList<>();
         for (K key : keys) {
             Remembered<V> known = all.getIfPresent(key);
-            if (known != null && known.changeset == changeset) {
+            if (known != null && known.state.equals(state)) {
                 found.put(key, known.value);
             } else {
                 missing.add(key);
@@ -56,7 +58,7 @@ public final class UntilRecorded<K, V> {
         if (!missing.isEmpty()) {
             lookUp.apply(missing).forEach((key, value) -> {
                 found.put(key, value);
-                all.put(key, new Remembered<>(changeset, value));
+                all.put(key, new Remembered<>(state, value));
             });
         }
         return found;
