@@ -26,10 +26,18 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
+import org.onrecord.api.EnumWords;
+import org.onrecord.api.Where;
+import org.onrecord.date.EdtfDate;
+import org.onrecord.statement.StatementFilter.LinkTo;
+import org.onrecord.statement.StatementFilter.Match;
+import org.onrecord.statement.StatementFilter.Retracted;
 import org.onrecord.support.BehaviourTest;
 import org.onrecord.support.CountedByHand;
 import org.onrecord.support.Draft;
@@ -136,13 +144,51 @@ class FilterPropertiesTest {
         return expected.size();
     }
 
-    /** The index means the same by each filter: all statements have this word. */
+    /** Lists come from the index, and by words too: all statements have this one. The database means the same by each filter. */
     private static void found(List<String> expected, List<Object> parameters) {
         List<Object> asked = new ArrayList<>(parameters);
         asked.addAll(List.of("q", "statement"));
         JsonPath found = list(asked.toArray()).log().ifValidationFails().statusCode(200).extract().jsonPath();
         assertEquals(expected, found.getList("items.id"), () -> "seed " + SEED + ": " + asked);
         assertEquals(expected.size(), found.getInt("total"), () -> "seed " + SEED + ": " + asked);
+        assertEquals(expected, inTheDatabase(parameters), () -> "seed " + SEED + ": " + parameters);
+    }
+
+    private static List<String> inTheDatabase(List<Object> parameters) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < parameters.size(); i += 2) {
+            values.put((String) parameters.get(i), parameters.get(i + 1).toString());
+        }
+        StatementFilter filter = new StatementFilter(some(values, "speaker"), flag(values, "affiliates"),
+                some(values, "stance").stream().map(word -> EnumWords.parse(Stance.class, word)).toList(), date(values, "from"),
+                date(values, "to"), values.containsKey("match") ? EnumWords.parse(Match.class, values.get("match")) : null,
+                some(values, "claim"), some(values, "via"), flag(values, "anonymous"), some(values, "publisher"), List.of(),
+                some(values, "medium"), List.of(), flag(values, "verbatim"),
+                some(values, "links").stream().map(LinkTo::valueOf).toList(),
+                values.containsKey("retracted") ? EnumWords.parse(Retracted.class, values.get("retracted")) : null, null);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Where where = StatementConditions
+                    .of(bean(FilterReader.class).criteria(filter, Long.parseLong(values.get("asOf"))));
+            return bean(StatementRepository.class).page(where, EnumWords.parse(StatementSort.class, values.get("sort")), null, 1000)
+                    .stream()
+                    .map(hit -> hit.id().toString()).toList();
+        });
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return Arc.container().instance(type).get();
+    }
+
+    private static List<String> some(Map<String, String> values, String parameter) {
+        return Stream.ofNullable(values.get(parameter)).toList();
+    }
+
+    private static Boolean flag(Map<String, String> values, String parameter) {
+        return values.containsKey(parameter) ? Boolean.valueOf(values.get(parameter)) : null;
+    }
+
+    private static EdtfDate date(Map<String, String> values, String parameter) {
+        return values.containsKey(parameter) ? EdtfDate.valueOf(values.get(parameter)) : null;
     }
 
     private static void checkFormats(List<Map<String, Object>> items, List<Object> parameters) {
