@@ -38,9 +38,9 @@ class TracesIT {
                     "QUARKUS_OTEL_SDK_DISABLED", "false", "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", collector.url(),
                     "QUARKUS_DATASOURCE_JDBC_TELEMETRY_ENABLED", "true", "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "0.2S"))) {
                 ask(program.url());
-                Span request = collector.await(span -> span.getName().equals("GET /statements/{id}"));
+                Span request = collector.await(span -> span.getName().equals("GET /statements/{id}/history"));
                 assertEquals("GET", attribute(request, "http.request.method"));
-                assertEquals("/statements/{id}", attribute(request, "http.route"));
+                assertEquals("/statements/{id}/history", attribute(request, "http.route"));
                 collector.await(span -> span.getParentSpanId().equals(request.getSpanId())
                         && attribute(span, "db.statement").contains("statement_version"));
             }
@@ -60,7 +60,7 @@ class TracesIT {
     /** What has secrets in it begins with hush. */
     private static void ask(String url) {
         String id = write(url, TOKEN, saying("hush-text").by("hush-speaker")).then().statusCode(201).extract().path("id");
-        given().get(url + "/statements/" + id).then().statusCode(200);
+        given().get(url + "/statements/" + id + "/history").then().statusCode(200);
         given().get(url + "/statements?speaker=hush-speaker&from=2023-02-05").then().statusCode(200);
         given().get(url + "/statements?hush-parameter=x&access_token=" + TOKEN).then().statusCode(400).body("detail",
                 containsString("hush"));

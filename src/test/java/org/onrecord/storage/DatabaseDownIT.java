@@ -51,6 +51,8 @@ class DatabaseDownIT {
             postgres.close();
             unavailable(read(program), "5");
             unavailable(write(program), "5");
+            // These come from the index.
+            given().get(program.url() + "/statements?q=x").then().statusCode(200);
             given().get(program.url() + "/q/health/ready").then().statusCode(503).body("status", equalTo("DOWN"));
             given().get(program.url() + "/q/health/live").then().statusCode(200);
 
@@ -85,7 +87,7 @@ class DatabaseDownIT {
         Connection connection = postgres.getPostgresDatabase().getConnection();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("lock table statement_version in access exclusive mode");
+            statement.execute("lock table speaker in access exclusive mode");
         }
         return connection;
     }
@@ -96,7 +98,7 @@ class DatabaseDownIT {
     }
 
     private static Response read(Program program) throws IOException {
-        return given().get(program.url() + "/statements");
+        return given().get(program.url() + "/speakers");
     }
 
     private static Response write(Program program) throws IOException {
