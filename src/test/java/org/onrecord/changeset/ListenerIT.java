@@ -35,7 +35,7 @@ import org.onrecord.support.Program;
 
 /** The stream of changesets of the packaged program, as listeners get it. */
 class ListenerIT {
-    private static final int WRITES = 1000;
+    private static final int WRITES = 800;
     private static final int WRITERS = 4;
     private static final int KILLS = 20;
     private static final int LISTENERS = 300;

@@ -29,7 +29,7 @@ import org.onrecord.support.Program;
 
 /** Large uploads, and what becomes of them when the packaged program is killed. */
 class ImportIT {
-    private static final int ROWS = 6_000;
+    private static final int ROWS = 3_000;
     private static final Map<String, String> ENVIRONMENT = Map.of("ONRECORD_SEEDS", "none", "ONRECORD_TOKENS",
             "ann:admin=a-token-for-testing");
     private static final String HEAP = "192m";

@@ -28,7 +28,7 @@ import org.onrecord.support.Program;
 
 /** Lists of any length are streamed: the packaged program answers one that is larger than its memory, to two clients at once. */
 class StreamingIT {
-    private static final int MANY = 100_000;
+    private static final int MANY = 50_000;
     private static final String HEAP = "256m";
     /** Where the id of a statement stands in its line: {@code {"id":"..."}. */
     private static final int ID_STARTS = 7;
