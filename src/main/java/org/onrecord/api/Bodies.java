@@ -118,13 +118,18 @@ class Bodies {
     private void discard(HttpServerRequest http) {
         if (!http.isEnded()) {
             http.handler(rest -> {});
+            if (hasBody(http)) {
+                long timer = vertx.setTimer(SOON.toMillis(), late -> http.connection().close());
+                http.endHandler(end -> vertx.cancelTimer(timer));
+            }
             http.resume();
-            vertx.setTimer(SOON.toMillis(), late -> {
-                if (!http.isEnded()) {
-                    http.connection().close();
-                }
-            });
         }
+    }
+
+    /** What has none ends at once, though nobody may have been told yet. */
+    private static boolean hasBody(HttpServerRequest http) {
+        String length = http.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return http.headers().contains("Transfer-Encoding") || length != null && !length.equals("0");
     }
 
     private static ProblemException otherEncoding() {
