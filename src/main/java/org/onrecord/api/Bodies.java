@@ -119,8 +119,11 @@ class Bodies {
         if (!http.isEnded()) {
             http.handler(rest -> {});
             if (hasBody(http)) {
-                long timer = vertx.setTimer(SOON.toMillis(), late -> http.connection().close());
-                http.endHandler(end -> vertx.cancelTimer(timer));
+                vertx.setTimer(SOON.toMillis(), late -> {
+                    if (!http.isEnded()) {
+                        http.connection().close();
+                    }
+                });
             }
             http.resume();
         }
