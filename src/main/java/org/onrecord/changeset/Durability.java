@@ -2,9 +2,7 @@ package org.onrecord.changeset;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -36,16 +34,17 @@ public class Durability {
     private final Timer forces;
     private final ThreadLocal<Long> committedHere = new ThreadLocal<>();
     private final ThreadLocal<Boolean> putOff = ThreadLocal.withInitial(() -> false);
-    /** One at a time, and not of those that answer requests, which are told when a turn takes too long. */
-    private final ExecutorService turns = Executors.newSingleThreadExecutor(
-            BasicThreadFactory.builder().namingPattern("durability").daemon().build());
-    private Future<?> next;
+    /** Not of the threads that answer requests, which are told when a turn takes too long. */
+    private final SharedTurn turn;
 
     Durability(StableStorage storage, LastChangeset last, MeterRegistry meters) {
         this.storage = storage;
         this.last = last;
         this.forces = Timer.builder("onrecord.forces").description("How long the disk takes to make commits safe, each time")
                 .serviceLevelObjectives(BOUNDS).register(meters);
+        this.turn = new SharedTurn(
+                Executors.newSingleThreadExecutor(BasicThreadFactory.builder().namingPattern("durability").daemon().build()),
+                Executors.callable(() -> forces.record(storage::force)));
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Committed changeset) {
@@ -98,7 +97,7 @@ public class Durability {
             return;
         }
         try {
-            turn().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            turn.next().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw storage.late();
         } catch (InterruptedException e) {
@@ -107,20 +106,5 @@ public class Durability {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The first turn that has not begun, for one that has may miss what was committed since. */
-    private synchronized Future<?> turn() {
-        if (next == null) {
-            next = turns.submit(() -> {
-                begin();
-                forces.record(storage::force);
-            });
-        }
-        return next;
-    }
-
-    private synchronized void begin() {
-        next = null;
     }
 }

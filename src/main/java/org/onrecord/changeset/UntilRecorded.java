@@ -33,9 +33,9 @@ public final class UntilRecorded<K, V> {
     public V get(K key, Function<K, V> lookUp) {
         // Asked first: what is looked up may be of a later state, but never of one before.
         State state = last.state();
-        Remembered<V> known = all.getIfPresent(key);
-        if (known != null && known.state.equals(state)) {
-            return known.value;
+        V known = known(key, state);
+        if (known != null) {
+            return known;
         }
         V value = lookUp.apply(key);
         all.put(key, new Remembered<>(state, value));
@@ -48,9 +48,9 @@ public final class UntilRecorded<K, V> {
         Map<K, V> found = new HashMap<>();
         List<K> missing = new ArrayList<>();
         for (K key : keys) {
-            Remembered<V> known = all.getIfPresent(key);
-            if (known != null && known.state.equals(state)) {
-                found.put(key, known.value);
+            V known = known(key, state);
+            if (known != null) {
+                found.put(key, known);
             } else {
                 missing.add(key);
             }
@@ -62,5 +62,10 @@ public final class UntilRecorded<K, V> {
             });
         }
         return found;
+    }
+
+    private V known(K key, State state) {
+        Remembered<V> known = all.getIfPresent(key);
+        return known != null && known.state.equals(state) ? known.value : null;
     }
 }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,6 +33,7 @@ import org.apache.lucene.util.IOUtils;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.onrecord.changeset.LastChangeset.Safe;
+import org.onrecord.changeset.SharedTurn;
 import org.onrecord.list.Cursor;
 import org.onrecord.list.Format;
 import org.onrecord.statement.Hit;
@@ -60,11 +60,14 @@ class LuceneIndex implements StatementIndex {
     private final IndexFeed record;
     private final Path directory;
     private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "index"));
+    private final SharedTurn following = new SharedTurn(turns, () -> {
+        catchUp();
+        return null;
+    });
     private final AtomicBoolean rebuilding = new AtomicBoolean();
     /** That it has been made once since the start, where that was needed. */
     private final CountDownLatch made = new CountDownLatch(1);
     private volatile Generation serving;
-    private Future<?> next;
 
     LuceneIndex(IndexFeed record, @ConfigProperty(name = "onrecord.data") Path data, MeterRegistry meters) {
         this.record = record;
@@ -145,29 +148,13 @@ class LuceneIndex implements StatementIndex {
     @Override
     public void follow() {
         try {
-            turn().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            following.next().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             Log.warn("The index is behind the record", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The first turn that has not begun, for one that has may miss what was recorded since. */
-    private synchronized Future<?> turn() {
-        if (next == null) {
-            next = turns.submit(() -> {
-                begin();
-                catchUp();
-                return null;
-            });
-        }
-        return next;
-    }
-
-    private synchronized void begin() {
-        next = null;
     }
 
     private void look() {

@@ -35,7 +35,7 @@ final class IndexedStatistics {
     private final List<String> languages = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<Long, Span> spans = new HashMap<>();
-    private Span last = new Span(0, 0, null);
+    private Span last = new Span(0, 0);
 
     /** @param survivors for each dimension what is counted in the place of what was merged */
     IndexedStatistics(List<Dimension> dimensions, PeriodLength period, List<Map<Long, Long>> survivors) {
@@ -52,8 +52,8 @@ final class IndexedStatistics {
         this.numbers = new long[meant.size()];
     }
 
-    /** The period of a day: its first day, and from which second until which it goes. */
-    private record Span(long starts, long ends, LocalDate first) {}
+    /** The period of a day: from which second until which it goes. */
+    private record Span(long starts, long ends) {}
 
     void add(IndexedRow row, Counter counter) {
         if (ofAppearances) {
@@ -110,7 +110,7 @@ final class IndexedStatistics {
         if (second < last.starts || second >= last.ends) {
             last = spans.computeIfAbsent(Math.floorDiv(second, SECONDS_OF_A_DAY), day -> {
                 LocalDate first = period.startOf(Instant.ofEpochSecond(day * SECONDS_OF_A_DAY));
-                return new Span(start(first), start(period.next(first)), first);
+                return new Span(start(first), start(period.next(first)));
             });
         }
         return last;

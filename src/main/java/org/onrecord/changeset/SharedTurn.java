@@ -1,0 +1,33 @@
+package org.onrecord.changeset;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/** Work that is done once for all who have asked for it before it began. */
+public final class SharedTurn {
+    private final ExecutorService turns;
+    private final Callable<?> work;
+    private Future<?> next;
+
+    /** @param turns one at a time */
+    public SharedTurn(ExecutorService turns, Callable<?> work) {
+        this.turns = turns;
+        this.work = work;
+    }
+
+    /** The first turn that has not begun, for one that has may miss what was done since. */
+    public synchronized Future<?> next() {
+        if (next == null) {
+            next = turns.submit(() -> {
+                begin();
+                return work.call();
+            });
+        }
+        return next;
+    }
+
+    private synchronized void begin() {
+        next = null;
+    }
+}
