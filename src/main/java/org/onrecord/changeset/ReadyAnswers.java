@@ -3,22 +3,28 @@ package org.onrecord.changeset;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.zip.GZIPOutputStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.handler.codec.DateFormatter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
@@ -40,7 +46,8 @@ import org.onrecord.changeset.LastChangeset.State;
 
 /**
  * Answers what was asked before, as long as nothing has been recorded since: whatever is read is a function of the request and of the last changeset.
- * It stands before everything that looks at the request more closely, so that neither the database nor the index is asked.
+ * It stands before everything that looks at the request more closely, so that neither the database nor the index is asked. There single things are
+ * answered too, even where nobody asked before.
  */
 @ApplicationScoped
 class ReadyAnswers implements Answers {
@@ -51,10 +58,13 @@ class ReadyAnswers implements Answers {
     private static final int AROUND = 1000;
     /** Neither takes long enough to be measured. */
     private static final String TIMING = "db;dur=0.0, total;dur=0.0";
+    private static final String JSON = MediaType.APPLICATION_JSON_TYPE.withCharset(StandardCharsets.UTF_8.name()).toString();
+    private static final Set<String> JSON_AMONG = Set.of(MediaType.WILDCARD, MediaType.APPLICATION_JSON);
     private static final List<String> KEPT = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL, HttpHeaders.VARY,
             HttpHeaders.LINK, HttpHeaders.LAST_MODIFIED);
 
     private final LastChangeset last;
+    private final SingleThings things;
     private final String version;
     private final RateLimit rates;
     private final boolean open;
@@ -64,10 +74,11 @@ class ReadyAnswers implements Answers {
     private final Counter unchanged;
     private final Counter made;
 
-    ReadyAnswers(LastChangeset last, RateLimit rates, ClosedReads closed,
+    ReadyAnswers(LastChangeset last, SingleThings things, RateLimit rates, ClosedReads closed,
             @ConfigProperty(name = "quarkus.application.version") String version,
             @ConfigProperty(name = "onrecord.answers") MemorySize memory, MeterRegistry meters) {
         this.last = last;
+        this.things = things;
         this.version = version;
         this.rates = rates;
         this.open = !closed.closed();
@@ -99,9 +110,10 @@ class ReadyAnswers implements Answers {
         }
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         Optional<String> tag = known == null ? Optional.empty() : asked.matching(known);
-        Answer answer = tag.isPresent() || request.method() != HttpMethod.GET ? null : answers.getIfPresent(question);
-        boolean fresh = answer != null && answer.state.equals(asked.state());
-        if (!tag.isPresent() && !fresh || !rates.admits(request)) {
+        boolean whole = tag.isEmpty() && request.method() == HttpMethod.GET;
+        Answer kept = whole ? kept(asked) : null;
+        Answer answer = whole && kept == null ? atOnce(request, asked) : kept;
+        if (tag.isEmpty() && answer == null || !rates.admits(request)) {
             return false;
         }
         HttpServerResponse response = context.response();
@@ -111,10 +123,36 @@ class ReadyAnswers implements Answers {
             response.setStatusCode(Status.NOT_MODIFIED.getStatusCode()).putHeader(HttpHeaders.ETAG, tag.get())
                     .putHeader(HttpHeaders.CACHE_CONTROL, Validators.CACHE_CONTROL).putHeader(HttpHeaders.VARY, Validators.VARY).end();
         } else {
-            ready.increment();
+            (kept == null ? made : ready).increment();
             send(answer, question.compressed(), response);
         }
         return true;
+    }
+
+    private Answer kept(Asked asked) {
+        Answer answer = answers.getIfPresent(asked.question());
+        return answer != null && answer.state.equals(asked.state()) ? answer : null;
+    }
+
+    /** One thing, by a request for nothing but that: the search is shorter than the way to where others are answered. */
+    private Answer atOnce(HttpServerRequest request, Asked asked) {
+        if (request.query() != null || !JSON_AMONG.contains(Objects.requireNonNullElse(asked.question().accept(), MediaType.WILDCARD))) {
+            return null;
+        }
+        return things.find(request.path(), asked.state().changeset()).map(thing -> {
+            Map<String, String> headers = Map.of(HttpHeaders.CONTENT_TYPE, JSON, HttpHeaders.ETAG,
+                    asked.tag("\"" + thing.version() + "\""), HttpHeaders.CACHE_CONTROL, Validators.CACHE_CONTROL, HttpHeaders.VARY, Validators.VARY,
+                    HttpHeaders.LAST_MODIFIED, DateFormatter.format(Date.from(thing.since())));
+            Answer answer = new Answer(asked.state(), headers, Buffer.buffer(thing.json()));
+            keep(asked.question(), answer);
+            return answer;
+        }).orElse(null);
+    }
+
+    private void keep(Question question, Answer answer) {
+        if (answer.body.length() <= LONGEST && again.test(question)) {
+            answers.put(question, answer);
+        }
     }
 
     private static void send(Answer answer, boolean compressed, HttpServerResponse response) {
@@ -136,9 +174,7 @@ class ReadyAnswers implements Answers {
         if (asked != null && routing.request().method() == HttpMethod.GET && response.getStatusCode() == Status.OK.getStatusCode()
                 && response.headers().contains(HttpHeaders.ETAG)) {
             made.increment();
-            if (body.length <= LONGEST && again.test(asked.question())) {
-                answers.put(asked.question(), new Answer(asked.state(), kept(response.headers()), Buffer.buffer(body)));
-            }
+            keep(asked.question(), new Answer(asked.state(), kept(response.headers()), Buffer.buffer(body)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.onrecord.index;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -11,6 +12,9 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -101,6 +105,11 @@ final class Fields {
     /** What tells the document of a version from all others. */
     static Term key(IndexedVersion version) {
         return new Term(SERIAL, Long.toString(version.serial()));
+    }
+
+    /** The values of a field that is searched by ranges too, of which each document has one. */
+    static NumericDocValues column(LeafReader leaf, String field) throws IOException {
+        return DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf, field));
     }
 
     static long seconds(Instant instant) {

@@ -3,6 +3,7 @@ package org.onrecord.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ class Generation implements Closeable {
     /** Few, for each is asked for itself, though they are written again the more often. */
     private static final int SEGMENTS = 5;
     private static final double SECONDS_TO_WALK = 600;
+    private static final long NOTHING = -1;
+    /** How often nothing was to be put on the disk before there is time to tidy up. */
+    private static final int QUIET = 6;
+    /** Which part of all statements has to lie outside the largest segment for it to be worth writing everything again. */
+    private static final int WORTH = 10;
 
     final Path path;
     private final Directory directory;
@@ -47,6 +53,7 @@ class Generation implements Closeable {
     private volatile long changeset;
     private volatile long next;
     private long committed;
+    private int quiet;
 
     /** Searches what the index held at some time. */
     static final class Searcher extends IndexSearcher {
@@ -67,7 +74,7 @@ class Generation implements Closeable {
     private Generation(Path path, boolean anew, long changeset) throws IOException {
         this.path = path;
         this.changeset = changeset;
-        this.committed = changeset;
+        this.committed = anew ? NOTHING : changeset;
         this.next = changeset;
         this.directory = new NRTCachingDirectory(FSDirectory.open(path), MERGES_IN_MEGABYTES, UNCOMMITTED_IN_MEGABYTES);
         this.writer = new IndexWriter(directory, new IndexWriterConfig(Words.INDEXING).setRAMBufferSizeMB(BUFFER_IN_MEGABYTES)
@@ -118,6 +125,7 @@ class Generation implements Closeable {
     /** Takes in the whole record up to a changeset, into an index that is empty. */
     void fill(IndexFeed record, long upTo) throws IOException {
         record.all(upTo, versions -> add(versions, true));
+        writer.forceMerge(1);
         show(upTo);
     }
 
@@ -162,12 +170,40 @@ class Generation implements Closeable {
     /** Puts on the disk what was taken in, so that it need not be taken in again. */
     void commit(IndexFeed record) throws IOException {
         long now = changeset;
-        if (now != committed || !writer.hasUncommittedChanges() && committed == 0) {
+        quiet = now == committed ? quiet + 1 : 0;
+        if (now != committed || writer.hasUncommittedChanges()) {
             writer.setLiveCommitData(Map.of(SCHEMA, Fields.SCHEMA, CHANGESET, Long.toString(now), HASH, record.hash(now)).entrySet());
             writer.commit();
             committed = now;
         }
         walks.prune(new SearcherLifetimeManager.PruneByAge(SECONDS_TO_WALK));
+    }
+
+    /**
+     * Makes one segment of many, in the background, where nothing has been written for a while: each is asked for itself. The next call shows it.
+     */
+    void tidy() throws IOException {
+        if (quiet < QUIET || writer.hasPendingMerges()) {
+            return;
+        }
+        searchers.maybeRefreshBlocking();
+        boolean worth = search(searcher -> {
+            int all = searcher.getIndexReader().maxDoc();
+            int largest = searcher.getIndexReader().leaves().stream().mapToInt(leaf -> leaf.reader().maxDoc()).max().orElse(0);
+            return (long) (all - largest) * WORTH > all;
+        });
+        if (worth && room()) {
+            writer.forceMerge(1, false);
+        }
+    }
+
+    /** Whether the index would fit on the disk twice more. */
+    private boolean room() throws IOException {
+        long size = 0;
+        for (String file : directory.listAll()) {
+            size += directory.fileLength(file);
+        }
+        return Files.getFileStore(path).getUsableSpace() > 2 * size;
     }
 
     interface Search<T> {

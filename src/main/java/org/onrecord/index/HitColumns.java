@@ -29,8 +29,8 @@ final class HitColumns {
         serial = DocValues.getNumeric(leaf.reader(), Fields.SERIAL);
         high = DocValues.getNumeric(leaf.reader(), Fields.ID_HIGH);
         low = DocValues.getNumeric(leaf.reader(), Fields.ID_LOW);
-        earliest = DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf.reader(), Fields.EARLIEST));
-        from = DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf.reader(), Fields.FROM));
+        earliest = Fields.column(leaf.reader(), Fields.EARLIEST);
+        from = Fields.column(leaf.reader(), Fields.FROM);
         recordedAt = DocValues.getNumeric(leaf.reader(), Fields.RECORDED_AT);
         rendered = DocValues.getBinary(leaf.reader(), format == Format.CSV ? Fields.CSV : Fields.JSON);
     }

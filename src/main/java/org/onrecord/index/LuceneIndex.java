@@ -202,6 +202,7 @@ class LuceneIndex implements StatementIndex {
         try {
             if (serving != null) {
                 serving.commit(record);
+                serving.tidy();
             }
         } catch (IOException | RuntimeException e) {
             Log.warn("The index could not be put on the disk, and is followed up from where it was at the next start", e);
@@ -277,8 +278,7 @@ class LuceneIndex implements StatementIndex {
 
     @Override
     public Optional<Hit> one(UUID id, long changeset) {
-        return asked(index -> index.search(searcher -> new Search(StatementSort.RECORDED, Format.JSON)
-                .hits(searcher, Queries.one(id, changeset, searcher.changeset), null, 1, 0).stream().findFirst()));
+        return asked(index -> index.search(searcher -> Search.one(searcher, id, changeset)));
     }
 
     @Override

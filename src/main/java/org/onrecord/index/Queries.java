@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 
 import org.apache.lucene.document.LongField;
@@ -48,13 +47,6 @@ final class Queries {
         return words == null
                 ? meeting
                 : new BooleanQuery.Builder().add(words(words, searcher), Occur.MUST).add(meeting, Occur.FILTER).build();
-    }
-
-    /** The version of a statement that is seen as of a changeset. */
-    static Query one(UUID id, long changeset, long shown) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(new TermQuery(new Term(Fields.ID, id.toString())), Occur.FILTER);
-        seen(all, changeset, shown);
-        return all.build();
     }
 
     /** What a user has typed; where there is no word in it, nothing is found. */

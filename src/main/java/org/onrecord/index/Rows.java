@@ -99,7 +99,7 @@ final class Rows extends SimpleCollector implements IndexedRow {
     }
 
     private NumericDocValues single(String field) {
-        return read(() -> DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf, field)));
+        return read(() -> Fields.column(leaf, field));
     }
 
     private long number(NumericDocValues values) {

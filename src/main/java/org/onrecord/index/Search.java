@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -18,6 +23,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.Bits;
 
 import org.onrecord.api.Ids;
 import org.onrecord.index.Generation.Searcher;
@@ -45,6 +51,26 @@ record Search(StatementSort order, Format format) {
         public String toString() {
             return state + SEPARATOR + score;
         }
+    }
+
+    /** The version of a statement that is seen as of a changeset. */
+    static Optional<Hit> one(Searcher searcher, UUID id, long changeset) throws IOException {
+        Term term = new Term(Fields.ID, id.toString());
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            PostingsEnum versions = leaf.reader().postings(term, PostingsEnum.NONE);
+            if (versions != null) {
+                Bits live = leaf.reader().getLiveDocs();
+                NumericDocValues from = Fields.column(leaf.reader(), Fields.FROM);
+                NumericDocValues until = Fields.column(leaf.reader(), Fields.UNTIL);
+                for (int doc = versions.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = versions.nextDoc()) {
+                    if ((live == null || live.get(doc)) && from.advanceExact(doc) && from.longValue() <= changeset
+                            && until.advanceExact(doc) && until.longValue() > changeset) {
+                        return Optional.of(new HitColumns(leaf, Format.JSON).hit(doc, null));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** @param state what the searcher can be found again by */

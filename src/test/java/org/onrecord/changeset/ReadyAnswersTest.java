@@ -71,6 +71,20 @@ class ReadyAnswersTest {
     }
 
     @Test
+    void aStatementIsAnsweredAtOnceAsItWouldBeOtherwise() {
+        String path = "/statements/" + record(saying("something"));
+        Response first = given().get(path);
+
+        Response made = asAlice().get(path);
+
+        assertEquals(made.asString(), first.asString());
+        assertEquals(headers(made), headers(first));
+        given().get("/statements/00000000-0000-7000-8000-000000000000").then().statusCode(404).contentType("application/problem+json");
+        given().accept("text/csv").get(path).then().statusCode(406);
+        given().get(path + "?wrong=1").then().statusCode(400);
+    }
+
+    @Test
     void whateverIsRecordedIsInTheNextAnswer() {
         String first = record(saying("first"));
         for (int i = 0; i < 3; i++) {
