@@ -7,18 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.FieldHighlighter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 
-import org.onrecord.statement.StatementView;
-import org.onrecord.statement.StatementView.AppearanceView;
+import org.onrecord.statement.StatementTexts;
 
 /** Marks in statements what was looked for. */
 final class Highlights {
@@ -36,18 +33,10 @@ final class Highlights {
         this.words = words;
     }
 
-    List<String> of(StatementView statement) {
-        String stems = Words.stems(statement.language());
-        Stream<String> texts = Stream.concat(
-                Stream.concat(Stream.of(statement.text()), statement.appearances().stream().flatMap(Highlights::printed)),
-                Stream.of(statement.speaker().name(), statement.claim() == null ? null : statement.claim().text()));
-        return texts.filter(Objects::nonNull).distinct()
-                .flatMap(text -> known.computeIfAbsent(new Text(text, stems), this::marked).stream())
+    List<String> of(StatementTexts texts) {
+        String stems = Words.stems(texts.language());
+        return texts.all().flatMap(text -> known.computeIfAbsent(new Text(text, stems), this::marked).stream())
                 .distinct().limit(MOST).toList();
-    }
-
-    private static Stream<String> printed(AppearanceView appearance) {
-        return Stream.of(appearance.quote() == null ? null : appearance.quote().exact(), appearance.printedName());
     }
 
     /** The text with its words marked, by their stems where that is how they were found. */
@@ -68,6 +57,7 @@ final class Highlights {
     private static final class OfField extends UnifiedHighlighter {
         OfField(Predicate<String> fields) {
             super(UnifiedHighlighter.builderWithoutSearcher(Words.INDEXING).withFieldMatcher(fields).withMaxNoHighlightPassages(0)
+                    .withWeightMatches(false).withPassageRelevancyOverSpeed(false)
                     .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ROOT))
                     .withFormatter(new DefaultPassageFormatter("<em>", "</em>", " \u2026 ", true)));
         }

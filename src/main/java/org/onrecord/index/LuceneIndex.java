@@ -42,7 +42,7 @@ import org.onrecord.statement.IndexedRow;
 import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.StatementIndex;
 import org.onrecord.statement.StatementSort;
-import org.onrecord.statement.StatementView;
+import org.onrecord.statement.StatementTexts;
 
 /** The index in the data directory, made with Lucene. One thread takes in what was recorded, each turn all that there is. */
 @ApplicationScoped
@@ -292,7 +292,7 @@ class LuceneIndex implements StatementIndex {
     }
 
     @Override
-    public List<List<String>> highlights(String words, List<StatementView> statements) {
+    public List<List<String>> highlights(String words, List<StatementTexts> statements) {
         Highlights highlights = new Highlights(asked(index -> index.search(searcher -> Queries.words(words, searcher))));
         return statements.stream().map(highlights::of).toList();
     }

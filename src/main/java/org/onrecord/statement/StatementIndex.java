@@ -45,5 +45,5 @@ public interface StatementIndex {
     void each(String words, StatementCriteria criteria, Consumer<IndexedRow> rows);
 
     /** The parts of each statement in which the words are, escaped as HTML, with each word in {@code <em>}. */
-    List<List<String>> highlights(String words, List<StatementView> statements);
+    List<List<String>> highlights(String words, List<StatementTexts> statements);
 }

@@ -22,11 +22,13 @@ class StatementJson {
     private final ObjectWriter writer;
     private final ObjectWriter strings;
     private final ObjectReader reader;
+    private final ObjectReader texts;
 
     StatementJson(ObjectMapper json) {
         strings = json.writerFor(json.getTypeFactory().constructCollectionType(List.class, String.class));
         writer = json.writerFor(StatementView.class);
         reader = json.readerFor(StatementView.class);
+        texts = json.readerFor(StatementTexts.class);
     }
 
     byte[] bytes(StatementView view) {
@@ -49,6 +51,14 @@ class StatementJson {
     }
 
     StatementView view(byte[] bytes) {
+        return read(reader, bytes);
+    }
+
+    StatementTexts texts(byte[] bytes) {
+        return read(texts, bytes);
+    }
+
+    private static <T> T read(ObjectReader reader, byte[] bytes) {
         try {
             return reader.readValue(bytes);
         } catch (IOException e) {

@@ -79,7 +79,7 @@ public class StatementListing {
     }
 
     private List<StatementView> highlighted(String words, List<Hit> hits) {
-        List<List<String>> highlights = index.highlights(words, hits.stream().map(hit -> json.view(hit.rendered())).toList());
+        List<List<String>> highlights = index.highlights(words, hits.stream().map(hit -> json.texts(hit.rendered())).toList());
         return RenderedItems.json(
                 IntStream.range(0, hits.size()).mapToObj(i -> json.with(hits.get(i).rendered(), highlights.get(i))).toList(), json::view);
     }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -175,6 +176,9 @@ class SearchTest {
                 contains("&lt;b&gt;<em>Drones</em>&lt;&#x2F;b&gt; &amp; more <em>drones</em>",
                         "The <em>Drone</em> &lt;i&gt;Office&lt;&#x2F;i&gt;"));
         list("q", "off*").body("items[0].highlights[0]", containsString("<em>Office</em>"));
+        list("q", "more office").body("items[0].highlights", contains(endsWith("<em>more</em> drones"), containsString("<em>Office</em>")));
+        list("q", "\"more drones\"").body("items[0].highlights",
+                contains(endsWith("Drones&lt;&#x2F;b&gt; &amp; <em>more</em> <em>drones</em>")));
         list().body("items[0].highlights", equalTo(null));
     }
 

@@ -29,7 +29,7 @@ import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.StatementFilter;
 import org.onrecord.statement.StatementIndex;
 import org.onrecord.statement.StatementSort;
-import org.onrecord.statement.StatementView;
+import org.onrecord.statement.StatementTexts;
 import org.onrecord.support.BehaviourTest;
 import org.onrecord.support.Draft;
 
@@ -123,7 +123,7 @@ class CountedInTheDatabaseTest {
         }
 
         @Override
-        public List<List<String>> highlights(String words, List<StatementView> statements) {
+        public List<List<String>> highlights(String words, List<StatementTexts> statements) {
             throw new AssertionError();
         }
     }
