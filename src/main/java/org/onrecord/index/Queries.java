@@ -84,7 +84,7 @@ final class Queries {
     static Query criteria(StatementCriteria criteria, long shown) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER);
         if (criteria.changeset() >= shown && Boolean.FALSE.equals(criteria.retracted())) {
-            all.add(flag(Fields.SHOWN), Occur.FILTER);
+            all.add(new Flagged(Fields.SHOWN), Occur.FILTER);
         } else {
             seen(all, criteria.changeset(), shown);
             flag(all, Fields.RETRACTED, criteria.retracted());
@@ -106,7 +106,7 @@ final class Queries {
 
     private static void seen(BooleanQuery.Builder all, long changeset, long shown) {
         if (changeset >= shown) {
-            all.add(flag(Fields.CURRENT), Occur.FILTER);
+            all.add(new Flagged(Fields.CURRENT), Occur.FILTER);
         } else {
             all.add(atMost(Fields.FROM, changeset), Occur.FILTER);
             all.add(atLeast(Fields.UNTIL, changeset + 1), Occur.FILTER);
@@ -125,15 +125,14 @@ final class Queries {
     }
 
     private static void date(BooleanQuery.Builder all, StatementCriteria criteria) {
-        if (criteria.from() != null) {
-            long from = Fields.seconds(criteria.from());
-            all.add(criteria.certain() ? atLeast(Fields.EARLIEST, from) : latestAtLeast(from + 1), Occur.FILTER);
-        }
-        if (criteria.until() != null) {
-            long until = Fields.seconds(criteria.until());
-            all.add(criteria.certain() ? atMost(Fields.LATEST, until) : atMost(Fields.EARLIEST, until - 1), Occur.FILTER);
+        long from = criteria.from() == null ? Long.MIN_VALUE : Fields.seconds(criteria.from());
+        long until = criteria.until() == null ? Long.MAX_VALUE : Fields.seconds(criteria.until());
+        if (criteria.from() != null || criteria.until() != null) {
+            all.add(new DateRange(from, until), Occur.FILTER);
         }
         if (criteria.certain()) {
+            all.add(atLeast(Fields.EARLIEST, from), Occur.FILTER);
+            all.add(criteria.until() == null ? new MatchAllDocsQuery() : atMost(Fields.LATEST, until), Occur.FILTER);
             all.add(flag(Fields.QUALIFIED), Occur.MUST_NOT);
         }
     }
@@ -154,8 +153,8 @@ final class Queries {
         for (SpeakerSpan span : spans) {
             if (!span.period().unlimited()) {
                 any.add(new BooleanQuery.Builder().add(new TermQuery(new Term(field, span.speaker().toString())), Occur.FILTER)
-                        .add(atMost(Fields.EARLIEST, Fields.seconds(span.period().ends()) - 1), Occur.FILTER)
-                        .add(latestAtLeast(Fields.seconds(span.period().starts()) + 1), Occur.FILTER).build(), occur);
+                        .add(new DateRange(Fields.seconds(span.period().starts()), Fields.seconds(span.period().ends())), Occur.FILTER)
+                        .build(), occur);
             }
         }
     }
@@ -201,15 +200,5 @@ final class Queries {
         return field.equals(Fields.EARLIEST)
                 ? new IndexSortSortedNumericDocValuesRangeQuery(Fields.SAID, Math.max(least, Long.MIN_VALUE + 1), greatest, range)
                 : range;
-    }
-
-    /** Most dates span a month at most: where the earliest instant does not tell, it leaves few in question. */
-    private static Query latestAtLeast(long value) {
-        return new BooleanQuery.Builder().add(atLeast(Fields.EARLIEST, value), Occur.SHOULD)
-                .add(new BooleanQuery.Builder().add(between(Fields.EARLIEST, value - Fields.SHORT_DATE, value - 1), Occur.FILTER)
-                        .add(atLeast(Fields.LATEST, value), Occur.FILTER).build(), Occur.SHOULD)
-                .add(new BooleanQuery.Builder().add(flag(Fields.LONG_DATE), Occur.FILTER).add(atLeast(Fields.LATEST, value), Occur.FILTER)
-                        .build(), Occur.SHOULD)
-                .build();
     }
 }

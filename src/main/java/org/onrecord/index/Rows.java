@@ -31,6 +31,8 @@ final class Rows extends SimpleCollector implements IndexedRow {
     private NumericDocValues earliest;
     private NumericDocValues latest;
     private NumericDocValues shape;
+    private int shapeOf;
+    private long shapeRead;
     private NumericDocValues stance;
     private NumericDocValues speaker;
     private NumericDocValues claim;
@@ -81,6 +83,7 @@ final class Rows extends SimpleCollector implements IndexedRow {
         earliest = null;
         latest = null;
         shape = null;
+        shapeOf = -1;
         stance = null;
         speaker = null;
         claim = null;
@@ -129,8 +132,12 @@ final class Rows extends SimpleCollector implements IndexedRow {
     }
 
     private long shape() {
-        shape = shape == null ? numbers(Fields.SHAPE) : shape;
-        return number(shape);
+        if (shapeOf != doc) {
+            shape = shape == null ? numbers(Fields.SHAPE) : shape;
+            shapeOf = doc;
+            shapeRead = number(shape);
+        }
+        return shapeRead;
     }
 
     @Override

@@ -11,23 +11,26 @@ import com.carrotsearch.hppc.LongIntHashMap;
 
 /** Counts of statements by several numbers each, one after the other, in arrays rather than objects: there may be a hundred thousand. */
 final class Cells {
-    private final List<Level> levels = new ArrayList<>();
+    private static final int AT_FIRST = 500;
 
-    private long[] statements = new long[64];
-    private long[] appearances = new long[64];
-    private long[] uncertain = new long[64];
+    private final Level[] levels;
+    private long[] statements = new long[AT_FIRST];
+    private long[] appearances = new long[AT_FIRST];
+    private long[] uncertain = new long[AT_FIRST];
 
     /** By which numbers the cells of the levels before it are divided. */
     private static final class Level {
         private final LongUnaryOperator meant;
+        private final boolean first;
         /** The places of numbers, so that a cell and a place make one key. */
-        private final LongIntHashMap places = new LongIntHashMap();
+        private final LongIntHashMap places = new LongIntHashMap(AT_FIRST);
         private final LongArrayList numbers = new LongArrayList();
         private final LongIntHashMap cells = new LongIntHashMap();
         private final LongArrayList keys = new LongArrayList();
 
-        private Level(LongUnaryOperator meant) {
+        private Level(LongUnaryOperator meant, boolean first) {
             this.meant = meant;
+            this.first = first;
         }
 
         private int place(long number) {
@@ -45,7 +48,12 @@ final class Cells {
         }
 
         private int cell(int parent, long number) {
-            long key = (long) parent << Integer.SIZE | place(number);
+            int place = place(number);
+            if (first && place < keys.size()) {
+                // All have one parent, so that cells and places come about together.
+                return place;
+            }
+            long key = (long) parent << Integer.SIZE | place;
             int slot = cells.indexOf(key);
             if (cells.indexExists(slot)) {
                 return cells.indexGet(slot);
@@ -67,18 +75,19 @@ final class Cells {
 
     /** @param meant for each number by which is counted, what is counted in its place, itself or another */
     Cells(List<LongUnaryOperator> meant) {
-        meant.forEach(one -> levels.add(new Level(one)));
+        levels = new Level[meant.size()];
+        Arrays.setAll(levels, place -> new Level(meant.get(place), place == 0));
     }
 
     int size() {
-        return levels.isEmpty() ? 1 : levels.get(levels.size() - 1).keys.size();
+        return levels.length == 0 ? 1 : levels[levels.length - 1].keys.size();
     }
 
     /** The cell for some numbers, of which there is one for each level. */
     int cell(long[] numbers) {
         int cell = 0;
         for (int level = 0; level < numbers.length; level++) {
-            cell = levels.get(level).cell(cell, numbers[level]);
+            cell = levels[level].cell(cell, numbers[level]);
         }
         return cell;
     }
@@ -96,11 +105,11 @@ final class Cells {
 
     /** The numbers that a cell is for. */
     long[] numbers(int cell) {
-        long[] numbers = new long[levels.size()];
+        long[] numbers = new long[levels.length];
         int at = cell;
         for (int level = numbers.length - 1; level >= 0; level--) {
-            numbers[level] = levels.get(level).number(at);
-            at = levels.get(level).parent(at);
+            numbers[level] = levels[level].number(at);
+            at = levels[level].parent(at);
         }
         return numbers;
     }
@@ -127,8 +136,8 @@ final class Cells {
         int[] groups = new int[size()];
         for (int cell = 0; cell < size(); cell++) {
             int group = cell;
-            for (int level = this.levels.size() - 1; level >= levels; level--) {
-                group = this.levels.get(level).parent(group);
+            for (int level = this.levels.length - 1; level >= levels; level--) {
+                group = this.levels[level].parent(group);
             }
             groups[cell] = group;
             totals[group] += statements[cell];

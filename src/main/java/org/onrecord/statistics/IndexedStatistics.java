@@ -44,7 +44,7 @@ final class IndexedStatistics {
         this.survivors = survivors;
         this.ofAppearances = dimensions.stream().anyMatch(dimension -> dimension.ofAppearances);
         List<LongUnaryOperator> meant = new ArrayList<>();
-        survivors.forEach(some -> meant.add(key -> some.getOrDefault(key, key)));
+        survivors.forEach(some -> meant.add(some.isEmpty() ? LongUnaryOperator.identity() : key -> some.getOrDefault(key, key)));
         if (period != null) {
             meant.add(LongUnaryOperator.identity());
         }
@@ -75,7 +75,7 @@ final class IndexedStatistics {
             }
         }
         int cell = cells.cell(numbers);
-        if (Counter.tooMany(cells.size())) {
+        if (Counter.tooMany(cell + 1)) {
             throw Counter.tooMany();
         }
         cells.count(cell, row.appearances(), certain);
