@@ -30,6 +30,18 @@ import org.onrecord.api.Problem.Fault;
  */
 @ApplicationScoped
 class Parameters {
+    /** How JAX-RS, too, reads types of its user's. */
+    private static final ClassValue<Method> VALUE_OF = new ClassValue<>() {
+        @Override
+        protected Method computeValue(Class<?> type) {
+            try {
+                return type.getMethod("valueOf", String.class);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    };
+
     private final Map<Method, Map<String, Type>> declared = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
@@ -110,13 +122,13 @@ class Parameters {
 
     private static Object valueOf(Class<?> type, String value) {
         try {
-            return type.getMethod("valueOf", String.class).invoke(null, value);
+            return VALUE_OF.get(type).invoke(null, value);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException cause) {
                 throw cause;
             }
             throw new IllegalStateException(e);
-        } catch (ReflectiveOperationException e) {
+        } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
     }

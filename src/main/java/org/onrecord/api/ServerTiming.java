@@ -1,7 +1,5 @@
 package org.onrecord.api;
 
-import java.util.Locale;
-
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Singleton;
@@ -64,7 +62,12 @@ public class ServerTiming {
         }
 
         String told() {
-            return String.format(Locale.ROOT, "db;dur=%.1f, total;dur=%.1f", inDatabase / 1e6, (System.nanoTime() - started) / 1e6);
+            return "db;dur=" + millis(inDatabase) + ", total;dur=" + millis(System.nanoTime() - started);
+        }
+
+        private static String millis(long nanos) {
+            long tenths = Math.round(nanos / 1e5);
+            return tenths / 10 + "." + tenths % 10;
         }
     }
 

@@ -144,15 +144,15 @@ class ReadyAnswers implements Answers {
                     asked.tag("\"" + thing.version() + "\""), HttpHeaders.CACHE_CONTROL, Validators.CACHE_CONTROL, HttpHeaders.VARY, Validators.VARY,
                     HttpHeaders.LAST_MODIFIED, DateFormatter.format(Date.from(thing.since())));
             Answer answer = new Answer(asked.state(), headers, Buffer.buffer(thing.json()));
-            keep(asked.question(), answer);
+            if (worthKeeping(asked.question(), thing.json().length)) {
+                answers.put(asked.question(), answer);
+            }
             return answer;
         }).orElse(null);
     }
 
-    private void keep(Question question, Answer answer) {
-        if (answer.body.length() <= LONGEST && again.test(question)) {
-            answers.put(question, answer);
-        }
+    private boolean worthKeeping(Question question, int length) {
+        return length <= LONGEST && again.test(question);
     }
 
     private static void send(Answer answer, boolean compressed, HttpServerResponse response) {
@@ -174,7 +174,9 @@ class ReadyAnswers implements Answers {
         if (asked != null && routing.request().method() == HttpMethod.GET && response.getStatusCode() == Status.OK.getStatusCode()
                 && response.headers().contains(HttpHeaders.ETAG)) {
             made.increment();
-            keep(asked.question(), new Answer(asked.state(), kept(response.headers()), Buffer.buffer(body)));
+            if (worthKeeping(asked.question(), body.length)) {
+                answers.put(asked.question(), new Answer(asked.state(), kept(response.headers()), Buffer.buffer(body)));
+            }
         }
     }
 
