@@ -34,6 +34,11 @@ public final class Changes {
         return reversals.isEmpty();
     }
 
+    /** Whether all that was there before is as it was. */
+    public boolean onlyAdded() {
+        return reversals.size() == added.size();
+    }
+
     /** What is to be persisted, in an order in which each comes behind those that it refers to. */
     public List<Object> added() {
         return added;

@@ -1,12 +1,19 @@
 package org.onrecord.statement;
 
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -25,19 +32,41 @@ import org.onrecord.statement.StatementRepository.Recorded;
 public class IndexFeed {
     private static final int AT_ONCE = 250;
     private static final int PATIENCE = 600;
+    /** Where nobody follows, as while an index is being made. */
+    private static final int MOST_KEPT = 1000;
 
     private final StatementReader reader;
     private final StatementJson json;
     private final ChangedVersions changed;
     private final LastChangeset last;
     private final EntityManager session;
+    private final Event<Fresh> fresh;
+    /** By their changesets. */
+    private final NavigableMap<Long, IndexedVersion> kept = new ConcurrentSkipListMap<>();
 
-    IndexFeed(StatementReader reader, StatementJson json, ChangedVersions changed, LastChangeset last, EntityManager session) {
+    IndexFeed(StatementReader reader, StatementJson json, ChangedVersions changed, LastChangeset last, EntityManager session,
+            Event<Fresh> fresh) {
         this.reader = reader;
         this.json = json;
         this.changed = changed;
         this.last = last;
         this.session = session;
+        this.fresh = fresh;
+    }
+
+    /** Tells observers what a changeset has made, which did nothing else. */
+    record Fresh(long changeset, IndexedVersion version) {}
+
+    /** Keeps a version for whoever follows, where its changeset did nothing else; to be called within its transaction. */
+    void written(LoadedVersions written, long changeset) {
+        fresh.fire(new Fresh(changeset, indexed(written.all().get(0), written, changeset)));
+    }
+
+    void keep(@Observes(during = TransactionPhase.AFTER_SUCCESS) Fresh written) {
+        kept.put(written.changeset, written.version);
+        while (kept.size() > MOST_KEPT) {
+            kept.pollFirstEntry();
+        }
     }
 
     /** The number of the last changeset that may be taken in. */
@@ -86,6 +115,12 @@ public class IndexFeed {
      * @return whether any words were removed for good
      */
     public boolean changed(long after, long upTo, Consumer<List<IndexedVersion>> versions) {
+        Map<Long, IndexedVersion> known = new TreeMap<>(kept.subMap(after, false, upTo, true));
+        kept.headMap(upTo, true).clear();
+        if (known.size() == upTo - after) {
+            versions.accept(List.copyOf(known.values()));
+            return false;
+        }
         Changed found = QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> changed.between(after, upTo));
         Scroll.parts(found.serials(), AT_ONCE, part -> versions.accept(load(part, upTo)));
         return found.purged();

@@ -1,5 +1,6 @@
 package org.onrecord.statement;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.onrecord.speaker.SpeakerRepository;
+import org.onrecord.speaker.SpeakerRepository.Role;
 import org.onrecord.statement.StatementRepository.Recorded;
 
 /** Puts together what clients see of some versions, with a fixed number of queries however many they are. */
@@ -23,8 +25,7 @@ public class StatementReader {
 
     LoadedVersions load(Collection<Long> keys) {
         List<Recorded> versions = statements.recorded(keys);
-        return new LoadedVersions(versions, statements.appearances(keys), statements.hops(keys), statements.links(keys),
-                speakers.roles(versions.stream().map(version -> version.speaker().standing().id()).distinct().toList()));
+        return new LoadedVersions(versions, statements.appearances(keys), statements.hops(keys), statements.links(keys), roles(versions));
     }
 
     /** The versions with these keys, in this order. */
@@ -40,5 +41,15 @@ public class StatementReader {
 
     StatementView view(StatementVersion version) {
         return views(List.of(version.serial)).get(0);
+    }
+
+    /** A version that has just been written, of which all but the roles of its speaker is at hand. */
+    LoadedVersions written(VersionParts parts, Instant at) {
+        List<Recorded> versions = List.of(new Recorded(parts.version(), parts.version().speaker, at));
+        return new LoadedVersions(versions, parts.appearances(), parts.hops(), parts.links(), roles(versions));
+    }
+
+    private List<Role> roles(List<Recorded> versions) {
+        return speakers.roles(versions.stream().map(version -> version.speaker().standing().id()).distinct().toList());
     }
 }

@@ -35,9 +35,10 @@ public class StatementService {
     private final Changesets changesets;
     private final EntityManager session;
     private final Purge purge;
+    private final IndexFeed index;
 
     StatementService(StatementRepository statements, StatementReader reader, DraftReader drafts, StatementWriter writer,
-            RememberedAnswers remembered, Changesets changesets, EntityManager session, Purge purge) {
+            RememberedAnswers remembered, Changesets changesets, EntityManager session, Purge purge, IndexFeed index) {
         this.statements = statements;
         this.reader = reader;
         this.drafts = drafts;
@@ -46,6 +47,7 @@ public class StatementService {
         this.changesets = changesets;
         this.session = session;
         this.purge = purge;
+        this.index = index;
     }
 
     /**
@@ -69,8 +71,12 @@ public class StatementService {
 
     private StatementView record(StatementDraft draft, Signature signature) {
         Reading reading = read(Entry.recording(draft));
-        writer.write(List.of(reading), Map.of(), signature);
-        return view(reading);
+        Changeset changeset = writer.write(List.of(reading), Map.of(), signature);
+        LoadedVersions written = reader.written(reading.versions().get(0), changeset.at());
+        if (reading.changes().onlyAdded()) {
+            index.written(written, changeset.number());
+        }
+        return written.view(written.all().get(0)).with(reading.created());
     }
 
     /**
@@ -220,8 +226,9 @@ public class StatementService {
         StatementVersion current = existing(id);
         precondition.check(current.validFrom);
         Purge.refusePurged(current);
-        writer.write(List.of(reading), Map.of(id, current), signature);
-        return view(reading);
+        Changeset changeset = writer.write(List.of(reading), Map.of(id, current), signature);
+        LoadedVersions written = reader.written(reading.versions().get(0), changeset.at());
+        return written.view(written.all().get(0)).with(reading.created());
     }
 
     /** Waits for the other writers only where more than the statement itself is to be recorded. */
@@ -245,10 +252,6 @@ public class StatementService {
     /** What drafts complete and add is written when all of it is known, not whenever something is looked up. */
     private void keepInMemory() {
         session.setFlushMode(FlushModeType.COMMIT);
-    }
-
-    private StatementView view(Reading reading) {
-        return reader.view(reading.versions().get(0).version()).with(reading.created());
     }
 
     private StatementVersion existing(UUID id) {
