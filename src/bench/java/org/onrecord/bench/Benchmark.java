@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,7 @@ final class Benchmark {
     private static final int SHOWN = 16;
     private static final int PAGES = 1000;
     private static final Pattern ID = Pattern.compile("^\\{\"id\":\"([^\"]+)\".*?\"speaker\":\\{\"id\":\"([^\"]+)\"");
+    private static final Pattern SEGMENTS = Pattern.compile("\"segments\": ?[01]\\b");
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
 
     private final int statements;
@@ -47,6 +49,7 @@ final class Benchmark {
     private final Path directory;
     private final int port;
     private final double seconds;
+    private final double warmUp;
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> ids = new ArrayList<>();
     /** Each as often as it has said something. */
@@ -57,18 +60,20 @@ final class Benchmark {
 
     private record Measured(Outcome outcome, double micros) {}
 
-    private Benchmark(int statements, Path packaged, Path directory, int port, double seconds) {
+    private Benchmark(int statements, Path packaged, Path directory, int port, double seconds, double warmUp) {
         this.statements = statements;
         this.packaged = packaged;
         this.directory = directory;
         this.port = port;
         this.seconds = seconds;
+        this.warmUp = warmUp;
     }
 
     public static void main(String[] arguments) throws Exception {
         int statements = Integer.parseInt(arguments[0]);
         Path directory = Path.of(arguments[2], Integer.toString(statements)).toAbsolutePath();
-        new Benchmark(statements, Path.of(arguments[1]).toAbsolutePath(), directory, Integer.parseInt(arguments[3]), Double.parseDouble(arguments[4])).run();
+        new Benchmark(statements, Path.of(arguments[1]).toAbsolutePath(), directory, Integer.parseInt(arguments[3]), Double.parseDouble(arguments[4]),
+                Double.parseDouble(arguments[5])).run();
     }
 
     private void run() throws Exception {
@@ -77,6 +82,7 @@ final class Benchmark {
         }
         long resident;
         try (Program program = program()) {
+            awaitQuiet();
             prepare();
             warmUp();
             for (Query query : Query.values()) {
@@ -219,15 +225,22 @@ final class Benchmark {
         }
     }
 
-    /** Until the program is compiled. */
+    /** Until the program is compiled, which takes a while for each query, and most of the processors. */
     private void warmUp() throws InterruptedException {
         try (Load load = new Load(HOST, port)) {
             for (Query query : Query.values()) {
                 if (query != Query.DEEP_PAGE || !deep.isEmpty()) {
                     Random random = new Random(-1);
-                    load.run(SHOWN, 2 * seconds, query == Query.CONDITIONAL ? 304 : 200, () -> get(query, random));
+                    load.run(SHOWN, warmUp, query == Query.CONDITIONAL ? 304 : 200, () -> get(query, random));
                 }
             }
+        }
+    }
+
+    /** Until the index is one part, as it is after half a minute of quiet. */
+    private void awaitQuiet() throws Exception {
+        while (!SEGMENTS.matcher(text("/q/health/ready")).find()) {
+            TimeUnit.SECONDS.sleep(1);
         }
     }
 

@@ -1,13 +1,7 @@
 package org.onrecord.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -28,13 +22,15 @@ import org.apache.lucene.util.FixedBitSet;
  * document, kept as long as its segment is there.
  */
 final class Flagged extends Query {
-    private static final Cache<IndexReader.CacheKey, Map<String, FixedBitSet>> BITS = Caffeine.newBuilder().weakKeys().build();
+    static final Flagged SHOWN = new Flagged(Fields.SHOWN);
+    static final Flagged CURRENT = new Flagged(Fields.CURRENT);
 
     private final String field;
+    private final PerSegment<FixedBitSet> bits;
 
-    /** @param field whose only term is the empty one */
-    Flagged(String field) {
+    private Flagged(String field) {
         this.field = field;
+        this.bits = new PerSegment<>(segment -> bits(segment, field));
     }
 
     @Override
@@ -42,8 +38,8 @@ final class Flagged extends Query {
         return new ConstantScoreWeight(this, boost) {
             @Override
             public Scorer scorer(LeafReaderContext leaf) {
-                FixedBitSet bits = bits(leaf.reader());
-                return new ConstantScoreScorer(this, score(), mode, new BitSetIterator(bits, bits.length()));
+                FixedBitSet found = bits.of(leaf.reader());
+                return new ConstantScoreScorer(this, score(), mode, new BitSetIterator(found, found.length()));
             }
 
             @Override
@@ -53,19 +49,13 @@ final class Flagged extends Query {
         };
     }
 
-    private FixedBitSet bits(LeafReader segment) {
-        return BITS.get(segment.getCoreCacheHelper().getKey(), key -> new ConcurrentHashMap<>()).computeIfAbsent(field, name -> {
-            try {
-                FixedBitSet bits = new FixedBitSet(segment.maxDoc());
-                PostingsEnum flagged = segment.postings(new Term(name, ""), PostingsEnum.NONE);
-                if (flagged != null) {
-                    bits.or(flagged);
-                }
-                return bits;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    private static FixedBitSet bits(LeafReader segment, String field) throws IOException {
+        FixedBitSet bits = new FixedBitSet(segment.maxDoc());
+        PostingsEnum flagged = segment.postings(new Term(field, ""), PostingsEnum.NONE);
+        if (flagged != null) {
+            bits.or(flagged);
+        }
+        return bits;
     }
 
     @Override

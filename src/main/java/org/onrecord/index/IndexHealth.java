@@ -19,6 +19,6 @@ class IndexHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("Index").up().withData("changeset", index.changeset()).withData("lag", index.lag())
-                .withData("beingMade", index.beingMade()).build();
+                .withData("segments", index.segments()).withData("beingMade", index.beingMade()).build();
     }
 }

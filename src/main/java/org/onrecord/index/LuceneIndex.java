@@ -134,6 +134,11 @@ class LuceneIndex implements StatementIndex {
         return record.last() - Math.max(changeset(), 0);
     }
 
+    /** Of how many parts it is, each of which is asked for itself. */
+    long segments() {
+        return serving == null ? 0 : asked(index -> index.<Integer>search(searcher -> searcher.getIndexReader().leaves().size()));
+    }
+
     boolean beingMade() {
         return rebuilding.get();
     }

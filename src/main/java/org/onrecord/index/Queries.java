@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
@@ -32,6 +33,8 @@ final class Queries {
     /** As the parser has it, to which a user has not agreed. */
     private static final String EVERYTHING = "*";
     private static final int MOST_WORDS = 100;
+    private static final String QUOTE = "\"";
+    private static final Pattern TYPOGRAPHIC = Pattern.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb]");
     private static final float TEXTS = 2;
     private static final float REST = 1;
     private static final int OPERATORS = SimpleQueryParser.NOT_OPERATOR | SimpleQueryParser.PHRASE_OPERATOR
@@ -59,8 +62,14 @@ final class Queries {
         }
         Map<String, Float> fields = new HashMap<>(Map.of(Words.TEXTS, TEXTS, Words.NAMES, REST));
         searcher.fieldsOfStems.forEach(field -> fields.put(field, REST));
-        Query query = new Parser(fields).parse(words);
+        Query query = new Parser(fields).parse(plain(words));
         return query == null ? new MatchNoDocsQuery() : query;
+    }
+
+    /** With the quotation marks that the parser knows, and with the last one where it is missing: it would take the word behind it for one by itself. */
+    private static String plain(String words) {
+        String plain = TYPOGRAPHIC.matcher(words).replaceAll(QUOTE);
+        return plain.chars().filter(mark -> mark == '"').count() % 2 == 0 ? plain : plain + QUOTE;
     }
 
     private static final class Parser extends SimpleQueryParser {
@@ -82,9 +91,9 @@ final class Queries {
 
     /** @param shown the number of the last changeset that the index shows */
     static Query criteria(StatementCriteria criteria, long shown) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER);
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
         if (criteria.changeset() >= shown && Boolean.FALSE.equals(criteria.retracted())) {
-            all.add(new Flagged(Fields.SHOWN), Occur.FILTER);
+            all.add(Flagged.SHOWN, Occur.FILTER);
         } else {
             seen(all, criteria.changeset(), shown);
             flag(all, Fields.RETRACTED, criteria.retracted());
@@ -106,7 +115,7 @@ final class Queries {
 
     private static void seen(BooleanQuery.Builder all, long changeset, long shown) {
         if (changeset >= shown) {
-            all.add(new Flagged(Fields.CURRENT), Occur.FILTER);
+            all.add(Flagged.CURRENT, Occur.FILTER);
         } else {
             all.add(atMost(Fields.FROM, changeset), Occur.FILTER);
             all.add(atLeast(Fields.UNTIL, changeset + 1), Occur.FILTER);
@@ -132,7 +141,7 @@ final class Queries {
         }
         if (criteria.certain()) {
             all.add(atLeast(Fields.EARLIEST, from), Occur.FILTER);
-            all.add(criteria.until() == null ? new MatchAllDocsQuery() : atMost(Fields.LATEST, until), Occur.FILTER);
+            all.add(atMost(Fields.LATEST, until), Occur.FILTER);
             all.add(flag(Fields.QUALIFIED), Occur.MUST_NOT);
         }
     }

@@ -13,6 +13,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
@@ -23,6 +24,9 @@ import org.onrecord.statement.Stance;
 /** Reads of what is found only the columns that somebody asks for. */
 final class Rows extends SimpleCollector implements IndexedRow {
     private static final Stance[] STANCES = Stance.values();
+    /** What nearly all who count ask for is kept in memory, 8 bytes for each version: there it is read in a tenth of the time. */
+    private static final PerSegment<int[]> SHAPES = kept(Fields.SHAPE);
+    private static final PerSegment<int[]> SPEAKERS = kept(Fields.SPEAKER);
 
     private final Consumer<IndexedRow> consumer;
     private LeafReader leaf;
@@ -30,11 +34,9 @@ final class Rows extends SimpleCollector implements IndexedRow {
     private NumericDocValues serial;
     private NumericDocValues earliest;
     private NumericDocValues latest;
-    private NumericDocValues shape;
-    private int shapeOf;
-    private long shapeRead;
+    private int[] shapes;
     private NumericDocValues stance;
-    private NumericDocValues speaker;
+    private int[] speakers;
     private NumericDocValues claim;
     private SortedDocValues language;
     private String[] languages;
@@ -57,6 +59,17 @@ final class Rows extends SimpleCollector implements IndexedRow {
                 return null;
             }
         };
+    }
+
+    private static PerSegment<int[]> kept(String field) {
+        return new PerSegment<>(segment -> {
+            NumericDocValues values = DocValues.getNumeric(segment, field);
+            int[] all = new int[segment.maxDoc()];
+            for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+                all[doc] = Math.toIntExact(values.longValue());
+            }
+            return all;
+        });
     }
 
     private interface Read<T> {
@@ -82,10 +95,9 @@ final class Rows extends SimpleCollector implements IndexedRow {
         serial = null;
         earliest = null;
         latest = null;
-        shape = null;
-        shapeOf = -1;
+        shapes = null;
         stance = null;
-        speaker = null;
+        speakers = null;
         claim = null;
         language = null;
         carried = null;
@@ -131,13 +143,9 @@ final class Rows extends SimpleCollector implements IndexedRow {
         return number(latest);
     }
 
-    private long shape() {
-        if (shapeOf != doc) {
-            shape = shape == null ? numbers(Fields.SHAPE) : shape;
-            shapeOf = doc;
-            shapeRead = number(shape);
-        }
-        return shapeRead;
+    private int shape() {
+        shapes = shapes == null ? SHAPES.of(leaf) : shapes;
+        return shapes[doc];
     }
 
     @Override
@@ -163,8 +171,8 @@ final class Rows extends SimpleCollector implements IndexedRow {
 
     @Override
     public long speaker() {
-        speaker = speaker == null ? numbers(Fields.SPEAKER) : speaker;
-        return number(speaker);
+        speakers = speakers == null ? SPEAKERS.of(leaf) : speakers;
+        return speakers[doc];
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.LongUnaryOperator;
 
 import com.carrotsearch.hppc.LongArrayList;
@@ -12,6 +13,8 @@ import com.carrotsearch.hppc.LongIntHashMap;
 /** Counts of statements by several numbers each, one after the other, in arrays rather than objects: there may be a hundred thousand. */
 final class Cells {
     private static final int AT_FIRST = 500;
+    private static final int NEAR = 1 << 16;
+    private static final int NOWHERE = -1;
 
     private final Level[] levels;
     private long[] statements = new long[AT_FIRST];
@@ -22,8 +25,9 @@ final class Cells {
     private static final class Level {
         private final LongUnaryOperator meant;
         private final boolean first;
-        /** The places of numbers, so that a cell and a place make one key. */
-        private final LongIntHashMap places = new LongIntHashMap(AT_FIRST);
+        /** The places of numbers, so that a cell and a place make one key: of small ones in an array, as keys of a database are. */
+        private int[] near = {};
+        private final LongIntHashMap far = new LongIntHashMap();
         private final LongArrayList numbers = new LongArrayList();
         private final LongIntHashMap cells = new LongIntHashMap();
         private final LongArrayList keys = new LongArrayList();
@@ -34,23 +38,46 @@ final class Cells {
         }
 
         private int place(long number) {
-            int slot = places.indexOf(number);
-            if (places.indexExists(slot)) {
-                return places.indexGet(slot);
+            if (number >= 0 && number < near.length) {
+                int known = near[(int) number];
+                if (known != NOWHERE) {
+                    return known;
+                }
+            } else {
+                int slot = far.indexOf(number);
+                if (far.indexExists(slot)) {
+                    return far.indexGet(slot);
+                }
             }
             long other = meant.applyAsLong(number);
             int place = other == number ? numbers.size() : place(other);
             if (other == number) {
                 numbers.add(number);
             }
-            places.put(number, place);
+            put(number, place);
             return place;
+        }
+
+        private void put(long number, int place) {
+            if (number < 0 || number >= NEAR) {
+                far.put(number, place);
+                return;
+            }
+            if (number >= near.length) {
+                int before = near.length;
+                near = Arrays.copyOf(near, (int) Math.min(2 * number + 1, NEAR));
+                Arrays.fill(near, before, near.length, NOWHERE);
+            }
+            near[(int) number] = place;
         }
 
         private int cell(int parent, long number) {
             int place = place(number);
-            if (first && place < keys.size()) {
+            if (first) {
                 // All have one parent, so that cells and places come about together.
+                if (place == keys.size()) {
+                    keys.add(place);
+                }
                 return place;
             }
             long key = (long) parent << Integer.SIZE | place;
@@ -126,6 +153,20 @@ final class Cells {
         return uncertain[cell];
     }
 
+    /** The least of the greatest. */
+    private static long least(int most, long[] totals) {
+        PriorityQueue<Long> greatest = new PriorityQueue<>(most);
+        for (long total : totals) {
+            if (greatest.size() < most) {
+                greatest.add(total);
+            } else if (total > greatest.peek()) {
+                greatest.poll();
+                greatest.add(total);
+            }
+        }
+        return greatest.peek();
+    }
+
     /**
      * The cells of those groups that have the most statements: as many groups as asked for, and all others that have as many as the least of these.
      *
@@ -142,9 +183,7 @@ final class Cells {
             groups[cell] = group;
             totals[group] += statements[cell];
         }
-        long[] sorted = totals.clone();
-        Arrays.sort(sorted);
-        long least = most < sorted.length ? sorted[sorted.length - most] : 0;
+        long least = most < totals.length ? least(most, totals) : 0;
         List<Integer> cells = new ArrayList<>();
         for (int cell = 0; cell < size(); cell++) {
             if (totals[groups[cell]] >= least) {

@@ -27,6 +27,7 @@ final class IndexedStatistics {
     private static final long NONE = -1;
 
     private final List<Dimension> dimensions;
+    private final Dimension[] counted;
     private final PeriodLength period;
     private final List<Map<Long, Long>> survivors;
     private final boolean ofAppearances;
@@ -40,6 +41,7 @@ final class IndexedStatistics {
     /** @param survivors for each dimension what is counted in the place of what was merged */
     IndexedStatistics(List<Dimension> dimensions, PeriodLength period, List<Map<Long, Long>> survivors) {
         this.dimensions = dimensions;
+        this.counted = dimensions.toArray(Dimension[]::new);
         this.period = period;
         this.survivors = survivors;
         this.ofAppearances = dimensions.stream().anyMatch(dimension -> dimension.ofAppearances);
@@ -60,8 +62,8 @@ final class IndexedStatistics {
             rows(row).forEach(counter::add);
             return;
         }
-        for (int i = 0; i < dimensions.size(); i++) {
-            numbers[i] = number(dimensions.get(i), row);
+        for (int i = 0; i < counted.length; i++) {
+            numbers[i] = number(counted[i], row);
         }
         boolean certain = row.ofOneDay() && !row.neverCertain();
         if (period != null) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.onrecord.support.Draft.saying;
@@ -45,6 +46,10 @@ class SearchTest {
             drones -russia          | second
             -drones                 | third
             -"drones in russia"     | second third
+            -"drones in russia      | second third
+            “drones in Russia”      | first
+            „Russia in drones“      |
+            «Russia in drones»      |
             rus*                    | first
             rus                     |
             cafe                    | third
@@ -214,6 +219,7 @@ class SearchTest {
             Thread.sleep(50);
         }
         assertEquals(2, texts("q", "drones").size());
-        given().get("/q/health/ready").then().body("checks.find { it.name == 'Index' }.data.lag", equalTo(0));
+        given().get("/q/health/ready").then().body("checks.find { it.name == 'Index' }.data.lag", equalTo(0))
+                .body("checks.find { it.name == 'Index' }.data.segments", lessThanOrEqualTo(2));
     }
 }
