@@ -42,6 +42,7 @@ final class Benchmark {
     private static final int PAGES = 1000;
     private static final Pattern ID = Pattern.compile("^\\{\"id\":\"([^\"]+)\".*?\"speaker\":\\{\"id\":\"([^\"]+)\"");
     private static final Pattern SEGMENTS = Pattern.compile("\"segments\": ?[01]\\b");
+    private static final Pattern READY = Pattern.compile("onrecord_answers_total\\{how=\"ready\"\\} (\\S+)");
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
 
     private final int statements;
@@ -58,7 +59,8 @@ final class Benchmark {
     private final List<Get> known = new ArrayList<>();
     private final Map<Query, Map<String, Measured>> measured = new EnumMap<>(Query.class);
 
-    private record Measured(Outcome outcome, double micros) {}
+    /** @param ready how many of a hundred answers were ready to send */
+    private record Measured(Outcome outcome, double micros, double ready) {}
 
     private Benchmark(int statements, Path packaged, Path directory, int port, double seconds, double warmUp) {
         this.statements = statements;
@@ -199,6 +201,14 @@ final class Benchmark {
         };
     }
 
+    /** Asked as nobody has asked before, so that the answer is not ready. */
+    private Get unique(Query query, Random random) {
+        Get get = get(query, random);
+        return query == Query.BY_ID || query == Query.CONDITIONAL
+                ? get
+                : new Get(get.path(), Map.of("Accept", "application/json;made=" + random.nextLong()));
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
@@ -212,14 +222,14 @@ final class Benchmark {
         try (Load load = new Load(HOST, port)) {
             Random random = new Random(query.ordinal());
             Get same = get(query, new Random(7));
-            Map<String, Supplier<Get>> modes = Map.of("random", () -> get(query, random), "repeated", () -> same);
-            for (String mode : List.of("random", "repeated")) {
+            Map<String, Supplier<Get>> modes = Map.of("made", () -> unique(query, random), "random", () -> get(query, random), "repeated", () -> same);
+            for (String mode : List.of("made", "random", "repeated")) {
                 load.run(SHOWN, seconds, status, modes.get(mode));
                 for (int connections : CONNECTIONS) {
                     Measured one = measure(load, program, connections, status, modes.get(mode));
                     measured.get(query).put(mode + connections, one);
-                    say("%-46s %-8s %2d connections: %6.0f requests/s, p50 %6.2f ms, p99 %6.2f ms, %5.0f us of CPU, %d bytes", query.title, mode, connections,
-                            one.outcome.perSecond(), one.outcome.quantile(0.5) / 1e3, one.outcome.quantile(0.99) / 1e3, one.micros, one.outcome.bytes());
+                    say("%-46s %-8s %2d connections: %6.0f requests/s, p50 %6.2f ms, p99 %6.2f ms, %5.0f us of CPU, %3.0f %% ready, %d bytes", query.title, mode, connections,
+                            one.outcome.perSecond(), one.outcome.quantile(0.5) / 1e3, one.outcome.quantile(0.99) / 1e3, one.micros, one.ready, one.outcome.bytes());
                 }
             }
         }
@@ -231,7 +241,7 @@ final class Benchmark {
             for (Query query : Query.values()) {
                 if (query != Query.DEEP_PAGE || !deep.isEmpty()) {
                     Random random = new Random(-1);
-                    load.run(SHOWN, warmUp, query == Query.CONDITIONAL ? 304 : 200, () -> get(query, random));
+                    load.run(SHOWN, warmUp, query == Query.CONDITIONAL ? 304 : 200, () -> unique(query, random));
                 }
             }
         }
@@ -244,10 +254,18 @@ final class Benchmark {
         }
     }
 
-    private Measured measure(Load load, Program program, int connections, int status, Supplier<Get> gets) throws InterruptedException {
+    private Measured measure(Load load, Program program, int connections, int status, Supplier<Get> gets) throws Exception {
+        double readyBefore = ready();
         long before = program.cpu().toNanos();
         Outcome outcome = load.run(connections, seconds, status, gets);
-        return new Measured(outcome, (program.cpu().toNanos() - before) / 1e3 / outcome.micros().length);
+        double micros = (program.cpu().toNanos() - before) / 1e3 / outcome.micros().length;
+        return new Measured(outcome, micros, (ready() - readyBefore) * 100 / outcome.micros().length);
+    }
+
+    /** How many answers have been ready so far; the bare server does not tell. */
+    private double ready() throws Exception {
+        Matcher ready = READY.matcher(http.send(HttpRequest.newBuilder(uri("/q/metrics")).build(), BodyHandlers.ofString()).body());
+        return ready.find() ? Double.parseDouble(ready.group(1)) : 0;
     }
 
     /** CPU microseconds of a bare server for answers as long as those of each query. */
@@ -283,12 +301,13 @@ final class Benchmark {
     }
 
     private void table(Map<Query, Double> limits, Map<Query, Double> plain, long resident) {
-        say("%n| %,d statements, %d connections | CPU µs, random | CPU µs, repeated | limit | plain JDBC | requests/s | p50 ms | p99 ms |", statements, SHOWN);
-        say("|---|--:|--:|--:|--:|--:|--:|--:|");
+        say("%n| %,d statements, %d connections | CPU µs, made | random | of these ready | repeated | limit | plain JDBC | requests/s | p50 ms | p99 ms |", statements, SHOWN);
+        say("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         measured.forEach((query, all) -> {
             Measured random = all.get("random" + SHOWN);
             if (random != null) {
-                say("| %s | %.0f | %.0f | %.0f | %s | %,.0f | %.1f | %.1f |", query.title, random.micros, all.get("repeated" + SHOWN).micros,
+                say("| %s | %.0f | %.0f | %.0f %% | %.0f | %.0f | %s | %,.0f | %.1f | %.1f |", query.title, all.get("made" + SHOWN).micros,
+                        random.micros, random.ready, all.get("repeated" + SHOWN).micros,
                         limits.get(query), plain.containsKey(query) ? "%,.0f".formatted(plain.get(query)) : "", random.outcome.perSecond(),
                         random.outcome.quantile(0.5) / 1e3, random.outcome.quantile(0.99) / 1e3);
             }

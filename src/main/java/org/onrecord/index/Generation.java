@@ -14,6 +14,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -43,6 +45,8 @@ class Generation implements Closeable {
     private static final int QUIET = 6;
     /** Which part of all statements has to lie outside the largest segment for it to be worth writing everything again. */
     private static final int WORTH = 10;
+    /** How often the index has to fit on the disk once more. */
+    private static final int ROOM = 2;
 
     final Path path;
     private final Directory directory;
@@ -188,22 +192,18 @@ class Generation implements Closeable {
         }
         searchers.maybeRefreshBlocking();
         boolean worth = search(searcher -> {
+            long size = 0;
+            int largest = 0;
+            for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+                size += ((SegmentReader) segment.reader()).getSegmentInfo().sizeInBytes();
+                largest = Math.max(largest, segment.reader().maxDoc());
+            }
             int all = searcher.getIndexReader().maxDoc();
-            int largest = searcher.getIndexReader().leaves().stream().mapToInt(leaf -> leaf.reader().maxDoc()).max().orElse(0);
-            return (long) (all - largest) * WORTH > all;
+            return (long) (all - largest) * WORTH > all && Files.getFileStore(path).getUsableSpace() > ROOM * size;
         });
-        if (worth && room()) {
+        if (worth) {
             writer.forceMerge(1, false);
         }
-    }
-
-    /** Whether the index would fit on the disk twice more. */
-    private boolean room() throws IOException {
-        long size = 0;
-        for (String file : directory.listAll()) {
-            size += directory.fileLength(file);
-        }
-        return Files.getFileStore(path).getUsableSpace() > 2 * size;
     }
 
     interface Search<T> {
