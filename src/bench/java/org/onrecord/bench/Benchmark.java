@@ -226,7 +226,9 @@ final class Benchmark {
             for (String mode : List.of("made", "random", "repeated")) {
                 load.run(SHOWN, seconds, status, modes.get(mode));
                 for (int connections : CONNECTIONS) {
-                    Measured one = measure(load, program, connections, status, modes.get(mode));
+                    double before = ready();
+                    Measured measure = measure(load, program, connections, status, modes.get(mode));
+                    Measured one = new Measured(measure.outcome, measure.micros, (ready() - before) * 100 / measure.outcome.micros().length);
                     measured.get(query).put(mode + connections, one);
                     say("%-46s %-8s %2d connections: %6.0f requests/s, p50 %6.2f ms, p99 %6.2f ms, %5.0f us of CPU, %3.0f %% ready, %d bytes", query.title, mode, connections,
                             one.outcome.perSecond(), one.outcome.quantile(0.5) / 1e3, one.outcome.quantile(0.99) / 1e3, one.micros, one.ready, one.outcome.bytes());
@@ -254,15 +256,13 @@ final class Benchmark {
         }
     }
 
-    private Measured measure(Load load, Program program, int connections, int status, Supplier<Get> gets) throws Exception {
-        double readyBefore = ready();
+    private Measured measure(Load load, Program program, int connections, int status, Supplier<Get> gets) throws InterruptedException {
         long before = program.cpu().toNanos();
         Outcome outcome = load.run(connections, seconds, status, gets);
-        double micros = (program.cpu().toNanos() - before) / 1e3 / outcome.micros().length;
-        return new Measured(outcome, micros, (ready() - readyBefore) * 100 / outcome.micros().length);
+        return new Measured(outcome, (program.cpu().toNanos() - before) / 1e3 / outcome.micros().length, 0);
     }
 
-    /** How many answers have been ready so far; the bare server does not tell. */
+    /** How many answers have been ready so far. */
     private double ready() throws Exception {
         Matcher ready = READY.matcher(http.send(HttpRequest.newBuilder(uri("/q/metrics")).build(), BodyHandlers.ofString()).body());
         return ready.find() ? Double.parseDouble(ready.group(1)) : 0;
