@@ -115,6 +115,11 @@ public class IndexFeed {
      * @return whether any words were removed for good
      */
     public boolean changed(long after, long upTo, Consumer<List<IndexedVersion>> versions) {
+        if (upTo < after) {
+            // The record is another one.
+            kept.clear();
+            return false;
+        }
         Map<Long, IndexedVersion> known = new TreeMap<>(kept.subMap(after, false, upTo, true));
         kept.headMap(upTo, true).clear();
         if (known.size() == upTo - after) {
