@@ -32,8 +32,8 @@ import org.onrecord.statement.StatementRepository.Recorded;
 public class IndexFeed {
     private static final int AT_ONCE = 250;
     private static final int PATIENCE = 600;
-    /** Where nobody follows, as while an index is being made. */
-    private static final int MOST_KEPT = 1000;
+    /** Of versions, where nobody follows, as while an index is being made. */
+    private static final int MOST_KEPT = 5000;
 
     private final StatementReader reader;
     private final StatementJson json;
@@ -42,7 +42,7 @@ public class IndexFeed {
     private final EntityManager session;
     private final Event<Fresh> fresh;
     /** By their changesets. */
-    private final NavigableMap<Long, IndexedVersion> kept = new ConcurrentSkipListMap<>();
+    private final NavigableMap<Long, List<IndexedVersion>> kept = new ConcurrentSkipListMap<>();
 
     IndexFeed(StatementReader reader, StatementJson json, ChangedVersions changed, LastChangeset last, EntityManager session,
             Event<Fresh> fresh) {
@@ -54,17 +54,17 @@ public class IndexFeed {
         this.fresh = fresh;
     }
 
-    /** Tells observers what a changeset has made, which did nothing else. */
-    record Fresh(long changeset, IndexedVersion version) {}
+    /** Tells observers which versions a changeset has made, which did nothing else. */
+    record Fresh(long changeset, List<IndexedVersion> versions) {}
 
-    /** Keeps a version for whoever follows, where its changeset did nothing else; to be called within its transaction. */
+    /** Keeps versions for whoever follows, where their changeset did nothing else; to be called within its transaction. */
     void written(LoadedVersions written, long changeset) {
-        fresh.fire(new Fresh(changeset, indexed(written.all().get(0), written, changeset)));
+        fresh.fire(new Fresh(changeset, written.all().stream().map(recorded -> indexed(recorded, written, changeset)).toList()));
     }
 
     void keep(@Observes(during = TransactionPhase.AFTER_SUCCESS) Fresh written) {
-        kept.put(written.changeset, written.version);
-        while (kept.size() > MOST_KEPT) {
+        kept.put(written.changeset, written.versions);
+        while (kept.values().stream().mapToInt(List::size).sum() > MOST_KEPT) {
             kept.pollFirstEntry();
         }
     }
@@ -120,10 +120,10 @@ public class IndexFeed {
             kept.clear();
             return false;
         }
-        Map<Long, IndexedVersion> known = new TreeMap<>(kept.subMap(after, false, upTo, true));
+        Map<Long, List<IndexedVersion>> known = new TreeMap<>(kept.subMap(after, false, upTo, true));
         kept.headMap(upTo, true).clear();
         if (known.size() == upTo - after) {
-            versions.accept(List.copyOf(known.values()));
+            known.values().forEach(versions);
             return false;
         }
         Changed found = QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> changed.between(after, upTo));

@@ -43,10 +43,13 @@ public class StatementReader {
         return views(List.of(version.serial)).get(0);
     }
 
-    /** A version that has just been written, of which all but the roles of its speaker is at hand. */
-    LoadedVersions written(VersionParts parts, Instant at) {
-        List<Recorded> versions = List.of(new Recorded(parts.version(), parts.version().speaker, at));
-        return new LoadedVersions(versions, parts.appearances(), parts.hops(), parts.links(), roles(versions));
+    /** Versions that have just been written, of which all but the roles of their speakers is at hand. */
+    LoadedVersions written(Collection<VersionParts> written, Instant at) {
+        List<Recorded> versions = written.stream().map(VersionParts::version)
+                .map(version -> new Recorded(version, version.speaker, at)).toList();
+        return new LoadedVersions(versions, written.stream().flatMap(parts -> parts.appearances().stream()).toList(),
+                written.stream().flatMap(parts -> parts.hops().stream()).toList(),
+                written.stream().flatMap(parts -> parts.links().stream()).toList(), roles(versions));
     }
 
     private List<Role> roles(List<Recorded> versions) {

@@ -72,7 +72,7 @@ public class StatementService {
     private StatementView record(StatementDraft draft, Signature signature) {
         Reading reading = read(Entry.recording(draft));
         Changeset changeset = writer.write(List.of(reading), Map.of(), signature);
-        LoadedVersions written = reader.written(reading.versions().get(0), changeset.at());
+        LoadedVersions written = reader.written(reading.versions(), changeset.at());
         if (reading.changes().onlyAdded()) {
             index.written(written, changeset.number());
         }
@@ -108,6 +108,10 @@ public class StatementService {
             return new Written(null, problems, new Reading().created());
         }
         Changeset changeset = writer.write(readings, current, signature);
+        if (current.isEmpty() && readings.stream().allMatch(reading -> reading.changes().onlyAdded())) {
+            index.written(reader.written(readings.stream().flatMap(reading -> reading.versions().stream()).toList(), changeset.at()),
+                    changeset.number());
+        }
         Changes changes = new Changes();
         readings.forEach(reading -> changes.added().addAll(reading.changes().added()));
         return new Written(changeset.number(), problems, new Reading(List.of(), changes).created());
@@ -227,7 +231,7 @@ public class StatementService {
         precondition.check(current.validFrom);
         Purge.refusePurged(current);
         Changeset changeset = writer.write(List.of(reading), Map.of(id, current), signature);
-        LoadedVersions written = reader.written(reading.versions().get(0), changeset.at());
+        LoadedVersions written = reader.written(reading.versions(), changeset.at());
         return written.view(written.all().get(0)).with(reading.created());
     }
 
