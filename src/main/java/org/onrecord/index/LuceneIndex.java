@@ -38,7 +38,7 @@ import org.onrecord.list.Cursor;
 import org.onrecord.list.Format;
 import org.onrecord.statement.Hit;
 import org.onrecord.statement.IndexFeed;
-import org.onrecord.statement.IndexedRow;
+import org.onrecord.statement.IndexedRows;
 import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.StatementIndex;
 import org.onrecord.statement.StatementSort;
@@ -292,7 +292,7 @@ class LuceneIndex implements StatementIndex {
     }
 
     @Override
-    public void each(String words, StatementCriteria criteria, Consumer<IndexedRow> rows) {
+    public void each(String words, StatementCriteria criteria, Consumer<IndexedRows> rows) {
         asked(index -> index.<Void>search(searcher -> searcher.search(Queries.of(words, criteria, searcher), Rows.given(rows))));
     }
 

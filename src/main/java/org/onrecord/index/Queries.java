@@ -92,34 +92,34 @@ final class Queries {
     /** @param shown the number of the last changeset that the index shows */
     static Query criteria(StatementCriteria criteria, long shown) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        if (criteria.changeset() >= shown && Boolean.FALSE.equals(criteria.retracted())) {
-            all.add(Flagged.SHOWN, Occur.FILTER);
-        } else {
-            seen(all, criteria.changeset(), shown);
+        boolean latest = criteria.changeset() >= shown;
+        boolean onRecord = latest && Boolean.FALSE.equals(criteria.retracted());
+        long from = criteria.from() == null ? Long.MIN_VALUE : Fields.seconds(criteria.from());
+        long until = criteria.until() == null ? Long.MAX_VALUE : Fields.seconds(criteria.until());
+        all.add(new Scan(onRecord ? Traits.SHOWN : latest ? Traits.CURRENT : 0, criteria.stances(), from, until), Occur.FILTER);
+        if (!latest) {
+            all.add(atMost(Fields.FROM, criteria.changeset()), Occur.FILTER);
+            all.add(atLeast(Fields.UNTIL, criteria.changeset() + 1), Occur.FILTER);
+        }
+        if (!onRecord) {
             flag(all, Fields.RETRACTED, criteria.retracted());
+        }
+        if (criteria.certain()) {
+            all.add(atLeast(Fields.EARLIEST, from), Occur.FILTER);
+            all.add(atMost(Fields.LATEST, until), Occur.FILTER);
+            all.add(flag(Fields.QUALIFIED), Occur.MUST_NOT);
         }
         flag(all, Fields.VERBATIM, criteria.verbatim());
         flag(all, Fields.ANONYMOUS, criteria.anonymous());
         spans(all, Fields.SPEAKER, criteria.speakers());
         spans(all, Fields.PUBLISHER, criteria.publishers());
-        any(all, Fields.STANCE, criteria.stances(), EnumWords::of);
         any(all, Fields.CLAIM, criteria.claims(), Object::toString);
         any(all, Fields.DOCUMENT, criteria.documents(), Object::toString);
         any(all, Fields.MEDIUM, criteria.media(), Function.identity());
         any(all, Fields.LANGUAGE, criteria.languages(), Function.identity());
         any(all, Fields.LINK, criteria.links(), link -> EnumWords.of(link.type()) + ":" + link.target());
         chain(all, criteria);
-        date(all, criteria);
         return all.build();
-    }
-
-    private static void seen(BooleanQuery.Builder all, long changeset, long shown) {
-        if (changeset >= shown) {
-            all.add(Flagged.CURRENT, Occur.FILTER);
-        } else {
-            all.add(atMost(Fields.FROM, changeset), Occur.FILTER);
-            all.add(atLeast(Fields.UNTIL, changeset + 1), Occur.FILTER);
-        }
     }
 
     private static void chain(BooleanQuery.Builder all, StatementCriteria criteria) {
@@ -130,19 +130,6 @@ final class Queries {
             }
             spans(any, Fields.RELAY, criteria.relays(), Occur.SHOULD);
             all.add(any.build(), Occur.FILTER);
-        }
-    }
-
-    private static void date(BooleanQuery.Builder all, StatementCriteria criteria) {
-        long from = criteria.from() == null ? Long.MIN_VALUE : Fields.seconds(criteria.from());
-        long until = criteria.until() == null ? Long.MAX_VALUE : Fields.seconds(criteria.until());
-        if (criteria.from() != null || criteria.until() != null) {
-            all.add(new DateRange(from, until), Occur.FILTER);
-        }
-        if (criteria.certain()) {
-            all.add(atLeast(Fields.EARLIEST, from), Occur.FILTER);
-            all.add(atMost(Fields.LATEST, until), Occur.FILTER);
-            all.add(flag(Fields.QUALIFIED), Occur.MUST_NOT);
         }
     }
 
@@ -162,7 +149,7 @@ final class Queries {
         for (SpeakerSpan span : spans) {
             if (!span.period().unlimited()) {
                 any.add(new BooleanQuery.Builder().add(new TermQuery(new Term(field, span.speaker().toString())), Occur.FILTER)
-                        .add(new DateRange(Fields.seconds(span.period().starts()), Fields.seconds(span.period().ends())), Occur.FILTER)
+                        .add(Scan.ofDates(Fields.seconds(span.period().starts()), Fields.seconds(span.period().ends())), Occur.FILTER)
                         .build(), occur);
             }
         }

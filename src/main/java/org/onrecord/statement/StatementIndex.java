@@ -38,11 +38,11 @@ public interface StatementIndex {
     long count(String words, StatementCriteria criteria);
 
     /**
-     * Gives all versions that meet all criteria and have the words, in no particular order.
+     * Gives all versions that meet all criteria and have the words, some at a time and in no particular order.
      *
      * @param words or {@code null}
      */
-    void each(String words, StatementCriteria criteria, Consumer<IndexedRow> rows);
+    void each(String words, StatementCriteria criteria, Consumer<IndexedRows> rows);
 
     /** The parts of each statement in which the words are, escaped as HTML, with each word in {@code <em>}. */
     List<List<String>> highlights(String words, List<StatementTexts> statements);

@@ -15,6 +15,7 @@ final class Cells {
     private static final int AT_FIRST = 500;
     private static final int NEAR = 1 << 16;
     private static final int NOWHERE = -1;
+    private static final int RECENT = 64;
 
     private final Level[] levels;
     private long[] statements = new long[AT_FIRST];
@@ -30,11 +31,15 @@ final class Cells {
         private final LongIntHashMap far = new LongIntHashMap();
         private final LongArrayList numbers = new LongArrayList();
         private final LongIntHashMap cells = new LongIntHashMap();
+        /** Which place was the last for each of the first parents, and its cell: it often is the next too. */
+        private final int[] recent = new int[RECENT];
+        private final int[] recentCells = new int[RECENT];
         private final LongArrayList keys = new LongArrayList();
 
         private Level(LongUnaryOperator meant, boolean first) {
             this.meant = meant;
             this.first = first;
+            Arrays.fill(recent, NOWHERE);
         }
 
         private int place(long number) {
@@ -71,23 +76,41 @@ final class Cells {
             near[(int) number] = place;
         }
 
-        private int cell(int parent, long number) {
-            int place = place(number);
-            if (first) {
-                // All have one parent, so that cells and places come about together.
-                if (place == keys.size()) {
-                    keys.add(place);
+        private void divide(long[] divided, int[] at, int size) {
+            long last = 0;
+            int place = NOWHERE;
+            for (int row = 0; row < size; row++) {
+                // Many that come one after the other are the same, as periods are.
+                if (place == NOWHERE || divided[row] != last) {
+                    last = divided[row];
+                    place = place(last);
                 }
-                return place;
+                at[row] = first ? place : cell(at[row], place);
+            }
+            while (first && keys.size() < numbers.size()) {
+                // All have one parent, so that cells are places.
+                keys.add(keys.size());
+            }
+        }
+
+        private int cell(int parent, int place) {
+            if (parent < recent.length && recent[parent] == place) {
+                return recentCells[parent];
             }
             long key = (long) parent << Integer.SIZE | place;
             int slot = cells.indexOf(key);
+            int cell;
             if (cells.indexExists(slot)) {
-                return cells.indexGet(slot);
+                cell = cells.indexGet(slot);
+            } else {
+                cell = keys.size();
+                cells.indexInsert(slot, key, cell);
+                keys.add(key);
             }
-            int cell = keys.size();
-            cells.indexInsert(slot, key, cell);
-            keys.add(key);
+            if (parent < recent.length) {
+                recent[parent] = place;
+                recentCells[parent] = cell;
+            }
             return cell;
         }
 
@@ -110,13 +133,14 @@ final class Cells {
         return levels.length == 0 ? 1 : levels[levels.length - 1].keys.size();
     }
 
-    /** The cell for some numbers, of which there is one for each level. */
-    int cell(long[] numbers) {
-        int cell = 0;
-        for (int level = 0; level < numbers.length; level++) {
-            cell = levels[level].cell(cell, numbers[level]);
-        }
-        return cell;
+    /**
+     * Finds the cells of some rows, level by level.
+     *
+     * @param numbers of each row the one by which this level divides
+     * @param at      the cells that the levels before it have found; takes those of this one
+     */
+    void divide(int level, long[] numbers, int[] at, int size) {
+        levels[level].divide(numbers, at, size);
     }
 
     void count(int cell, long carried, boolean certain) {

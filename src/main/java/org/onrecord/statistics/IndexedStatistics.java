@@ -2,7 +2,6 @@ package org.onrecord.statistics;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,7 +11,7 @@ import java.util.Map;
 import java.util.function.LongUnaryOperator;
 
 import org.onrecord.date.EdtfDate;
-import org.onrecord.statement.IndexedRow;
+import org.onrecord.statement.IndexedRows;
 import org.onrecord.statement.IndexedVersion.Carried;
 import org.onrecord.statement.Stance;
 import org.onrecord.statistics.Counter.Counts;
@@ -20,8 +19,8 @@ import org.onrecord.statistics.StatisticsRepository.Counted;
 
 /** Counts what an index gives. Where no dimension is one of appearances, each statement is in one cell, and cells are told apart by numbers first. */
 final class IndexedStatistics {
-    private static final long OPEN_START = EdtfDate.OPEN_START.getEpochSecond();
-    private static final int SECONDS_OF_A_DAY = 24 * 60 * 60;
+    private static final long SECONDS_OF_A_DAY = 24L * 60 * 60;
+    private static final long OPEN_START = EdtfDate.OPEN_START.getEpochSecond() / SECONDS_OF_A_DAY;
     private static final Stance[] STANCES = Stance.values();
     /** Stands for no value. */
     private static final long NONE = -1;
@@ -32,11 +31,13 @@ final class IndexedStatistics {
     private final List<Map<Long, Long>> survivors;
     private final boolean ofAppearances;
     private final Cells cells;
-    private final long[] numbers;
     private final List<String> languages = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
-    private final Map<Long, Span> spans = new HashMap<>();
     private Span last = new Span(0, 0);
+    /** Of the rows that are being counted: by what, in which cells, and whether they are certain. */
+    private long[] numbers = {};
+    private int[] at = {};
+    private boolean[] certain = {};
 
     /** @param survivors for each dimension what is counted in the place of what was merged */
     IndexedStatistics(List<Dimension> dimensions, PeriodLength period, List<Map<Long, Long>> survivors) {
@@ -51,36 +52,78 @@ final class IndexedStatistics {
             meant.add(LongUnaryOperator.identity());
         }
         this.cells = new Cells(meant);
-        this.numbers = new long[meant.size()];
     }
 
-    /** The period of a day: from which second until which it goes. */
+    /** A period: its first day, and the first day behind it, since 1970. */
     private record Span(long starts, long ends) {}
 
-    void add(IndexedRow row, Counter counter) {
+    /** Counts column by column, each in a loop of its own, which costs a part of what row by row does. */
+    void add(IndexedRows rows, Counter counter) {
+        int size = rows.size();
         if (ofAppearances) {
-            rows(row).forEach(counter::add);
+            for (int row = 0; row < size; row++) {
+                carried(rows, row).forEach(counter::add);
+            }
             return;
         }
-        for (int i = 0; i < counted.length; i++) {
-            numbers[i] = number(counted[i], row);
+        if (at.length < size) {
+            numbers = new long[size];
+            at = new int[size];
+            certain = new boolean[size];
         }
-        boolean certain = row.ofOneDay() && !row.neverCertain();
+        Arrays.fill(at, 0, size, 0);
+        for (int row = 0; row < size; row++) {
+            certain[row] = rows.ofOneDay(row) && !rows.neverCertain(row);
+        }
+        for (int level = 0; level < counted.length; level++) {
+            read(counted[level], rows);
+            cells.divide(level, numbers, at, size);
+        }
         if (period != null) {
-            long earliest = row.earliest();
-            if (earliest == OPEN_START) {
-                numbers[numbers.length - 1] = Long.MIN_VALUE;
-            } else {
-                Span span = span(earliest);
-                numbers[numbers.length - 1] = span.starts;
-                certain = certain || !row.neverCertain() && row.latest() <= span.ends;
-            }
+            readPeriods(rows);
+            cells.divide(counted.length, numbers, at, size);
         }
-        int cell = cells.cell(numbers);
-        if (Counter.tooMany(cell + 1)) {
+        if (Counter.tooMany(cells.size())) {
             throw Counter.tooMany();
         }
-        cells.count(cell, row.appearances(), certain);
+        for (int row = 0; row < size; row++) {
+            cells.count(at[row], rows.appearances(row), certain[row]);
+        }
+    }
+
+    private void read(Dimension dimension, IndexedRows rows) {
+        int size = rows.size();
+        switch (dimension) {
+            case SPEAKER -> {
+                for (int row = 0; row < size; row++) {
+                    numbers[row] = rows.speaker(row);
+                }
+            }
+            case STANCE -> {
+                for (int row = 0; row < size; row++) {
+                    numbers[row] = rows.stance(row).ordinal();
+                }
+            }
+            default -> {
+                for (int row = 0; row < size; row++) {
+                    numbers[row] = number(dimension, rows, row);
+                }
+            }
+        }
+    }
+
+    private void readPeriods(IndexedRows rows) {
+        int size = rows.size();
+        for (int row = 0; row < size; row++) {
+            int day = rows.day(row);
+            if (day == OPEN_START) {
+                numbers[row] = Long.MIN_VALUE;
+            } else {
+                Span span = span(day);
+                numbers[row] = span.starts;
+                certain[row] = certain[row] || !rows.neverCertain(row) && rows.latest(row) <= span.ends * SECONDS_OF_A_DAY;
+            }
+        }
     }
 
     /** @param most how many series are asked for, those with the most statements */
@@ -103,31 +146,31 @@ final class IndexedStatistics {
                 counts.uncertain = cells.uncertain(cell);
                 counter.add(values, period == null || found[found.length - 1] == Long.MIN_VALUE
                         ? null
-                        : LocalDate.ofEpochDay(Math.floorDiv(found[found.length - 1], SECONDS_OF_A_DAY)), counts);
+                        : LocalDate.ofEpochDay(found[found.length - 1]), counts);
             }
         }
     }
 
-    private Span span(long second) {
-        if (second < last.starts || second >= last.ends) {
-            last = spans.computeIfAbsent(Math.floorDiv(second, SECONDS_OF_A_DAY), day -> {
-                LocalDate first = period.startOf(Instant.ofEpochSecond(day * SECONDS_OF_A_DAY));
-                return new Span(start(first), start(period.next(first)));
-            });
+    private Span span(long day) {
+        if (day < last.starts || day >= last.ends) {
+            LocalDate first = period.startOf(LocalDate.ofEpochDay(day));
+            last = new Span(first.toEpochDay(), period.next(first).toEpochDay());
         }
         return last;
     }
 
-    private static long start(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
-    }
-
-    private long number(Dimension dimension, IndexedRow row) {
+    private long number(Dimension dimension, IndexedRows rows, int row) {
         return switch (dimension) {
-            case SPEAKER -> row.speaker();
-            case STANCE -> row.stance().ordinal();
-            case CLAIM -> row.claim() == 0 ? NONE : row.claim();
-            case LANGUAGE -> row.language() == null ? NONE : language(row.language());
+            case SPEAKER -> rows.speaker(row);
+            case STANCE -> rows.stance(row).ordinal();
+            case CLAIM -> {
+                long claim = rows.claim(row);
+                yield claim == 0 ? NONE : claim;
+            }
+            case LANGUAGE -> {
+                String language = rows.language(row);
+                yield language == null ? NONE : language(language);
+            }
             case PUBLISHER, MEDIUM, VIA -> NONE;
         };
     }
@@ -149,12 +192,12 @@ final class IndexedStatistics {
     }
 
     /** As a query over appearances and, where it is counted by them, relays would give them. */
-    private List<Counted> rows(IndexedRow row) {
-        Instant earliest = Instant.ofEpochSecond(row.earliest());
-        Instant latest = Instant.ofEpochSecond(row.latest());
+    private List<Counted> carried(IndexedRows found, int row) {
+        Instant earliest = Instant.ofEpochSecond(found.earliest(row));
+        Instant latest = Instant.ofEpochSecond(found.latest(row));
         List<Counted> rows = new ArrayList<>();
         long appearance = 0;
-        for (Carried carried : row.carried()) {
+        for (Carried carried : found.carried(row)) {
             boolean alone = !dimensions.contains(Dimension.VIA) || carried.relays().isEmpty();
             for (Long relay : alone ? Collections.<Long>singletonList(null) : carried.relays()) {
                 Object[] values = new Object[dimensions.size()];
@@ -164,12 +207,12 @@ final class IndexedStatistics {
                         case MEDIUM -> carried.medium();
                         case VIA -> standing(i, relay);
                         default -> {
-                            Object value = value(dimensions.get(i), number(dimensions.get(i), row));
+                            Object value = value(dimensions.get(i), number(dimensions.get(i), found, row));
                             yield value instanceof Long key ? standing(i, key) : value;
                         }
                     };
                 }
-                rows.add(new Counted(row.serial(), earliest, latest, row.qualified(), appearance, Arrays.asList(values)));
+                rows.add(new Counted(found.serial(row), earliest, latest, found.qualified(row), appearance, Arrays.asList(values)));
             }
             appearance++;
         }

@@ -42,7 +42,12 @@ enum PeriodLength {
 
     /** The first day of the period in which an instant lies. */
     LocalDate startOf(Instant at) {
-        return start.apply(at.atZone(ZoneOffset.UTC).toLocalDate());
+        return startOf(at.atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
+    /** The first day of the period in which a day lies. */
+    LocalDate startOf(LocalDate day) {
+        return start.apply(day);
     }
 
     /** The first day of the period behind the one that starts on a day. */

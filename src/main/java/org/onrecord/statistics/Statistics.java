@@ -91,7 +91,7 @@ class Statistics {
         if (index.changeset() >= criteria.changeset()) {
             IndexedStatistics counted = new IndexedStatistics(dimensions, period,
                     dimensions.stream().map(dimension -> survivors.get(dimension, statements::survivors)).toList());
-            index.each(words, criteria, row -> counted.add(row, counter));
+            index.each(words, criteria, rows -> counted.add(rows, counter));
             counted.finish(counter, most);
         } else if (words == null) {
             statements.each(StatementConditions.of(criteria), dimensions, counter::add);

@@ -24,7 +24,7 @@ import org.onrecord.list.Cursor;
 import org.onrecord.list.Format;
 import org.onrecord.statement.FilterReader;
 import org.onrecord.statement.Hit;
-import org.onrecord.statement.IndexedRow;
+import org.onrecord.statement.IndexedRows;
 import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.StatementFilter;
 import org.onrecord.statement.StatementIndex;
@@ -118,7 +118,7 @@ class CountedInTheDatabaseTest {
         }
 
         @Override
-        public void each(String words, StatementCriteria criteria, Consumer<IndexedRow> rows) {
+        public void each(String words, StatementCriteria criteria, Consumer<IndexedRows> rows) {
             throw new AssertionError();
         }
 

@@ -1,0 +1,256 @@
+package org.onrecord.index;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.ConstantScoreScorer;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+
+import org.onrecord.statement.Stance;
+
+/**
+ * Finds by what nearly every search asks for and is in memory: {@link Traits}, and that it may have been said in a range, which begins before its end and
+ * reaches beyond its start. Documents lie in the order of their earliest instants, the last first, and most dates span a month at most: so all of
+ * the range lies together, and few that lie behind it are to be looked at.
+ */
+final class Scan extends Query {
+    private final Wanted wanted;
+
+    /**
+     * What is to be found.
+     *
+     * @param flags   of {@link Traits}, all of which it has
+     * @param stances a bit for each stance of which it may be
+     * @param from    the start of a range, in seconds, or {@link Long#MIN_VALUE}
+     * @param until   the first second after the range, or {@link Long#MAX_VALUE}
+     */
+    private record Wanted(int flags, int stances, long from, long until) {
+        /** 1 or 0, found without a branch that a processor could guess wrongly. */
+        int is(int traits) {
+            int missing = flags & ~traits;
+            return missing - 1 >>> Integer.SIZE - 1 & stances >>> Traits.stance(traits);
+        }
+    }
+
+    /**
+     * @param flags   of {@link Traits}, all of which it has
+     * @param stances of which it may be any, or none where it may be of all
+     * @param from    the start of a range, in seconds, or {@link Long#MIN_VALUE}
+     * @param until   the first second after the range, or {@link Long#MAX_VALUE}
+     */
+    Scan(int flags, Collection<Stance> stances, long from, long until) {
+        Collection<Stance> any = stances.isEmpty() ? List.of(Stance.values()) : stances;
+        this.wanted = new Wanted(flags, any.stream().mapToInt(stance -> 1 << stance.ordinal()).reduce(0, (one, other) -> one | other), from,
+                until);
+    }
+
+    /** What may have been said in a range, whatever else it is. */
+    static Scan ofDates(long from, long until) {
+        return new Scan(0, List.of(), from, until);
+    }
+
+    /** Takes documents by many. */
+    interface Takes {
+        /** @param documents growing numbers, of which the first so many hold */
+        void take(int[] documents, int size) throws IOException;
+    }
+
+    @Override
+    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
+        return new ConstantScoreWeight(this, boost) {
+            @Override
+            public Scorer scorer(LeafReaderContext leaf) throws IOException {
+                return new ConstantScoreScorer(this, score(), mode, new Part(leaf.reader(), wanted).each());
+            }
+
+            @Override
+            public BulkScorer bulkScorer(LeafReaderContext leaf) throws IOException {
+                BulkScorer oneByOne = super.bulkScorer(leaf);
+                Part part = new Part(leaf.reader(), wanted);
+                return new BulkScorer() {
+                    @Override
+                    public int score(LeafCollector collector, Bits live, int from, int until) throws IOException {
+                        int behind = collector instanceof Takes takes ? part.give(takes, live, from, until) : from;
+                        return oneByOne.score(collector, live, behind, until);
+                    }
+
+                    @Override
+                    public long cost() {
+                        return oneByOne.cost();
+                    }
+                };
+            }
+
+            @Override
+            public boolean isCacheable(LeafReaderContext leaf) {
+                return true;
+            }
+        };
+    }
+
+    /** A segment, and where in it lies what is wanted. */
+    private static final class Part {
+        private static final int AT_ONCE = 1024;
+
+        private final LeafReader segment;
+        private final Wanted wanted;
+        private final int[] traits;
+        private final int begins;
+        /** Behind the last that begins within the range. */
+        private final int certain;
+        /** Behind the last of short dates that may reach into the range. */
+        private final int ends;
+
+        private Part(LeafReader segment, Wanted wanted) throws IOException {
+            this.segment = segment;
+            this.wanted = wanted;
+            this.traits = Traits.of(segment);
+            NumericDocValues said = segment.getNumericDocValues(Fields.SAID);
+            int all = segment.maxDoc();
+            long from = wanted.from;
+            begins = wanted.until == Long.MAX_VALUE ? 0 : firstBefore(wanted.until, said, 0, all);
+            certain = from == Long.MIN_VALUE ? all : firstBefore(from + 1, said, begins, all);
+            ends = from == Long.MIN_VALUE ? all : firstBefore(from + 1 - Fields.SHORT_DATE, said, certain, all);
+        }
+
+        /** The first document between two whose date begins before an instant. */
+        private static int firstBefore(long instant, NumericDocValues said, int least, int most) throws IOException {
+            int low = least;
+            int high = most;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                said.advanceExact(middle);
+                if (said.longValue() < instant) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            return low;
+        }
+
+        private TwoPhaseIterator each() throws IOException {
+            PostingsEnum behind = ends == traits.length ? null : segment.postings(new Term(Fields.LONG_DATE, ""), PostingsEnum.NONE);
+            NumericDocValues latest = certain == traits.length ? null : Fields.column(segment, Fields.LATEST);
+            return new TwoPhaseIterator(new Candidates(begins, ends, behind)) {
+                @Override
+                public boolean matches() throws IOException {
+                    int doc = approximation.docID();
+                    return wanted.is(traits[doc]) == 1
+                            && (doc < certain || latest.advanceExact(doc) && latest.longValue() > wanted.from);
+                }
+
+                @Override
+                public float matchCost() {
+                    return 1;
+                }
+            };
+        }
+
+        /**
+         * Gives what begins within the range.
+         *
+         * @return up to where it has looked
+         */
+        private int give(Takes takes, Bits live, int from, int until) throws IOException {
+            int[] found = new int[AT_ONCE];
+            int last = Math.max(from, Math.min(certain, until));
+            for (int at = Math.max(begins, from); at < last; at += AT_ONCE) {
+                int size = find(found, at, Math.min(at + AT_ONCE, last));
+                takes.take(found, live == null ? size : keepLive(found, size, live));
+            }
+            return last;
+        }
+
+        private int find(int[] found, int from, int until) {
+            int size = 0;
+            for (int doc = from; doc < until; doc++) {
+                found[size] = doc;
+                size += wanted.is(traits[doc]);
+            }
+            return size;
+        }
+
+        private static int keepLive(int[] found, int size, Bits live) {
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                found[kept] = found[i];
+                kept += live.get(found[i]) ? 1 : 0;
+            }
+            return kept;
+        }
+    }
+
+    /** All documents from one until another, and those of an iterator behind them. */
+    private static final class Candidates extends DocIdSetIterator {
+        private final int begins;
+        private final int ends;
+        private final DocIdSetIterator behind;
+        private int doc = -1;
+
+        private Candidates(int begins, int ends, DocIdSetIterator behind) {
+            this.begins = begins;
+            this.ends = ends;
+            this.behind = behind == null ? empty() : behind;
+        }
+
+        @Override
+        public int docID() {
+            return doc;
+        }
+
+        @Override
+        public int nextDoc() throws IOException {
+            return advance(doc + 1);
+        }
+
+        @Override
+        public int advance(int target) throws IOException {
+            int next = Math.max(target, begins);
+            doc = next < ends ? next : behind.docID() < next ? behind.advance(next) : behind.docID();
+            return doc;
+        }
+
+        @Override
+        public long cost() {
+            return ends - begins + behind.cost();
+        }
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+        visitor.visitLeaf(this);
+    }
+
+    @Override
+    public String toString(String field) {
+        return "scan:" + wanted;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return sameClassAs(other) && wanted.equals(((Scan) other).wanted);
+    }
+
+    @Override
+    public int hashCode() {
+        return classHash() ^ wanted.hashCode();
+    }
+}

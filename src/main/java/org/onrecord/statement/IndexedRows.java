@@ -1,0 +1,48 @@
+package org.onrecord.statement;
+
+import java.util.List;
+
+import org.onrecord.statement.IndexedVersion.Carried;
+
+/**
+ * What an index knows of some versions beside their words, by their places from 0 on; the same object for those that come next. Each column is to be read
+ * from its first row to its last, once. Keys are raw, whatever has been merged since.
+ */
+public interface IndexedRows {
+    int size();
+
+    long serial(int row);
+
+    /** The day of the earliest instant, since 1970. */
+    int day(int row);
+
+    /** In seconds since 1970. */
+    long earliest(int row);
+
+    /** In seconds since 1970. */
+    long latest(int row);
+
+    boolean qualified(int row);
+
+    /** Whether all that the date can mean lies within one day, so that it is certain of periods of any length. */
+    boolean ofOneDay(int row);
+
+    /** Whether the date is qualified or has no start, so that it is certain of no period. */
+    boolean neverCertain(int row);
+
+    Stance stance(int row);
+
+    long speaker(int row);
+
+    /** 0 where there is none. */
+    long claim(int row);
+
+    /** {@code null} where there is none. */
+    String language(int row);
+
+    /** How many appearances it has. */
+    int appearances(int row);
+
+    /** These appearances, without their documents. */
+    List<Carried> carried(int row);
+}
