@@ -293,7 +293,10 @@ class LuceneIndex implements StatementIndex {
 
     @Override
     public void each(String words, StatementCriteria criteria, Consumer<IndexedRows> rows) {
-        asked(index -> index.<Void>search(searcher -> searcher.search(Queries.of(words, criteria, searcher), Rows.given(rows))));
+        asked(index -> index.<Void>search(searcher -> {
+            Queries.scan(criteria, searcher.changeset).each(searcher, Queries.rest(words, criteria, searcher), new Rows(rows));
+            return null;
+        }));
     }
 
     @Override

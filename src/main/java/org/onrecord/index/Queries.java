@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSortSortedNumericDocValuesRangeQuery;
@@ -46,10 +47,25 @@ final class Queries {
 
     /** @param words or {@code null} */
     static Query of(String words, StatementCriteria criteria, Searcher searcher) {
-        Query meeting = criteria(criteria, searcher.changeset);
+        BooleanQuery.Builder all = rest(criteria, searcher.changeset).add(scan(criteria, searcher.changeset), Occur.FILTER);
         return words == null
-                ? meeting
-                : new BooleanQuery.Builder().add(words(words, searcher), Occur.MUST).add(meeting, Occur.FILTER).build();
+                ? all.build()
+                : new BooleanQuery.Builder().add(words(words, searcher), Occur.MUST).add(all.build(), Occur.FILTER).build();
+    }
+
+    /** What of it is not found by {@link #scan}; {@code null} where that is nothing. */
+    static Query rest(String words, StatementCriteria criteria, Searcher searcher) {
+        BooleanQuery.Builder rest = rest(criteria, searcher.changeset);
+        if (words != null) {
+            rest.add(words(words, searcher), Occur.FILTER);
+        }
+        BooleanQuery all = rest.build();
+        if (all.clauses().isEmpty()) {
+            return null;
+        }
+        return all.clauses().stream().allMatch(BooleanClause::isProhibited)
+                ? rest.add(new MatchAllDocsQuery(), Occur.FILTER).build()
+                : all;
     }
 
     /** What a user has typed; where there is no word in it, nothing is found. */
@@ -89,24 +105,37 @@ final class Queries {
         }
     }
 
+    private static boolean isOnRecord(StatementCriteria criteria, long shown) {
+        return criteria.changeset() >= shown && Boolean.FALSE.equals(criteria.retracted());
+    }
+
     /** @param shown the number of the last changeset that the index shows */
-    static Query criteria(StatementCriteria criteria, long shown) {
+    static Scan scan(StatementCriteria criteria, long shown) {
+        int flags = isOnRecord(criteria, shown) ? Traits.SHOWN : criteria.changeset() >= shown ? Traits.CURRENT : 0;
+        return new Scan(flags, criteria.stances(), from(criteria), until(criteria));
+    }
+
+    private static long from(StatementCriteria criteria) {
+        return criteria.from() == null ? Long.MIN_VALUE : Fields.seconds(criteria.from());
+    }
+
+    private static long until(StatementCriteria criteria) {
+        return criteria.until() == null ? Long.MAX_VALUE : Fields.seconds(criteria.until());
+    }
+
+    /** What is to be met beside {@link #scan}. */
+    private static BooleanQuery.Builder rest(StatementCriteria criteria, long shown) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        boolean latest = criteria.changeset() >= shown;
-        boolean onRecord = latest && Boolean.FALSE.equals(criteria.retracted());
-        long from = criteria.from() == null ? Long.MIN_VALUE : Fields.seconds(criteria.from());
-        long until = criteria.until() == null ? Long.MAX_VALUE : Fields.seconds(criteria.until());
-        all.add(new Scan(onRecord ? Traits.SHOWN : latest ? Traits.CURRENT : 0, criteria.stances(), from, until), Occur.FILTER);
-        if (!latest) {
+        if (criteria.changeset() < shown) {
             all.add(atMost(Fields.FROM, criteria.changeset()), Occur.FILTER);
             all.add(atLeast(Fields.UNTIL, criteria.changeset() + 1), Occur.FILTER);
         }
-        if (!onRecord) {
+        if (!isOnRecord(criteria, shown)) {
             flag(all, Fields.RETRACTED, criteria.retracted());
         }
         if (criteria.certain()) {
-            all.add(atLeast(Fields.EARLIEST, from), Occur.FILTER);
-            all.add(atMost(Fields.LATEST, until), Occur.FILTER);
+            all.add(atLeast(Fields.EARLIEST, from(criteria)), Occur.FILTER);
+            all.add(atMost(Fields.LATEST, until(criteria)), Occur.FILTER);
             all.add(flag(Fields.QUALIFIED), Occur.MUST_NOT);
         }
         flag(all, Fields.VERBATIM, criteria.verbatim());
@@ -119,7 +148,7 @@ final class Queries {
         any(all, Fields.LANGUAGE, criteria.languages(), Function.identity());
         any(all, Fields.LINK, criteria.links(), link -> EnumWords.of(link.type()) + ":" + link.target());
         chain(all, criteria);
-        return all.build();
+        return all;
     }
 
     private static void chain(BooleanQuery.Builder all, StatementCriteria criteria) {

@@ -2,28 +2,22 @@ package org.onrecord.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 
 import org.onrecord.statement.IndexedRows;
 import org.onrecord.statement.IndexedVersion.Carried;
 import org.onrecord.statement.Stance;
 
 /** Reads of what is found only the columns that somebody asks for, for many documents at once. */
-final class Rows extends SimpleCollector implements IndexedRows, Scan.Takes {
-    private static final int AT_ONCE = 1024;
+final class Rows implements IndexedRows, Scan.Takes {
     private static final Stance[] STANCES = Stance.values();
     private static final int SECONDS_OF_A_DAY = 24 * 60 * 60;
     /** What nearly all who count ask for is kept in memory, 4 bytes for each version beside its traits: there it is read in a tenth of the time. */
@@ -31,8 +25,7 @@ final class Rows extends SimpleCollector implements IndexedRows, Scan.Takes {
     private static final PerSegment<int[]> DAYS = kept(Fields.SAID, SECONDS_OF_A_DAY);
 
     private final Consumer<IndexedRows> consumer;
-    private final int[] collected = new int[AT_ONCE];
-    private int[] documents = collected;
+    private int[] documents;
     private int size;
     private LeafReader leaf;
     private NumericDocValues serial;
@@ -46,23 +39,9 @@ final class Rows extends SimpleCollector implements IndexedRows, Scan.Takes {
     private String[] languages;
     private BinaryDocValues carried;
 
-    private Rows(Consumer<IndexedRows> consumer) {
+    /** @param consumer is given all that is found */
+    Rows(Consumer<IndexedRows> consumer) {
         this.consumer = consumer;
-    }
-
-    /** What gives a consumer all that is found, within the thread that searches. */
-    static CollectorManager<Rows, Void> given(Consumer<IndexedRows> consumer) {
-        return new CollectorManager<>() {
-            @Override
-            public Rows newCollector() {
-                return new Rows(consumer);
-            }
-
-            @Override
-            public Void reduce(Collection<Rows> collectors) {
-                return null;
-            }
-        };
     }
 
     private static PerSegment<int[]> kept(String field, int unit) {
@@ -89,51 +68,26 @@ final class Rows extends SimpleCollector implements IndexedRows, Scan.Takes {
     }
 
     @Override
-    public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE_NO_SCORES;
+    public void take(LeafReader segment, int[] found, int many) {
+        if (segment != leaf) {
+            enter(segment);
+        }
+        documents = found;
+        size = many;
+        consumer.accept(this);
     }
 
-    @Override
-    protected void doSetNextReader(LeafReaderContext context) {
-        leaf = context.reader();
+    private void enter(LeafReader segment) {
+        leaf = segment;
         serial = null;
         earliest = null;
         latest = null;
-        traits = Traits.of(leaf);
+        traits = Traits.of(segment);
         speakers = null;
         days = null;
         claim = null;
         language = null;
         carried = null;
-    }
-
-    @Override
-    public void collect(int document) {
-        collected[size++] = document;
-        if (size == AT_ONCE) {
-            give();
-        }
-    }
-
-    @Override
-    public void take(int[] some, int many) {
-        give();
-        documents = some;
-        size = many;
-        give();
-        documents = collected;
-    }
-
-    @Override
-    public void finish() {
-        give();
-    }
-
-    private void give() {
-        if (size > 0) {
-            consumer.accept(this);
-            size = 0;
-        }
     }
 
     private NumericDocValues numbers(String field) {
@@ -167,6 +121,21 @@ final class Rows extends SimpleCollector implements IndexedRows, Scan.Takes {
     public int day(int row) {
         days = days == null ? DAYS.of(leaf) : days;
         return days[documents[row]];
+    }
+
+    @Override
+    public int firstBefore(int day, int row) {
+        int low = row + 1;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (day(middle) < day) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     @Override

@@ -13,8 +13,11 @@ public interface IndexedRows {
 
     long serial(int row);
 
-    /** The day of the earliest instant, since 1970. */
+    /** The day of the earliest instant, since 1970; that of the next row is the same or lies before it. */
     int day(int row);
+
+    /** The first row behind one whose day lies before another; {@link #size()} where there is none. */
+    int firstBefore(int day, int row);
 
     /** In seconds since 1970. */
     long earliest(int row);

@@ -13,14 +13,14 @@ import com.carrotsearch.hppc.LongIntHashMap;
 /** Counts of statements by several numbers each, one after the other, in arrays rather than objects: there may be a hundred thousand. */
 final class Cells {
     private static final int AT_FIRST = 500;
+    private static final int COUNTS = 3;
     private static final int NEAR = 1 << 16;
     private static final int NOWHERE = -1;
     private static final int RECENT = 64;
 
     private final Level[] levels;
-    private long[] statements = new long[AT_FIRST];
-    private long[] appearances = new long[AT_FIRST];
-    private long[] uncertain = new long[AT_FIRST];
+    /** Three for each cell, next to each other: of statements, of appearances, and of uncertain statements. */
+    private long[] counts = new long[COUNTS * AT_FIRST];
 
     /** By which numbers the cells of the levels before it are divided. */
     private static final class Level {
@@ -144,14 +144,13 @@ final class Cells {
     }
 
     void count(int cell, long carried, boolean certain) {
-        if (cell >= statements.length) {
-            statements = Arrays.copyOf(statements, cell * 2);
-            appearances = Arrays.copyOf(appearances, cell * 2);
-            uncertain = Arrays.copyOf(uncertain, cell * 2);
+        int at = COUNTS * cell;
+        if (at >= counts.length) {
+            counts = Arrays.copyOf(counts, at * 2);
         }
-        statements[cell]++;
-        appearances[cell] += carried;
-        uncertain[cell] += certain ? 0 : 1;
+        counts[at]++;
+        counts[at + 1] += carried;
+        counts[at + 2] += certain ? 0 : 1;
     }
 
     /** The numbers that a cell is for. */
@@ -166,15 +165,15 @@ final class Cells {
     }
 
     long statements(int cell) {
-        return statements[cell];
+        return counts[COUNTS * cell];
     }
 
     long appearances(int cell) {
-        return appearances[cell];
+        return counts[COUNTS * cell + 1];
     }
 
     long uncertain(int cell) {
-        return uncertain[cell];
+        return counts[COUNTS * cell + 2];
     }
 
     /** The least of the greatest. */
@@ -205,7 +204,7 @@ final class Cells {
                 group = this.levels[level].parent(group);
             }
             groups[cell] = group;
-            totals[group] += statements[cell];
+            totals[group] += statements(cell);
         }
         long least = most < totals.length ? least(most, totals) : 0;
         List<Integer> cells = new ArrayList<>();

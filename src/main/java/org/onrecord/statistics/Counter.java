@@ -37,7 +37,13 @@ final class Counter {
     }
 
     /** Where a statement is counted: its series, and the first day of its period, or {@code null} where it is in none. */
-    record Cell(List<String> series, LocalDate start) {}
+    record Cell(List<String> series, LocalDate start) {
+        /** A day's own hash has few values among first days of months. */
+        @Override
+        public int hashCode() {
+            return 31 * series.hashCode() + (start == null ? 0 : Long.hashCode(start.toEpochDay()));
+        }
+    }
 
     static final class Counts {
         long statements;

@@ -113,15 +113,17 @@ final class IndexedStatistics {
     }
 
     private void readPeriods(IndexedRows rows) {
-        int size = rows.size();
-        for (int row = 0; row < size; row++) {
-            int day = rows.day(row);
-            if (day == OPEN_START) {
-                numbers[row] = Long.MIN_VALUE;
-            } else {
-                Span span = span(day);
-                numbers[row] = span.starts;
-                certain[row] = certain[row] || !rows.neverCertain(row) && rows.latest(row) <= span.ends * SECONDS_OF_A_DAY;
+        int next;
+        for (int first = 0; first < rows.size(); first = next) {
+            int day = rows.day(first);
+            boolean dated = day != OPEN_START;
+            Span span = dated ? span(day) : new Span(day, day);
+            next = rows.firstBefore(Math.toIntExact(span.starts), first);
+            Arrays.fill(numbers, first, next, dated ? span.starts : Long.MIN_VALUE);
+            for (int row = first; row < next; row++) {
+                if (!certain[row]) {
+                    certain[row] = dated && !rows.neverCertain(row) && rows.latest(row) <= span.ends * SECONDS_OF_A_DAY;
+                }
             }
         }
     }
