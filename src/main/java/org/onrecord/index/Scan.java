@@ -112,7 +112,7 @@ final class Scan extends Query {
 
         private final LeafReader segment;
         private final Wanted wanted;
-        private final int[] traits;
+        private final byte[] traits;
         private final int begins;
         /** Behind the last that begins within the range. */
         private final int certain;

@@ -9,26 +9,26 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/** What nearly all ask for of a document, as one number in memory: 4 bytes for each version. */
+/** What nearly all ask for of a document, in one byte in memory: so little that most of it stays near the processor. */
 final class Traits {
-    /** What a document has of {@link Fields#SHAPE}, and above it the rest. */
     static final int QUALIFIED = Fields.IS_QUALIFIED;
     static final int NEVER_CERTAIN = Fields.IS_NEVER_CERTAIN;
     static final int OF_ONE_DAY = Fields.IS_OF_ONE_DAY;
     static final int CURRENT = 1 << 3;
     static final int SHOWN = 1 << 4;
-    private static final int STANCE_SHIFT = 5;
+    /** That it does not have exactly one appearance. */
+    static final int SEVERAL = 1 << 5;
+    private static final int STANCE_SHIFT = 6;
     private static final int STANCE_MASK = 3;
-    private static final int APPEARANCES_SHIFT = 7;
-    private static final int FLAGS = QUALIFIED | NEVER_CERTAIN | OF_ONE_DAY;
+    private static final int OF_SHAPE = QUALIFIED | NEVER_CERTAIN | OF_ONE_DAY;
 
-    private static final PerSegment<int[]> ALL = new PerSegment<>(Traits::made);
+    private static final PerSegment<byte[]> ALL = new PerSegment<>(Traits::made);
 
     private Traits() {
     }
 
     /** Of each document of a segment. */
-    static int[] of(LeafReader segment) {
+    static byte[] of(LeafReader segment) {
         return ALL.of(segment);
     }
 
@@ -36,18 +36,14 @@ final class Traits {
         return traits >>> STANCE_SHIFT & STANCE_MASK;
     }
 
-    static int appearances(int traits) {
-        return traits >>> APPEARANCES_SHIFT;
-    }
-
-    private static int[] made(LeafReader segment) throws IOException {
-        int[] all = new int[segment.maxDoc()];
+    private static byte[] made(LeafReader segment) throws IOException {
+        byte[] all = new byte[segment.maxDoc()];
         NumericDocValues shape = DocValues.getNumeric(segment, Fields.SHAPE);
         NumericDocValues stance = DocValues.getNumeric(segment, Fields.STANCE);
         for (int doc = 0; doc < all.length; doc++) {
             if (shape.advanceExact(doc) && stance.advanceExact(doc)) {
-                int appearances = Math.toIntExact(shape.longValue() >> Fields.APPEARANCES_SHIFT);
-                all[doc] = appearances << APPEARANCES_SHIFT | (int) stance.longValue() << STANCE_SHIFT | (int) shape.longValue() & FLAGS;
+                int several = shape.longValue() >> Fields.APPEARANCES_SHIFT == 1 ? 0 : SEVERAL;
+                all[doc] = (byte) (stance.longValue() << STANCE_SHIFT | shape.longValue() & OF_SHAPE | several);
             }
         }
         flag(all, segment, Fields.CURRENT, CURRENT);
@@ -55,11 +51,11 @@ final class Traits {
         return all;
     }
 
-    private static void flag(int[] all, LeafReader segment, String field, int flag) throws IOException {
+    private static void flag(byte[] all, LeafReader segment, String field, int flag) throws IOException {
         PostingsEnum flagged = segment.postings(new Term(field, ""), PostingsEnum.NONE);
         if (flagged != null) {
             for (int doc = flagged.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = flagged.nextDoc()) {
-                all[doc] |= flag;
+                all[doc] |= (byte) flag;
             }
         }
     }
