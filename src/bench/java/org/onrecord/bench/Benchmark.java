@@ -62,6 +62,9 @@ final class Benchmark {
     /** @param ready how many of a hundred answers were ready to send */
     private record Measured(Outcome outcome, double micros, double ready) {}
 
+    /** @param micros of CPU that a program has taken for each answer */
+    private record Spent(Outcome outcome, double micros) {}
+
     private Benchmark(int statements, Path packaged, Path directory, int port, double seconds, double warmUp) {
         this.statements = statements;
         this.packaged = packaged;
@@ -227,8 +230,8 @@ final class Benchmark {
                 load.run(SHOWN, seconds, status, modes.get(mode));
                 for (int connections : CONNECTIONS) {
                     double before = ready();
-                    Measured measure = measure(load, program, connections, status, modes.get(mode));
-                    Measured one = new Measured(measure.outcome, measure.micros, (ready() - before) * 100 / measure.outcome.micros().length);
+                    Spent spent = spent(load, program, connections, status, modes.get(mode));
+                    Measured one = new Measured(spent.outcome, spent.micros, (ready() - before) * 100 / spent.outcome.micros().length);
                     measured.get(query).put(mode + connections, one);
                     say("%-46s %-8s %2d connections: %6.0f requests/s, p50 %6.2f ms, p99 %6.2f ms, %5.0f us of CPU, %3.0f %% ready, %d bytes", query.title, mode, connections,
                             one.outcome.perSecond(), one.outcome.quantile(0.5) / 1e3, one.outcome.quantile(0.99) / 1e3, one.micros, one.ready, one.outcome.bytes());
@@ -256,10 +259,10 @@ final class Benchmark {
         }
     }
 
-    private Measured measure(Load load, Program program, int connections, int status, Supplier<Get> gets) throws InterruptedException {
+    private Spent spent(Load load, Program program, int connections, int status, Supplier<Get> gets) throws InterruptedException {
         long before = program.cpu().toNanos();
         Outcome outcome = load.run(connections, seconds, status, gets);
-        return new Measured(outcome, (program.cpu().toNanos() - before) / 1e3 / outcome.micros().length, 0);
+        return new Spent(outcome, (program.cpu().toNanos() - before) / 1e3 / outcome.micros().length);
     }
 
     /** How many answers have been ready so far. */
@@ -279,14 +282,18 @@ final class Benchmark {
                     long bytes = query == Query.CONDITIONAL ? 0 : shown.outcome.bytes();
                     int status = bytes == 0 ? 304 : 200;
                     load.run(SHOWN, seconds, status, () -> new Get("/" + bytes));
-                    limits.put(query, measure(load, limit, SHOWN, status, () -> new Get("/" + bytes)).micros);
+                    limits.put(query, spent(load, limit, SHOWN, status, () -> new Get("/" + bytes)).micros);
                 }
             }
         }
         return limits;
     }
 
+    /** Of nothing where the record is in PostgreSQL. */
     private Map<Query, Double> plain() throws IOException, InterruptedException {
+        if (!Files.exists(directory.resolve("data").resolve("onrecord.mv.db"))) {
+            return Map.of();
+        }
         Process plain = new ProcessBuilder(Program.java("-Xmx1g", "-cp", System.getProperty("java.class.path"), Plain.class.getName(),
                 directory.resolve("data").resolve("onrecord").toString())).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         Map<Query, Double> micros = new EnumMap<>(Query.class);

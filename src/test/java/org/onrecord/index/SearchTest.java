@@ -19,10 +19,13 @@ import static org.onrecord.support.Record.record;
 import static org.onrecord.support.Record.retract;
 import static org.onrecord.support.Record.texts;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.onrecord.support.BehaviourTest;
+import org.onrecord.support.Imports;
 
 /** Statements are found by their words, whatever a user types. */
 @BehaviourTest
@@ -221,5 +225,29 @@ class SearchTest {
         assertEquals(2, texts("q", "drones").size());
         given().get("/q/health/ready").then().body("checks.find { it.name == 'Index' }.data.lag", equalTo(0))
                 .body("checks.find { it.name == 'Index' }.data.segments", lessThanOrEqualTo(2));
+    }
+
+    /** What writers have handed over as they wrote is what is read from the record again. */
+    @Test
+    void anIndexThatIsMadeAnewAnswersAsTheOneThatFollowed() throws Exception {
+        Imports.ndjson(Files.readString(Path.of("seeds/2023-02-06-drone-plant.ndjson")));
+        Imports.ndjson(Imports.lines(saying("one").with("externalId", "1"), saying("other").with("externalId", "2")));
+        record(saying("drones alone"));
+        List<String> before = answers();
+        asRoot().post("/admin/index/rebuild").then().statusCode(202);
+        for (int i = 0; given().get("/q/health/ready").path("checks.find { it.name == 'Index' }.data.beingMade"); i++) {
+            assertTrue(i < 200, "It should have been made by now");
+            Thread.sleep(50);
+        }
+        assertEquals(before, answers());
+    }
+
+    private static List<String> answers() {
+        return Stream.of("/statements?limit=all&format=ndjson", "/statements?limit=all&format=csv", "/statements?q=drone*&sort=-date",
+                "/statements?anonymous=true&sort=date", "/statistics?by=speaker,stance&period=week", "/statistics?by=claim,language",
+                "/statistics?by=publisher,via&period=day")
+                .map(path -> given().header("Accept-Encoding", "identity").get(path).then().statusCode(200)
+                        .extract().asString())
+                .toList();
     }
 }
