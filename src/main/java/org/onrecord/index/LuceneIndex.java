@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -27,6 +28,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import org.apache.commons.lang3.mutable.MutableLong;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
@@ -230,12 +232,10 @@ class LuceneIndex implements StatementIndex {
     private void make() {
         long begun = System.nanoTime();
         try {
-            Generation anew = Generation.anew(nextPath());
-            anew.fill(record, record.last());
-            anew.commit(record);
-            turns.submit(() -> replace(anew)).get();
-            Log.infof("The index has been made anew up to changeset %d within %d ms", anew.changeset(),
-                    (System.nanoTime() - begun) / 1_000_000);
+            while (!turns.submit(replacing(made(record.last()))).get()) {
+                Log.info("The record has become shorter while the index was made anew, which begins again");
+            }
+            Log.infof("The index has been made anew up to changeset %d within %d ms", changeset(), (System.nanoTime() - begun) / 1_000_000);
         } catch (IOException | ExecutionException | RuntimeException e) {
             Log.error("The index could not be made anew", e);
         } catch (InterruptedException e) {
@@ -246,15 +246,28 @@ class LuceneIndex implements StatementIndex {
         }
     }
 
-    private Void replace(Generation made) throws IOException {
-        made.follow(record, record.last());
-        Generation before = serving;
-        serving = made;
-        if (before != null) {
-            before.close();
-            IOUtils.rm(before.path);
-        }
-        return null;
+    private Generation made(long upTo) throws IOException {
+        Generation anew = Generation.anew(nextPath());
+        anew.fill(record, upTo);
+        anew.commit(record);
+        return anew;
+    }
+
+    /** Answers whether what was made serves now; it does not where it holds what the record does not have any more. */
+    private Callable<Boolean> replacing(Generation made) {
+        return () -> {
+            boolean good = made.changeset() <= record.last();
+            Generation obsolete = good ? serving : made;
+            if (good) {
+                made.follow(record, record.last());
+                serving = made;
+            }
+            if (obsolete != null) {
+                obsolete.close();
+                IOUtils.rm(obsolete.path);
+            }
+            return good;
+        };
     }
 
     /** Another may have taken the place of the one that serves before it could be asked. */
@@ -288,13 +301,19 @@ class LuceneIndex implements StatementIndex {
 
     @Override
     public long count(String words, StatementCriteria criteria) {
-        return asked(index -> index.<Integer>search(searcher -> searcher.count(Queries.of(words, criteria, searcher))));
+        MutableLong found = new MutableLong();
+        scan(words, criteria, (segment, documents, size) -> found.add(size));
+        return found.longValue();
     }
 
     @Override
     public void each(String words, StatementCriteria criteria, Consumer<IndexedRows> rows) {
+        scan(words, criteria, new Rows(rows));
+    }
+
+    private void scan(String words, StatementCriteria criteria, Scan.Takes takes) {
         asked(index -> index.<Void>search(searcher -> {
-            Queries.scan(criteria, searcher.changeset).each(searcher, Queries.rest(words, criteria, searcher), new Rows(rows));
+            Queries.scan(criteria, searcher.changeset).each(searcher, Queries.rest(words, criteria, searcher), takes);
             return null;
         }));
     }
