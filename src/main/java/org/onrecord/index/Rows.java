@@ -158,8 +158,8 @@ final class Rows implements IndexedRows, Scan.Takes {
     }
 
     @Override
-    public boolean ofOneDay(int row) {
-        return (traits[documents[row]] & Traits.OF_ONE_DAY) != 0;
+    public boolean certainOfItsDay(int row) {
+        return (traits[documents[row]] & (Traits.OF_ONE_DAY | Traits.NEVER_CERTAIN)) == Traits.OF_ONE_DAY;
     }
 
     @Override

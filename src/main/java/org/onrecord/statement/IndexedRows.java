@@ -27,8 +27,8 @@ public interface IndexedRows {
 
     boolean qualified(int row);
 
-    /** Whether all that the date can mean lies within one day, so that it is certain of periods of any length. */
-    boolean ofOneDay(int row);
+    /** Whether all that the date can mean lies within one day, and is not qualified: then it is certain of periods of any length. */
+    boolean certainOfItsDay(int row);
 
     /** Whether the date is qualified or has no start, so that it is certain of no period. */
     boolean neverCertain(int row);

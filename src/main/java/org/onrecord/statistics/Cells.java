@@ -13,14 +13,16 @@ import com.carrotsearch.hppc.LongIntHashMap;
 /** Counts of statements by several numbers each, one after the other, in arrays rather than objects: there may be a hundred thousand. */
 final class Cells {
     private static final int AT_FIRST = 500;
-    private static final int COUNTS = 3;
+    private static final long UNCERTAIN = 1L << Integer.SIZE;
     private static final int NEAR = 1 << 16;
     private static final int NOWHERE = -1;
     private static final int RECENT = 64;
 
     private final Level[] levels;
-    /** Three for each cell, next to each other: of statements, of appearances, and of uncertain statements. */
-    private long[] counts = new long[COUNTS * AT_FIRST];
+    /** Of statements and, in the upper half, of those that are uncertain: most of what is counted takes one addition. */
+    private long[] counts = new long[AT_FIRST];
+    /** How many appearances there are beyond one for each statement. */
+    private long[] further = new long[AT_FIRST];
 
     /** By which numbers the cells of the levels before it are divided. */
     private static final class Level {
@@ -143,14 +145,24 @@ final class Cells {
         levels[level].divide(numbers, at, size);
     }
 
-    void count(int cell, long carried, boolean certain) {
-        int at = COUNTS * cell;
-        if (at >= counts.length) {
-            counts = Arrays.copyOf(counts, at * 2);
+    /**
+     * Counts some rows, each in its cell.
+     *
+     * @param certain whether the date of each is
+     */
+    void count(int[] at, boolean[] certain, int size) {
+        if (size() > counts.length) {
+            counts = Arrays.copyOf(counts, size() * 2);
+            further = Arrays.copyOf(further, size() * 2);
         }
-        counts[at]++;
-        counts[at + 1] += carried;
-        counts[at + 2] += certain ? 0 : 1;
+        for (int row = 0; row < size; row++) {
+            counts[at[row]] += certain[row] ? 1 : 1 + UNCERTAIN;
+        }
+    }
+
+    /** Counts further appearances of a statement that has been counted. */
+    void carry(int cell, int appearances) {
+        further[cell] += appearances;
     }
 
     /** The numbers that a cell is for. */
@@ -165,15 +177,15 @@ final class Cells {
     }
 
     long statements(int cell) {
-        return counts[COUNTS * cell];
+        return counts[cell] & UNCERTAIN - 1;
     }
 
     long appearances(int cell) {
-        return counts[COUNTS * cell + 1];
+        return statements(cell) + further[cell];
     }
 
     long uncertain(int cell) {
-        return counts[COUNTS * cell + 2];
+        return counts[cell] >>> Integer.SIZE;
     }
 
     /** The least of the greatest. */

@@ -73,7 +73,7 @@ final class IndexedStatistics {
         }
         Arrays.fill(at, 0, size, 0);
         for (int row = 0; row < size; row++) {
-            certain[row] = rows.ofOneDay(row) && !rows.neverCertain(row);
+            certain[row] = rows.certainOfItsDay(row);
         }
         for (int level = 0; level < counted.length; level++) {
             read(counted[level], rows);
@@ -86,8 +86,11 @@ final class IndexedStatistics {
         if (Counter.tooMany(cells.size())) {
             throw Counter.tooMany();
         }
+        cells.count(at, certain, size);
         for (int row = 0; row < size; row++) {
-            cells.count(at[row], rows.appearances(row), certain[row]);
+            if (rows.appearances(row) != 1) {
+                cells.carry(at[row], rows.appearances(row) - 1);
+            }
         }
     }
 
