@@ -26,6 +26,7 @@ import org.onrecord.api.ViolationProblem;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.changeset.Durability;
 import org.onrecord.exchange.rows.Lines;
+import org.onrecord.statement.StatementIndex;
 
 /** Makes an empty record what another one was when it was exported: all of it or nothing. */
 @ApplicationScoped
@@ -39,13 +40,16 @@ class Restoration {
     private final Durability durability;
     private final EntityManager session;
     private final Validator validator;
+    private final StatementIndex index;
 
-    Restoration(Archive archive, Changesets changesets, Durability durability, EntityManager session, Validator validator) {
+    Restoration(Archive archive, Changesets changesets, Durability durability, EntityManager session, Validator validator,
+            StatementIndex index) {
         this.archive = archive;
         this.changesets = changesets;
         this.durability = durability;
         this.session = session;
         this.validator = validator;
+        this.index = index;
     }
 
     /** The export that an upload is said to be. */
@@ -73,6 +77,8 @@ class Restoration {
             return new Reader(run, new CountedBody(upload), progress).readAll();
         });
         durability.settle();
+        // A whole record takes it longer than a write would wait.
+        index.follow(ExportResource.PATIENCE);
     }
 
     private final class Reader {

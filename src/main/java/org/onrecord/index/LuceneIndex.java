@@ -93,7 +93,7 @@ class LuceneIndex implements StatementIndex {
             }
         }
         if (serving != null) {
-            follow();
+            follow(PATIENCE);
         } else if (record.last() == 0) {
             serving = Generation.anew(nextPath());
             commit();
@@ -148,15 +148,17 @@ class LuceneIndex implements StatementIndex {
     /** Keeps whoever has written from being answered before what he wrote can be found. */
     void recorded(@Observes Safe changeset) {
         if (changeset.number() > changeset() && serving != null) {
-            follow();
+            follow(PATIENCE);
         }
     }
 
     @Override
-    public void follow() {
+    public void follow(Duration patience) {
         try {
-            following.next().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
+            following.next().get(patience.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            Log.warnf("The index is %d changesets behind the record", lag());
+        } catch (ExecutionException e) {
             Log.warn("The index is behind the record", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -21,8 +21,8 @@ public interface StatementIndex {
     /** The number of the last changeset that it shows, or -1 where there is none yet. */
     long changeset();
 
-    /** Applies whatever has been recorded, if it has not yet. */
-    void follow();
+    /** Applies whatever has been recorded, if it has not yet, and waits for that, but not longer than so long. */
+    void follow(Duration patience);
 
     /**
      * The versions that meet all criteria and have the words, in order, behind a cursor or from the beginning.

@@ -6,6 +6,7 @@ import static org.onrecord.support.Draft.saying;
 import static org.onrecord.support.Record.record;
 import static org.onrecord.support.Record.retract;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,7 +99,7 @@ class CountedInTheDatabaseTest {
         }
 
         @Override
-        public void follow() {
+        public void follow(Duration patience) {
             throw new AssertionError();
         }
 

@@ -3,6 +3,7 @@ package org.onrecord.support;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 
 import io.quarkus.arc.Arc;
@@ -32,7 +33,7 @@ public class EmptyRecord implements QuarkusTestBeforeEachCallback {
             }
             statement.execute("update changeset_head set number = 0, at = timestamp with time zone '0001-01-01 00:00:00+00:00'");
             Arc.container().instance(LastChangeset.class).get().look();
-            Arc.container().instance(StatementIndex.class).get().follow();
+            Arc.container().instance(StatementIndex.class).get().follow(Duration.ofSeconds(10));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
