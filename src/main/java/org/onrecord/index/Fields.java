@@ -76,9 +76,10 @@ final class Fields {
     static final String CSV = "csv";
     static final String CARRIED = "carried";
 
+    /** In seconds. */
+    static final long DAY = 24L * 60 * 60;
     /** In seconds: that of a month. */
-    static final long SHORT_DATE = 31L * 24 * 60 * 60;
-    private static final long DAY = 24L * 60 * 60;
+    static final long SHORT_DATE = 31 * DAY;
 
     /** The last said first, in which order documents lie on the disk: lists in it are read from their beginning only. */
     static final Sort LAST_SAID_FIRST = new Sort(said(), half(ID_HIGH, true), half(ID_LOW, true));

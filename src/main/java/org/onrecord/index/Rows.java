@@ -19,10 +19,9 @@ import org.onrecord.statement.Stance;
 /** Reads of what is found only the columns that somebody asks for, for many documents at once. */
 final class Rows implements IndexedRows, Scan.Takes {
     private static final Stance[] STANCES = Stance.values();
-    private static final int SECONDS_OF_A_DAY = 24 * 60 * 60;
     /** What nearly all who count ask for is kept in memory, beside its traits: there it is read in a tenth of the time. */
     private static final PerSegment<int[]> SPEAKERS = kept(Fields.SPEAKER, 1);
-    private static final PerSegment<int[]> DAYS = kept(Fields.SAID, SECONDS_OF_A_DAY);
+    private static final PerSegment<int[]> DAYS = kept(Fields.SAID, Fields.DAY);
 
     private final Consumer<IndexedRows> consumer;
     private int[] documents;
@@ -45,7 +44,7 @@ final class Rows implements IndexedRows, Scan.Takes {
         this.consumer = consumer;
     }
 
-    private static PerSegment<int[]> kept(String field, int unit) {
+    private static PerSegment<int[]> kept(String field, long unit) {
         return new PerSegment<>(segment -> {
             NumericDocValues values = DocValues.getNumeric(segment, field);
             int[] all = new int[segment.maxDoc()];

@@ -88,8 +88,9 @@ final class IndexedStatistics {
         }
         cells.count(at, certain, size);
         for (int row = 0; row < size; row++) {
-            if (rows.appearances(row) != 1) {
-                cells.carry(at[row], rows.appearances(row) - 1);
+            int further = rows.appearances(row) - 1;
+            if (further != 0) {
+                cells.carry(at[row], further);
             }
         }
     }
@@ -122,6 +123,7 @@ final class IndexedStatistics {
             boolean dated = day != OPEN_START;
             Span span = dated ? span(day) : new Span(day, day);
             next = rows.firstBefore(Math.toIntExact(span.starts), first);
+            // Seconds, which are so great that Cells does not make a table as long as a number is great.
             Arrays.fill(numbers, first, next, dated ? span.starts * SECONDS_OF_A_DAY : Long.MIN_VALUE);
             for (int row = first; row < next; row++) {
                 if (!certain[row]) {
