@@ -83,16 +83,21 @@ class Parameters {
 
     private static void read(Type declared, String value, String name, List<Fault> faults) {
         try {
-            if (value.isBlank()) {
-                throw new IllegalArgumentException("is empty; give it a value, or leave it out where it is optional");
-            }
-            if (value.indexOf('\0') >= 0) {
-                throw new IllegalArgumentException("has the character U+0000, which no text contains");
-            }
-            convert(declared instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : declared, value);
+            read(declared instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : declared, value);
         } catch (IllegalArgumentException e) {
             faults.add(Fault.parameter(name, e.getMessage()));
         }
+    }
+
+    /** @throws IllegalArgumentException with a message that says what would be right */
+    static Object read(Type type, String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("is empty; give it a value, or leave it out where it is optional");
+        }
+        if (value.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("has the character U+0000, which no text contains");
+        }
+        return convert(type, value);
     }
 
     static Object convert(Type type, String value) {

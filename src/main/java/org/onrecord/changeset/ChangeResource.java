@@ -74,7 +74,7 @@ class ChangeResource {
     public Page<ChangesetView> list(@QueryParam("since") @Parameter(example = "0",
             description = "Only what was written after a changeset (its number) or an instant (with a zone).") AsOf since,
             @BeanParam Paging paging, @BeanParam Representation representation) {
-        long changeset = changesets.shownBy(Cursor.of(representation.uri()), null);
+        long changeset = changesets.shownBy(representation.cursor(), null);
         long start = since == null ? 0 : changesets.seenAt(since, "since");
         return new Listing<>((after, most) -> log.between(after == null ? start : number(after), changeset, most), List::copyOf,
                 ChangesetView::number, ChangesetView::number, () -> changeset - start, ChangesetView.PRESENTATION)

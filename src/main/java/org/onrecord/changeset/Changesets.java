@@ -18,6 +18,7 @@ import org.onrecord.api.DatabaseWork;
 import org.onrecord.list.Cursor;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
+import org.onrecord.api.TakesLonger;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Numbers the writes and tells which of them a reader sees. */
@@ -133,6 +134,7 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
         if (inTheFuture(asOf.at())) {
             throw invalid(parameter, "lies in the future; what will be on the record then is not known");
         }
+        TakesLonger.checkPatience();
         Long number = getEntityManager().createNamedQuery("Changeset.lastAt", Long.class).setParameter("at", asOf.at()).getSingleResult();
         return number == null ? 0 : Math.min(number, last);
     }

@@ -1,34 +1,23 @@
 package org.onrecord.changeset;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.zip.GZIPOutputStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.netty.handler.codec.DateFormatter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -40,31 +29,26 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.onrecord.access.ClosedReads;
 import org.onrecord.access.RateLimit;
 import org.onrecord.api.Answers;
-import org.onrecord.api.Compression;
 import org.onrecord.api.ServerTiming;
 import org.onrecord.changeset.LastChangeset.State;
 
 /**
  * Answers what was asked before, as long as nothing has been recorded since: whatever is read is a function of the request and of the last changeset.
- * It stands before everything that looks at the request more closely, so that neither the database nor the index is asked. There single things are
- * answered too, even where nobody asked before.
+ * It stands before everything that looks at the request more closely, so that neither the database nor the index is asked. There answers are made
+ * too that take no time worth mentioning.
  */
 @ApplicationScoped
 class ReadyAnswers implements Answers {
     /** Behind what sets headers that all answers have. */
     private static final int EARLY = 900;
     private static final int LONGEST = 1 << 20;
-    /** Of headers and what else belongs to an answer. */
-    private static final int AROUND = 1000;
     /** Neither takes long enough to be measured. */
     private static final String TIMING = "db;dur=0.0, total;dur=0.0";
-    private static final String JSON = MediaType.APPLICATION_JSON_TYPE.withCharset(StandardCharsets.UTF_8.name()).toString();
-    private static final Set<String> JSON_AMONG = Set.of(MediaType.WILDCARD, MediaType.APPLICATION_JSON);
     private static final List<String> KEPT = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL, HttpHeaders.VARY,
             HttpHeaders.LINK, HttpHeaders.LAST_MODIFIED);
 
     private final LastChangeset last;
-    private final SingleThings things;
+    private final AnswersAtOnce atOnce;
     private final String version;
     private final RateLimit rates;
     private final boolean open;
@@ -74,11 +58,11 @@ class ReadyAnswers implements Answers {
     private final Counter unchanged;
     private final Counter made;
 
-    ReadyAnswers(LastChangeset last, SingleThings things, RateLimit rates, ClosedReads closed,
+    ReadyAnswers(LastChangeset last, AnswersAtOnce atOnce, RateLimit rates, ClosedReads closed,
             @ConfigProperty(name = "quarkus.application.version") String version,
             @ConfigProperty(name = "onrecord.answers") MemorySize memory, MeterRegistry meters) {
         this.last = last;
-        this.things = things;
+        this.atOnce = atOnce;
         this.version = version;
         this.rates = rates;
         this.open = !closed.closed();
@@ -112,7 +96,7 @@ class ReadyAnswers implements Answers {
         Optional<String> tag = known == null ? Optional.empty() : asked.matching(known);
         boolean whole = tag.isEmpty() && request.method() == HttpMethod.GET;
         Answer kept = whole ? kept(asked) : null;
-        Answer answer = whole && kept == null ? atOnce(request, asked) : kept;
+        Answer answer = whole && kept == null ? atOnce(context, asked) : kept;
         if (tag.isEmpty() && answer == null || !rates.admits(request)) {
             return false;
         }
@@ -124,44 +108,26 @@ class ReadyAnswers implements Answers {
                     .putHeader(HttpHeaders.CACHE_CONTROL, Validators.CACHE_CONTROL).putHeader(HttpHeaders.VARY, Validators.VARY).end();
         } else {
             (kept == null ? made : ready).increment();
-            send(answer, question.compressed(), response);
+            answer.send(question.compressed(), response);
         }
         return true;
     }
 
     private Answer kept(Asked asked) {
         Answer answer = answers.getIfPresent(asked.question());
-        return answer != null && answer.state.equals(asked.state()) ? answer : null;
+        return answer != null && answer.isOf(asked.state()) ? answer : null;
     }
 
-    /** One thing, by a request for nothing but that: the search is shorter than the way to where others are answered. */
-    private Answer atOnce(HttpServerRequest request, Asked asked) {
-        if (request.query() != null || !JSON_AMONG.contains(Objects.requireNonNullElse(asked.question().accept(), MediaType.WILDCARD))) {
-            return null;
+    private Answer atOnce(RoutingContext request, Asked asked) {
+        Answer answer = atOnce.find(request, asked).orElse(null);
+        if (answer != null && worthKeeping(asked.question(), answer.length())) {
+            answers.put(asked.question(), answer);
         }
-        return things.find(request.path(), asked.state().changeset()).map(thing -> {
-            Map<String, String> headers = Map.of(HttpHeaders.CONTENT_TYPE, JSON, HttpHeaders.ETAG,
-                    asked.tag("\"" + thing.version() + "\""), HttpHeaders.CACHE_CONTROL, Validators.CACHE_CONTROL, HttpHeaders.VARY, Validators.VARY,
-                    HttpHeaders.LAST_MODIFIED, DateFormatter.format(Date.from(thing.since())));
-            Answer answer = new Answer(asked.state(), headers, Buffer.buffer(thing.json()));
-            if (worthKeeping(asked.question(), thing.json().length)) {
-                answers.put(asked.question(), answer);
-            }
-            return answer;
-        }).orElse(null);
+        return answer;
     }
 
     private boolean worthKeeping(Question question, int length) {
         return length <= LONGEST && again.test(question);
-    }
-
-    private static void send(Answer answer, boolean compressed, HttpServerResponse response) {
-        answer.headers.forEach(response::putHeader);
-        boolean zipped = compressed && answer.body.length() >= Compression.SHORT;
-        if (zipped) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, Compression.GZIP);
-        }
-        response.end(zipped ? answer.compressed() : answer.body);
     }
 
     @Override
@@ -175,7 +141,7 @@ class ReadyAnswers implements Answers {
                 && response.headers().contains(HttpHeaders.ETAG)) {
             made.increment();
             if (worthKeeping(asked.question(), body.length)) {
-                answers.put(asked.question(), new Answer(asked.state(), kept(response.headers()), Buffer.buffer(body)));
+                answers.put(asked.question(), new Answer(asked.state(), kept(response.headers()), body));
             }
         }
     }
@@ -195,37 +161,6 @@ class ReadyAnswers implements Answers {
         boolean test(Question question) {
             int hash = question.hashCode();
             return hashes.getAndSet((hash ^ hash >>> 16) & SLOTS - 1, hash) == hash;
-        }
-    }
-
-    /** What was answered when the record was in some state. */
-    private static final class Answer {
-        private final State state;
-        private final Map<String, String> headers;
-        private final Buffer body;
-        private Buffer compressed;
-
-        Answer(State state, Map<String, String> headers, Buffer body) {
-            this.state = state;
-            this.headers = headers;
-            this.body = body;
-        }
-
-        int weight() {
-            return AROUND + body.length() + body.length() / 4;
-        }
-
-        synchronized Buffer compressed() {
-            if (compressed == null) {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-                    zip.write(body.getBytes());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                compressed = Buffer.buffer(bytes.toByteArray());
-            }
-            return compressed;
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import org.onrecord.api.TakesLonger;
 import org.onrecord.changeset.LastChangeset.State;
 
 /**
@@ -37,6 +38,7 @@ public final class UntilRecorded<K, V> {
         if (known != null) {
             return known;
         }
+        TakesLonger.checkPatience();
         V value = lookUp.apply(key);
         all.put(key, new Remembered<>(state, value));
         return value;
@@ -56,6 +58,7 @@ public final class UntilRecorded<K, V> {
             }
         }
         if (!missing.isEmpty()) {
+            TakesLonger.checkPatience();
             lookUp.apply(missing).forEach((key, value) -> {
                 found.put(key, value);
                 all.put(key, new Remembered<>(state, value));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
 
+import org.onrecord.api.TakesLonger;
 import org.onrecord.statement.IndexFeed;
 import org.onrecord.statement.IndexedVersion;
 
@@ -47,6 +49,8 @@ class Generation implements Closeable {
     private static final int WORTH = 10;
     /** How often the index has to fit on the disk once more. */
     private static final int ROOM = 2;
+    /** For how long an event loop may search: about as long as handing it over takes when there is much to do. */
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
 
     final Path path;
     private final Directory directory;
@@ -67,11 +71,30 @@ class Generation implements Closeable {
         final List<String> fieldsOfStems;
 
         private Searcher(IndexReader reader, long changeset) {
+            this(reader, changeset, FieldInfos.getIndexedFields(reader).stream().filter(Words::isOfStems).toList());
+        }
+
+        private Searcher(IndexReader reader, long changeset, List<String> fieldsOfStems) {
             super(reader);
             // It would keep the results of parts of queries; the whole answers are kept that are asked for again.
             setQueryCache(null);
             this.changeset = changeset;
-            this.fieldsOfStems = FieldInfos.getIndexedFields(reader).stream().filter(Words::isOfStems).toList();
+            this.fieldsOfStems = fieldsOfStems;
+        }
+
+        /** @throws TakesLonger if it would, where whoever calls must not wait */
+        <T> T inTime(Search<T> search) throws IOException {
+            if (!TakesLonger.isTooLong()) {
+                return search.in(this);
+            }
+            Searcher hurried = new Searcher(getIndexReader(), changeset, fieldsOfStems);
+            long begun = System.nanoTime();
+            hurried.setTimeout(() -> System.nanoTime() - begun > AT_ONCE.toNanos());
+            T found = search.in(hurried);
+            if (hurried.timedOut()) {
+                throw new TakesLonger();
+            }
+            return found;
         }
     }
 

@@ -41,6 +41,7 @@ import org.onrecord.list.Format;
 import org.onrecord.statement.Hit;
 import org.onrecord.statement.IndexFeed;
 import org.onrecord.statement.IndexedRows;
+import org.onrecord.statement.RenderedVersion;
 import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.StatementIndex;
 import org.onrecord.statement.StatementSort;
@@ -289,15 +290,14 @@ class LuceneIndex implements StatementIndex {
     public List<Hit> find(String words, StatementCriteria criteria, StatementSort sort, Cursor after, int most, Format format) {
         boolean ranked = sort == StatementSort.RELEVANCE;
         return asked(index -> {
-            Generation.Search<List<Hit>> search = searcher -> new Search(sort, format).hits(searcher, Queries.of(words, criteria, searcher),
-                    after,
-                    most, ranked ? index.keep(searcher) : 0);
+            Generation.Search<List<Hit>> search = searcher -> searcher.inTime(hurried -> new Search(sort, format).hits(hurried,
+                    Queries.of(words, criteria, searcher), after, most, ranked ? index.keep(searcher) : 0));
             return ranked && after != null ? index.searchAgain(Search.Rank.of(after).state(), search) : index.search(search);
         });
     }
 
     @Override
-    public Optional<Hit> one(UUID id, long changeset) {
+    public Optional<RenderedVersion> one(UUID id, long changeset) {
         return asked(index -> index.search(searcher -> Search.one(searcher, id, changeset)));
     }
 

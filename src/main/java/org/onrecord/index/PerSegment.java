@@ -8,6 +8,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.apache.lucene.index.IndexReader.CacheKey;
 import org.apache.lucene.index.LeafReader;
 
+import org.onrecord.api.TakesLonger;
+
 /** What is made of a segment once, when somebody first asks, and kept as long as that is there. */
 final class PerSegment<T> {
     private final Cache<CacheKey, T> all = Caffeine.newBuilder().weakKeys().build();
@@ -24,6 +26,7 @@ final class PerSegment<T> {
 
     T of(LeafReader segment) {
         return all.get(segment.getCoreCacheHelper().getKey(), key -> {
+            TakesLonger.checkPatience();
             try {
                 return making.of(segment);
             } catch (IOException e) {

@@ -21,6 +21,7 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
+import org.onrecord.api.TakesLonger;
 import org.onrecord.statement.Stance;
 
 /**
@@ -29,6 +30,11 @@ import org.onrecord.statement.Stance;
  * the range lies together, and few that lie behind it are to be looked at.
  */
 final class Scan extends Query {
+    /** How many documents are looked at within about half a millisecond. */
+    private static final int AT_ONCE = 150_000;
+    /** How many times as long it takes to look one up that Lucene has to find. */
+    private static final int COST_OF_THE_REST = 5;
+
     private final Wanted wanted;
 
     /**
@@ -75,20 +81,29 @@ final class Scan extends Query {
      * memory.
      *
      * @param rest what has to be found too, or {@code null}
+     * @throws TakesLonger if it would, where whoever calls must not wait
      */
     void each(IndexSearcher searcher, Query rest, Takes takes) throws IOException {
         Weight weight = rest == null ? null : searcher.createWeight(searcher.rewrite(rest), ScoreMode.COMPLETE_NO_SCORES, 1);
+        long work = 0;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Part part = new Part(leaf.reader(), wanted);
-            if (weight == null) {
+            DocIdSetIterator others = weight == null ? null : iterator(weight, leaf);
+            work += others == null ? part.ends - part.begins : others.cost() * COST_OF_THE_REST;
+            if (work > AT_ONCE) {
+                TakesLonger.checkPatience();
+            }
+            if (others == null) {
                 part.give(takes);
             } else {
-                Scorer scorer = weight.scorer(leaf);
-                if (scorer != null) {
-                    part.give(scorer.iterator(), takes);
-                }
+                part.give(others, takes);
             }
         }
+    }
+
+    private static DocIdSetIterator iterator(Weight weight, LeafReaderContext leaf) throws IOException {
+        Scorer scorer = weight.scorer(leaf);
+        return scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -24,12 +27,14 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 
 import org.onrecord.api.Ids;
 import org.onrecord.index.Generation.Searcher;
 import org.onrecord.list.Cursor;
 import org.onrecord.list.Format;
 import org.onrecord.statement.Hit;
+import org.onrecord.statement.RenderedVersion;
 import org.onrecord.statement.StatementSort;
 
 /** One order of what is found, and how it is rendered. */
@@ -54,7 +59,7 @@ record Search(StatementSort order, Format format) {
     }
 
     /** The version of a statement that is seen as of a changeset. */
-    static Optional<Hit> one(Searcher searcher, UUID id, long changeset) throws IOException {
+    static Optional<RenderedVersion> one(Searcher searcher, UUID id, long changeset) throws IOException {
         Term term = new Term(Fields.ID, id.toString());
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             PostingsEnum versions = leaf.reader().postings(term, PostingsEnum.NONE);
@@ -65,12 +70,23 @@ record Search(StatementSort order, Format format) {
                 for (int doc = versions.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = versions.nextDoc()) {
                     if ((live == null || live.get(doc)) && from.advanceExact(doc) && from.longValue() <= changeset
                             && until.advanceExact(doc) && until.longValue() > changeset) {
-                        return Optional.of(new HitColumns(leaf, Format.JSON).hit(doc, null));
+                        return Optional.of(version(leaf.reader(), doc, from.longValue()));
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static RenderedVersion version(LeafReader leaf, int doc, long from) throws IOException {
+        NumericDocValues recordedAt = DocValues.getNumeric(leaf, Fields.RECORDED_AT);
+        recordedAt.advanceExact(doc);
+        return new RenderedVersion(bytes(DocValues.getBinary(leaf, Fields.JSON), doc), from, Instant.ofEpochSecond(recordedAt.longValue()));
+    }
+
+    private static byte[] bytes(BinaryDocValues values, int doc) throws IOException {
+        values.advanceExact(doc);
+        return BytesRef.deepCopyOf(values.binaryValue()).bytes;
     }
 
     /** @param state what the searcher can be found again by */
@@ -117,20 +133,33 @@ record Search(StatementSort order, Format format) {
         }, Occur.FILTER).build();
     }
 
-    /** The hits in their order, whose columns are read in that of the index. */
+    /** The hits in their order, which are read in that of the index. */
     private List<Hit> hits(Searcher searcher, ScoreDoc[] found, long state) throws IOException {
         Integer[] places = new Integer[found.length];
         Arrays.setAll(places, place -> place);
         Arrays.sort(places, Comparator.comparingInt(place -> found[place].doc));
         Hit[] hits = new Hit[found.length];
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        HitColumns columns = null;
+        LeafReaderContext leaf = null;
+        BinaryDocValues rendered = null;
         for (int place : places) {
-            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found[place].doc, leaves));
-            columns = columns != null && columns.of(leaf) ? columns : new HitColumns(leaf, format);
-            String rank = order == StatementSort.RELEVANCE ? new Rank(state, (Float) ((FieldDoc) found[place]).fields[0]).toString() : null;
-            hits[place] = columns.hit(found[place].doc - leaf.docBase, rank);
+            LeafReaderContext next = leaves.get(ReaderUtil.subIndex(found[place].doc, leaves));
+            if (next != leaf) {
+                leaf = next;
+                rendered = DocValues.getBinary(leaf.reader(), format == Format.CSV ? Fields.CSV : Fields.JSON);
+            }
+            Object[] keys = ((FieldDoc) found[place]).fields;
+            hits[place] = new Hit(new UUID(Fields.sortable((Long) keys[1]), Fields.sortable((Long) keys[2])), key(keys[0], state),
+                    bytes(rendered, found[place].doc - leaf.docBase));
         }
         return List.of(hits);
+    }
+
+    private Object key(Object sorted, long state) {
+        return switch (order) {
+            case DATE, DATE_DESCENDING -> Instant.ofEpochSecond((Long) sorted);
+            case RECORDED, RECORDED_DESCENDING -> sorted;
+            case RELEVANCE -> new Rank(state, (Float) sorted);
+        };
     }
 }

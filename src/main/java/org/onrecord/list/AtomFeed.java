@@ -33,7 +33,7 @@ final class AtomFeed {
     }
 
     static <T> void write(Page<T> page, OutputStream out) throws IOException {
-        URI self = page.rendition().self();
+        URI self = page.self();
         List<Entry> entries = page.items().stream().map(page.rendition().presentation().entries()).toList();
         Feed feed = new Feed("atom_1.0");
         feed.setEncoding(StandardCharsets.UTF_8.name());

@@ -3,9 +3,6 @@ package org.onrecord.list;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriInfo;
-
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 
@@ -16,17 +13,13 @@ import org.onrecord.api.ProblemException;
 public record Cursor(long changeset, String key, String id, int query) {
     private static final String SEPARATOR = "\n";
 
-    /** The cursor of the request, or {@code null} where it starts at the beginning. */
-    public static Cursor of(UriInfo uri) {
-        String encoded = uri.getQueryParameters().getFirst("cursor");
-        if (encoded == null) {
-            return null;
-        }
+    /** @param query what tells the parameters that it has to belong to from others */
+    static Cursor of(String encoded, int query) {
         Cursor cursor = decoded(encoded);
         if (cursor == null) {
             throw invalid("is not a cursor of this service; take it from 'next' of the page before");
         }
-        if (cursor.query != fingerprint(uri)) {
+        if (cursor.query != query) {
             throw invalid("belongs to other parameters; change them only together with leaving 'cursor' out");
         }
         return cursor;
@@ -51,17 +44,6 @@ public record Cursor(long changeset, String key, String id, int query) {
         } catch (IllegalArgumentException e) {
             return null;
         }
-    }
-
-    static int fingerprint(UriInfo uri) {
-        MultivaluedMap<String, String> parameters = uri.getQueryParameters();
-        return uri.getPath().hashCode() + parameters.entrySet().stream()
-                .filter(parameter -> switch (parameter.getKey()) {
-                    case "cursor", "limit", "count", "format" -> false;
-                    default -> true;
-                })
-                .mapToInt(parameter -> 31 * parameter.getKey().hashCode() + parameter.getValue().hashCode())
-                .sum();
     }
 
     private static ProblemException invalid(String detail) {

@@ -5,8 +5,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-import jakarta.ws.rs.core.UriInfo;
-
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.list.Page.Rendition;
@@ -37,7 +35,7 @@ public record Listing<E, T>(Finder<E> finder, Function<List<E>, List<T>> views, 
     /** A list that is answered whole. */
     public static <T> Page<T> whole(List<T> items, Presentation<T> presentation, Representation representation,
             long changeset) {
-        return new Page<>(items, null, null, changeset, new Rendition<>(presentation, representation.self(), null));
+        return new Page<>(items, null, null, changeset, new Rendition<>(presentation, representation, null));
     }
 
     /** A list whose items are at hand, each time the same for the same request and changeset. */
@@ -62,7 +60,7 @@ public record Listing<E, T>(Finder<E> finder, Function<List<E>, List<T>> views, 
                     "is 'all', which goes with format=ndjson or format=csv only; give a whole number from 1 to 1000"));
         }
         Long total = paging.counted() ? count.get() : null;
-        return new Walk(paging, representation, changeset).page(Cursor.of(representation.uri()), total);
+        return new Walk(paging, representation, changeset).page(representation.cursor(), total);
     }
 
     private final class Walk {
@@ -84,20 +82,14 @@ public record Listing<E, T>(Finder<E> finder, Function<List<E>, List<T>> views, 
             }
             List<E> items = found.subList(0, most);
             E last = items.get(most - 1);
-            UriInfo uri = representation.uri();
-            Cursor behind = new Cursor(changeset, key.apply(last).toString(), id.apply(last).toString(), Cursor.fingerprint(uri));
+            Cursor behind = new Cursor(changeset, key.apply(last).toString(), id.apply(last).toString(), representation.fingerprint());
             return paging.unlimited()
                     ? page(items, null, total, () -> page(behind, null))
-                    : page(items, next(behind, uri), total, null);
+                    : page(items, representation.at(behind), total, null);
         }
 
         private Page<T> page(List<E> items, String next, Long total, Supplier<Page<T>> following) {
-            return new Page<>(views.apply(items), next, total, changeset, new Rendition<>(presentation, representation.self(), following));
+            return new Page<>(views.apply(items), next, total, changeset, new Rendition<>(presentation, representation, following));
         }
-    }
-
-    private static String next(Cursor behind, UriInfo uri) {
-        return uri.getRequestUriBuilder().replaceQueryParam("cursor", behind.encoded()).build().toASCIIString()
-                .substring(uri.getBaseUri().toASCIIString().length() - 1);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import org.onrecord.api.Routes;
@@ -25,11 +26,14 @@ class Negotiation {
     }
 
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
-    void choose(ContainerRequestContext request) {
+    void choose(ContainerRequestContext request, RoutingContext routing) {
         Set<String> offered = routes.mediaTypes(request.getUriInfo().getPath());
         if (offered.size() > 1) {
             asked(request).or(() -> Format.accepted(request.getAcceptableMediaTypes(), Format.among(offered)))
-                    .ifPresent(format -> request.getHeaders().putSingle(HttpHeaders.ACCEPT, format.type.toString()));
+                    .ifPresent(format -> {
+                        request.getHeaders().putSingle(HttpHeaders.ACCEPT, format.type.toString());
+                        Representation.choose(routing, format);
+                    });
         }
     }
 

@@ -30,15 +30,20 @@ public record Page<T>(
         @JsonIgnore @Schema(hidden = true) Rendition<T> rendition) implements WithJson {
 
     /**
-     * @param presentation what formats show of an item
-     * @param self         the URL of the page
-     * @param following    the items behind these where the page is but the first part of what was asked for, else {@code null}
+     * @param presentation   what formats show of an item
+     * @param representation how the page was asked for
+     * @param following      the items behind these where the page is but the first part of what was asked for, else {@code null}
      */
-    public record Rendition<T>(Presentation<T> presentation, URI self, Supplier<Page<T>> following) {}
+    public record Rendition<T>(Presentation<T> presentation, Representation representation, Supplier<Page<T>> following) {}
 
     @Override
     public byte[] json(ObjectMapper mapper) throws IOException {
         return JsonPage.of(this, mapper);
+    }
+
+    /** The URL of the page. */
+    URI self() {
+        return rendition.representation.self();
     }
 
     /** The items behind these, or {@code null} where there are no more. */

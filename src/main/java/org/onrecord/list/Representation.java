@@ -1,27 +1,64 @@
 package org.onrecord.list;
 
 import java.net.URI;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** In which format a list is asked for, and under which URL. */
 public record Representation(
         @QueryParam("format") @Parameter(
                 description = "The format, instead of an `Accept` header. Not every list has every format.") Format format,
-        @Context UriInfo uri,
-        @Context HttpHeaders headers) {
+        @Context RoutingContext request) {
+    private static final String CHOSEN = Format.class.getName();
+    private static final String CURSOR = "cursor";
 
-    /** The one that was chosen by {@link Negotiation}. */
+    /** Notes which format was chosen for a request. */
+    static void choose(RoutingContext request, Format format) {
+        request.put(CHOSEN, format);
+    }
+
+    /** The one that was chosen by {@link Negotiation}, which has no choice where there is but JSON. */
     public Format chosen() {
-        return Format.of(headers.getAcceptableMediaTypes().get(0));
+        return Objects.requireNonNullElse(request.get(CHOSEN), Format.JSON);
+    }
+
+    /** Where the page starts, or {@code null} where that is the beginning. */
+    public Cursor cursor() {
+        String encoded = request.queryParams().get(CURSOR);
+        return encoded == null ? null : Cursor.of(encoded, fingerprint());
+    }
+
+    /** Tells lists of other parameters apart, not pages of one list. */
+    int fingerprint() {
+        MultiMap parameters = request.queryParams();
+        return request.request().path().hashCode() + parameters.names().stream()
+                .filter(name -> switch (name) {
+                    case CURSOR, "limit", "count", "format" -> false;
+                    default -> true;
+                })
+                .mapToInt(name -> 31 * name.hashCode() + parameters.getAll(name).hashCode())
+                .sum();
     }
 
     URI self() {
-        return uri.getRequestUri();
+        return URI.create(request.request().absoluteURI());
+    }
+
+    /** The path and query of the page that starts elsewhere. */
+    String at(Cursor cursor) {
+        String query = request.request().query();
+        String others = query == null
+                ? ""
+                : Arrays.stream(query.split("&")).filter(part -> !part.isEmpty() && !part.split("=", 2)[0].equals(CURSOR))
+                        .map(part -> part + "&").collect(Collectors.joining());
+        return request.request().path() + "?" + others + CURSOR + "=" + cursor.encoded();
     }
 }

@@ -45,7 +45,6 @@ import org.onrecord.claim.ClaimDuplicates;
 import org.onrecord.claim.ClaimRepository;
 import org.onrecord.claim.ClaimSort;
 import org.onrecord.claim.ClaimState;
-import org.onrecord.list.Cursor;
 import org.onrecord.list.Format;
 import org.onrecord.list.Listing;
 import org.onrecord.list.Page;
@@ -87,7 +86,7 @@ class ClaimResource {
             @QueryParam("sort") @DefaultValue("id") @Parameter(
                     description = "By id, or by text whatever case and accents; `-` puts the last first.") ClaimSort sort,
             @BeanParam Paging paging, @BeanParam Representation representation) {
-        long changeset = changesets.shownBy(Cursor.of(representation.uri()), null);
+        long changeset = changesets.shownBy(representation.cursor(), null);
         return new Listing<>((after, most) -> claims.page(q, sort, after, most), page -> profiles.ofClaims(page, changeset), sort::key,
                 Claim::slug, () -> claims.count(q), ClaimProfile.PRESENTATION).page(paging, representation, changeset);
     }
@@ -115,7 +114,7 @@ class ClaimResource {
     @APIResponse(responseCode = "200", description = "A page of groups of claims.")
     public Page<AlikeClaims> duplicates(@BeanParam Paging paging, @BeanParam Representation representation) {
         return new Listing<>(duplicates::page, List::copyOf, alike -> EnumWords.of(alike.reason()), AlikeClaims::key, duplicates::count,
-                AlikeClaims.PRESENTATION).page(paging, representation, changesets.shownBy(Cursor.of(representation.uri()), null));
+                AlikeClaims.PRESENTATION).page(paging, representation, changesets.shownBy(representation.cursor(), null));
     }
 
     @GET

@@ -23,7 +23,6 @@ import org.onrecord.document.Document;
 import org.onrecord.document.DocumentRepository;
 import org.onrecord.document.DocumentSort;
 import org.onrecord.document.DocumentView;
-import org.onrecord.list.Cursor;
 import org.onrecord.list.Format;
 import org.onrecord.list.Listing;
 import org.onrecord.list.Page;
@@ -63,7 +62,7 @@ class DocumentResource {
             @QueryParam("sort") @DefaultValue("-recorded") @Parameter(
                     description = "By when they were recorded or published, of which undated ones count as the first; `-` puts the last first.") DocumentSort sort,
             @BeanParam Paging paging, @BeanParam Representation representation) {
-        long changeset = changesets.shownBy(Cursor.of(representation.uri()), null);
+        long changeset = changesets.shownBy(representation.cursor(), null);
         List<Long> publishers = publisher.isEmpty()
                 ? null
                 : speakers.meant(publisher, "publisher").stream().map(SpeakerSpan::speaker).toList();

@@ -40,7 +40,6 @@ import org.onrecord.changeset.AsOf;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.changeset.IfMatch;
 import org.onrecord.changeset.Signature;
-import org.onrecord.list.Cursor;
 import org.onrecord.list.Format;
 import org.onrecord.list.Listing;
 import org.onrecord.list.Page;
@@ -92,7 +91,7 @@ class SpeakerResource {
             @QueryParam("sort") @DefaultValue("name") @Parameter(
                     description = "By name, whatever case and accents; `-` puts the last first.") SpeakerSort sort,
             @BeanParam Paging paging, @BeanParam Representation representation) {
-        long changeset = changesets.shownBy(Cursor.of(representation.uri()), null);
+        long changeset = changesets.shownBy(representation.cursor(), null);
         return new Listing<>((after, most) -> speakers.page(q, kind, sort, after, most), page -> profiles.ofSpeakers(page, changeset),
                 Speaker::foldedName, Speaker::slug, () -> speakers.count(q, kind), SpeakerProfile.PRESENTATION)
                 .page(paging, representation, changeset);
@@ -123,7 +122,7 @@ class SpeakerResource {
     @APIResponse(responseCode = "200", description = "A page of groups of speakers.")
     public Page<AlikeSpeakers> duplicates(@BeanParam Paging paging, @BeanParam Representation representation) {
         return new Listing<>(duplicates::page, List::copyOf, alike -> EnumWords.of(alike.reason()), AlikeSpeakers::key, duplicates::count,
-                AlikeSpeakers.PRESENTATION).page(paging, representation, changesets.shownBy(Cursor.of(representation.uri()), null));
+                AlikeSpeakers.PRESENTATION).page(paging, representation, changesets.shownBy(representation.cursor(), null));
     }
 
     @GET

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
+import org.onrecord.api.TakesLonger;
 import org.onrecord.claim.Claim;
 import org.onrecord.claim.ClaimRepository;
 import org.onrecord.date.EdtfDate;
@@ -38,6 +39,9 @@ public class FilterReader {
     public StatementCriteria criteria(StatementFilter filter, long changeset) {
         EdtfDate from = bound(filter.from(), "from");
         EdtfDate to = bound(filter.to(), "to");
+        if (!filter.claim().isEmpty() || !filter.document().isEmpty()) {
+            TakesLonger.checkPatience();
+        }
         refuseContradictions(filter, from, to);
         List<String> relays = filter.via().stream().filter(via -> !via.equals(SpeakerNames.NO_ONE)).toList();
         return new StatementCriteria(changeset, filter.retracted() == Retracted.INCLUDE ? null : filter.retracted() == Retracted.ONLY,

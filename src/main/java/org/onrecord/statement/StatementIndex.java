@@ -33,7 +33,7 @@ public interface StatementIndex {
     List<Hit> find(String words, StatementCriteria criteria, StatementSort sort, Cursor after, int most, Format format);
 
     /** The version of a statement that a reader sees, retracted or not, rendered as JSON. */
-    Optional<Hit> one(UUID id, long changeset);
+    Optional<RenderedVersion> one(UUID id, long changeset);
 
     long count(String words, StatementCriteria criteria);
 

@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
+import org.onrecord.api.TakesLonger;
 import org.onrecord.api.Where;
 import org.onrecord.changeset.Changesets;
-import org.onrecord.list.Cursor;
 import org.onrecord.list.Format;
 import org.onrecord.list.Listing;
 import org.onrecord.list.Page;
@@ -44,7 +44,7 @@ public class StatementListing {
      * @param sort  or {@code null}: by relevance where words are given, and else the last said first
      */
     Page<StatementView> page(StatementFilter filter, String words, StatementSort sort, Paging paging, Representation representation) {
-        long changeset = changesets.shownBy(Cursor.of(representation.uri()), filter.asOf());
+        long changeset = changesets.shownBy(representation.cursor(), filter.asOf());
         if (words == null && sort == StatementSort.RELEVANCE) {
             throw ProblemException.validation(Fault.parameter("sort", "'relevance' goes with 'q'; say what is looked for"));
         }
@@ -54,6 +54,9 @@ public class StatementListing {
 
     private Page<StatementView> page(StatementFilter filter, String words, StatementSort sort, long last, Paging paging,
             Representation representation) {
+        if (words != null) {
+            TakesLonger.checkPatience();
+        }
         boolean indexed = index.changeset() >= last;
         if (words != null && index.changeset() < 0) {
             throw StatementIndex.behind();
@@ -64,12 +67,13 @@ public class StatementListing {
             Format format = representation.chosen() == Format.CSV ? Format.CSV : Format.JSON;
             boolean marked = words != null && (representation.chosen() == Format.JSON || representation.chosen() == Format.NDJSON);
             return new Listing<Hit, StatementView>((after, most) -> index.find(words, criteria, sort, after, most, format),
-                    hits -> marked ? highlighted(words, hits) : rendered(hits, format), hit -> hit.sortKey(sort), Hit::id,
+                    hits -> marked ? highlighted(words, hits) : rendered(hits, format), Hit::sortKey, Hit::id,
                     () -> index.count(words, criteria), StatementPresentation.OF).page(paging, representation, changeset);
         }
+        TakesLonger.checkPatience();
         Where where = StatementConditions.of(criteria);
-        return new Listing<Hit, StatementView>((after, most) -> statements.page(where, sort, after, most), this::views,
-                hit -> hit.sortKey(sort), Hit::id, () -> statements.count(where), StatementPresentation.OF)
+        return new Listing<ListedVersion, StatementView>((after, most) -> statements.page(where, sort, after, most), this::views,
+                version -> version.sortKey(sort), ListedVersion::id, () -> statements.count(where), StatementPresentation.OF)
                 .page(paging, representation, changeset);
     }
 
@@ -97,9 +101,9 @@ public class StatementListing {
         return views(statements.page(where, StatementSort.DATE, null, most));
     }
 
-    private List<StatementView> views(List<Hit> hits) {
+    private List<StatementView> views(List<ListedVersion> versions) {
         // However long the list, the session holds but one part of it.
         statements.getEntityManager().clear();
-        return reader.views(hits.stream().map(Hit::key).toList());
+        return reader.views(versions.stream().map(ListedVersion::key).toList());
     }
 }

@@ -83,7 +83,7 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
         return list("id = ?1 and validFrom <= ?2 order by version", id, changeset);
     }
 
-    List<Hit> page(Where conditions, StatementSort sort, Cursor after, int most) {
+    List<ListedVersion> page(Where conditions, StatementSort sort, Cursor after, int most) {
         Where where = conditions.copy();
         if (after == null) {
             // Without a place to start behind, H2 does not see that an index has this order, and sorts everything.
@@ -91,9 +91,9 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
         } else {
             sort.order.behind(where, sort.key(after), Ids.parse(after.id()).orElseThrow(Cursor::foreign));
         }
-        String hql = "select new org.onrecord.statement.Hit(v.serial, v.id, v.date.earliest, v.validFrom) from StatementVersion v"
+        String hql = "select new org.onrecord.statement.ListedVersion(v.serial, v.id, v.date.earliest, v.validFrom) from StatementVersion v"
                 + where.hql() + sort.order.clause();
-        return where.bind(getEntityManager().createQuery(hql, Hit.class)).setMaxResults(most).getResultList();
+        return where.bind(getEntityManager().createQuery(hql, ListedVersion.class)).setMaxResults(most).getResultList();
     }
 
     long count(Where where) {

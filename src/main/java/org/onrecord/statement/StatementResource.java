@@ -38,6 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import org.onrecord.access.Role;
+import org.onrecord.api.AtOnce;
 import org.onrecord.api.Ids;
 import org.onrecord.api.ProblemException;
 import org.onrecord.api.RenderedJson;
@@ -81,6 +82,7 @@ class StatementResource {
     }
 
     @GET
+    @AtOnce
     @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.TXT_TYPE, Format.JSON_LD_TYPE, Format.ATOM_TYPE})
     @Operation(operationId = "listStatements", summary = "Who said what",
             description = "All parameters combine with AND, the values of a repeated one with OR.")
@@ -126,8 +128,8 @@ class StatementResource {
             @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf) {
         long changeset = changesets.seenAt(asOf);
         if (index.changeset() >= changeset) {
-            Hit found = index.one(uuid(id), changeset).orElseThrow(() -> unknown(id));
-            return ResponseBuilder.<Object>ok(new RenderedJson(found.rendered())).tag(IfMatch.tag(found.validFrom()))
+            RenderedVersion found = index.one(uuid(id), changeset).orElseThrow(() -> unknown(id));
+            return ResponseBuilder.<Object>ok(new RenderedJson(found.json())).tag(IfMatch.tag(found.validFrom()))
                     .lastModified(Date.from(found.recordedAt())).build();
         }
         StatementView view = reader.view(seen(id, changeset));

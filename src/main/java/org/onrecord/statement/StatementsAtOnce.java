@@ -24,6 +24,6 @@ class StatementsAtOnce implements SingleThings {
             return Optional.empty();
         }
         return Ids.parse(path.substring(PATH.length())).flatMap(id -> index.one(id, changeset))
-                .map(hit -> new Thing(hit.rendered(), hit.validFrom(), hit.recordedAt()));
+                .map(version -> new Thing(version.json(), version.validFrom(), version.recordedAt()));
     }
 }

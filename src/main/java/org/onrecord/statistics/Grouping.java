@@ -29,6 +29,8 @@ public record Grouping(
         @QueryParam("order") @Parameter(
                 description = "By `time` (with `period`, the default) or by `count` of statements; `-` puts the last or the most first. Without `period`, `-count` is the default.") Order order) {
 
+    private static final int FEW = 100;
+
     /** What to show of periods in which there is nothing. */
     enum Fill {
         @JsonProperty("zero")
@@ -56,6 +58,12 @@ public record Grouping(
         if (period == null && (order == Order.TIME || order == Order.TIME_DESCENDING)) {
             throw ProblemException.validation(Fault.parameter("order", "by time goes with 'period'; say how long the periods are"));
         }
+    }
+
+    /** Whether there are but few rows, which are found without a look at each appearance. */
+    boolean small() {
+        return dimensions().stream().allMatch(dimension -> dimension == Dimension.STANCE
+                || dimension == Dimension.SPEAKER && period == null && most() <= FEW);
     }
 
     /** How many series are asked for. */

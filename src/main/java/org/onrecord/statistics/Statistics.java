@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.onrecord.api.TakesLonger;
 import org.onrecord.changeset.LastChangeset;
 import org.onrecord.changeset.UntilRecorded;
 import org.onrecord.statement.FilterReader;
@@ -74,6 +75,9 @@ class Statistics {
     List<StatisticsRow> rows(StatementFilter filter, String words, Grouping grouping, long changeset) {
         List<Dimension> dimensions = grouping.dimensions();
         grouping.check();
+        if (!grouping.small() || words != null) {
+            TakesLonger.checkPatience();
+        }
         Counter counter = new Counter(dimensions, grouping.period());
         count(filters.criteria(filter, changeset), words, counter, dimensions, grouping.period(), grouping.most());
         Map<Cell, Counts> cells = named(counter.finish(), dimensions);
@@ -94,6 +98,7 @@ class Statistics {
             index.each(words, criteria, rows -> counted.add(rows, counter));
             counted.finish(counter, most);
         } else if (words == null) {
+            TakesLonger.checkPatience();
             statements.each(StatementConditions.of(criteria), dimensions, counter::add);
         } else {
             throw StatementIndex.behind();

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.onrecord.api.AtOnce;
 import org.onrecord.changeset.Changesets;
-import org.onrecord.list.Cursor;
 import org.onrecord.list.Format;
 import org.onrecord.list.Limit;
 import org.onrecord.list.Listing;
@@ -35,6 +35,7 @@ class StatisticsResource {
     }
 
     @GET
+    @AtOnce
     @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.TXT_TYPE})
     @Operation(operationId = "getStatistics", summary = "How many statements",
             description = "Counts the statements that `GET /statements` finds with the same filter. A statement counts once in a row, however many outlets carried it.")
@@ -48,7 +49,7 @@ class StatisticsResource {
                     description = "Where the page starts: taken from `next` of the page before, with all other parameters the same.") String cursor,
             @QueryParam("count") @Parameter(description = "`exact` also counts the rows of all pages, into `total`.") Paging.Count count,
             @BeanParam Representation representation) {
-        long changeset = changesets.shownBy(Cursor.of(representation.uri()), filter.asOf());
+        long changeset = changesets.shownBy(representation.cursor(), filter.asOf());
         List<StatisticsRow> rows = statistics.rows(filter, q, grouping, changeset);
         Paging paging = new Paging(limit == null ? new Limit(Math.max(rows.size(), 1)) : limit, cursor, count);
         return Listing.of(rows, StatisticsRow.presentation(grouping)).page(paging, representation, changeset);

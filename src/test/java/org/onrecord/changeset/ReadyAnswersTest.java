@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,41 @@ class ReadyAnswersTest {
         given().get("/statements/00000000-0000-7000-8000-000000000000").then().statusCode(404).contentType("application/problem+json");
         given().accept("text/csv").get(path).then().statusCode(406);
         given().get(path + "?wrong=1").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/statements", "/statements?limit=1", "/statements?speaker=somebody&stance=denial&stance=allegation&limit=1",
+            "/statements?from=2020&match=certain&sort=recorded", "/statements?asOf=1", "/statements?claim=none", "/statements?q=said",
+            "/statements?limit=all", "/statements?limit=1&cursor=x", "/statements?stance=denail", "/statements?wrong=1",
+            "/statements?sort=date&sort=date", "/statements?from=", "/statements?format=csv", "/statements?speaker=nobody",
+            "/statistics", "/statistics?by=stance&period=month", "/statistics?by=speaker&top=1", "/statistics?by=claim&limit=1",
+            "/statistics?by=stance&fill=zero"})
+    void aListIsAnsweredAtOnceAsItWouldBeOtherwise(String path) {
+        record(saying("as it was said").stance("denial"));
+        record(saying("and said again").stance("allegation"));
+        // What it takes to answer at once is there from the second time on.
+        given().urlEncodingEnabled(false).get(path);
+
+        Response first = given().urlEncodingEnabled(false).get(path);
+        Response made = asAlice().urlEncodingEnabled(false).get(path);
+
+        assertEquals(made.statusCode(), first.statusCode());
+        assertEquals(made.asString(), first.asString());
+        assertEquals(headers(made), headers(first));
+    }
+
+    @Test
+    void pagesAreTheSameWhoeverAnswersThem() {
+        for (int i = 0; i < 5; i++) {
+            record(saying("statement " + i));
+        }
+        String path = "/statements?limit=2&sort=recorded";
+        for (int page = 0; page < 3; page++) {
+            String made = asAlice().urlEncodingEnabled(false).get(path).asString();
+            assertEquals(made, given().urlEncodingEnabled(false).get(path).asString());
+            path = JsonPath.from(made).getString("next");
+        }
+        assertEquals(null, path);
     }
 
     @Test

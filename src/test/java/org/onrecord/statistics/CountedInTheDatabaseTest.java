@@ -26,6 +26,7 @@ import org.onrecord.list.Format;
 import org.onrecord.statement.FilterReader;
 import org.onrecord.statement.Hit;
 import org.onrecord.statement.IndexedRows;
+import org.onrecord.statement.RenderedVersion;
 import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.StatementFilter;
 import org.onrecord.statement.StatementIndex;
@@ -109,7 +110,7 @@ class CountedInTheDatabaseTest {
         }
 
         @Override
-        public Optional<Hit> one(UUID id, long changeset) {
+        public Optional<RenderedVersion> one(UUID id, long changeset) {
             throw new AssertionError();
         }
 

@@ -1,0 +1,75 @@
+package org.onrecord.changeset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.handler.codec.DateFormatter;
+import io.vertx.ext.web.RoutingContext;
+
+import org.onrecord.changeset.SingleThings.Thing;
+import org.onrecord.list.ListsAtOnce;
+import org.onrecord.list.NextLink;
+import org.onrecord.list.Page;
+
+/** Makes answers whose search is shorter than the way to where others are answered. */
+@ApplicationScoped
+class AnswersAtOnce {
+    private static final String JSON = MediaType.APPLICATION_JSON_TYPE.withCharset(StandardCharsets.UTF_8.name()).toString();
+    private static final String WITH_PARAMETERS = MediaType.APPLICATION_JSON + ";";
+
+    private final SingleThings things;
+    private final ListsAtOnce lists;
+    private final ObjectMapper json;
+
+    AnswersAtOnce(SingleThings things, ListsAtOnce lists, ObjectMapper json) {
+        this.things = things;
+        this.lists = lists;
+        this.json = json;
+    }
+
+    Optional<Answer> find(RoutingContext request, Asked asked) {
+        if (!isJson(asked.question().accept())) {
+            return Optional.empty();
+        }
+        String path = request.request().path();
+        Optional<Thing> thing = request.request().query() == null ? things.find(path, asked.state().changeset()) : Optional.empty();
+        return thing.isPresent() ? thing.map(found -> answer(found, asked)) : lists.find(request).map(page -> answer(page, asked));
+    }
+
+    /** Whether that is wanted and nothing else. */
+    private static boolean isJson(String accept) {
+        return accept == null || accept.equals(MediaType.WILDCARD) || accept.equals(MediaType.APPLICATION_JSON)
+                || accept.startsWith(WITH_PARAMETERS) && accept.indexOf(',') < 0 && !accept.contains("q=");
+    }
+
+    private static Answer answer(Thing thing, Asked asked) {
+        Map<String, String> headers = headers(asked.tag("\"" + thing.version() + "\""));
+        headers.put(HttpHeaders.LAST_MODIFIED, DateFormatter.format(Date.from(thing.since())));
+        return new Answer(asked.state(), headers, thing.json());
+    }
+
+    private Answer answer(Page<?> page, Asked asked) {
+        Map<String, String> headers = headers(asked.tag());
+        NextLink.of(page).ifPresent(link -> headers.put(HttpHeaders.LINK, link));
+        try {
+            return new Answer(asked.state(), headers, page.json(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> headers(String tag) {
+        return new HashMap<>(Map.of(HttpHeaders.CONTENT_TYPE, JSON, HttpHeaders.ETAG, tag, HttpHeaders.CACHE_CONTROL,
+                Validators.CACHE_CONTROL, HttpHeaders.VARY, Validators.VARY));
+    }
+}
