@@ -15,7 +15,7 @@ import org.onrecord.api.Problem.Fault;
 
 /** Refuses what cannot be read of the URL and the headers, before anything is done: Quarkus REST would fail in the midst of it. */
 @ApplicationScoped
-class WellFormed {
+public class WellFormed {
     /** Before all filters that read these. */
     private static final int FIRST = 100;
 
@@ -27,18 +27,35 @@ class WellFormed {
         contentType(request);
     }
 
-    /** Requests should say whom they mean (RFC 9110, section 7.2), and once: links in answers are built from it. */
+    /** Whether a request has a URL, and says whom it means. */
+    public static boolean isClear(HttpServerRequest request) {
+        return hasHost(request) && hasUri(request);
+    }
+
     private static void host(HttpServerRequest request) {
-        if (request.authority() == null || request.authority().host().isEmpty() || request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+        if (!hasHost(request)) {
             throw ProblemException.validation(UnroutedProblems.HOST);
         }
     }
 
+    /** Requests should say whom they mean (RFC 9110, section 7.2), and once: links in answers are built from it. */
+    private static boolean hasHost(HttpServerRequest request) {
+        return request.authority() != null && !request.authority().host().isEmpty()
+                && request.headers().getAll(HttpHeaders.HOST).size() <= 1;
+    }
+
     private static void uri(HttpServerRequest request) {
+        if (!hasUri(request)) {
+            throw ProblemException.malformedUrl();
+        }
+    }
+
+    private static boolean hasUri(HttpServerRequest request) {
         try {
             new URI(request.uri());
+            return true;
         } catch (URISyntaxException e) {
-            throw ProblemException.malformedUrl();
+            return false;
         }
     }
 

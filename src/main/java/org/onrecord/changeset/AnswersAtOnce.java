@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -16,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.DateFormatter;
 import io.vertx.ext.web.RoutingContext;
 
+import org.onrecord.api.WellFormed;
 import org.onrecord.changeset.SingleThings.Thing;
 import org.onrecord.list.ListsAtOnce;
 import org.onrecord.list.NextLink;
@@ -25,7 +28,8 @@ import org.onrecord.list.Page;
 @ApplicationScoped
 class AnswersAtOnce {
     private static final String JSON = MediaType.APPLICATION_JSON_TYPE.withCharset(StandardCharsets.UTF_8.name()).toString();
-    private static final String WITH_PARAMETERS = MediaType.APPLICATION_JSON + ";";
+    /** A weight is none of its own. */
+    private static final Pattern JSON_WITH_PARAMETERS = Pattern.compile("application/json(;(?!q=)[\\w.-]+=[\\w.-]+)+");
 
     private final SingleThings things;
     private final ListsAtOnce lists;
@@ -38,7 +42,7 @@ class AnswersAtOnce {
     }
 
     Optional<Answer> find(RoutingContext request, Asked asked) {
-        if (!isJson(asked.question().accept())) {
+        if (!isJson(request.request().headers().getAll(HttpHeaders.ACCEPT)) || !WellFormed.isClear(request.request())) {
             return Optional.empty();
         }
         String path = request.request().path();
@@ -47,9 +51,9 @@ class AnswersAtOnce {
     }
 
     /** Whether that is wanted and nothing else. */
-    private static boolean isJson(String accept) {
-        return accept == null || accept.equals(MediaType.WILDCARD) || accept.equals(MediaType.APPLICATION_JSON)
-                || accept.startsWith(WITH_PARAMETERS) && accept.indexOf(',') < 0 && !accept.contains("q=");
+    private static boolean isJson(List<String> accepted) {
+        return accepted.isEmpty() || accepted.size() == 1 && (accepted.get(0).equals(MediaType.WILDCARD)
+                || accepted.get(0).equals(MediaType.APPLICATION_JSON) || JSON_WITH_PARAMETERS.matcher(accepted.get(0)).matches());
     }
 
     private static Answer answer(Thing thing, Asked asked) {
