@@ -32,7 +32,8 @@ public class RateLimit {
 
     private final int rate;
     private final CurrentIdentityAssociation identities;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder().maximumSize(CLIENTS).expireAfterAccess(BURST.multipliedBy(2))
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder().executor(Runnable::run).maximumSize(CLIENTS)
+            .expireAfterAccess(BURST.multipliedBy(2))
             .build();
 
     RateLimit(@ConfigProperty(name = "onrecord.rate") int rate, CurrentIdentityAssociation identities) {

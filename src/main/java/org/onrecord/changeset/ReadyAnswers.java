@@ -66,7 +66,8 @@ class ReadyAnswers implements Answers {
         this.version = version;
         this.rates = rates;
         this.open = !closed.closed();
-        this.answers = Caffeine.newBuilder().maximumWeight(memory.asLongValue()).weigher((Question question, Answer answer) -> answer.weight()).build();
+        // To wake another thread for its housekeeping costs more than that does.
+        this.answers = Caffeine.newBuilder().executor(Runnable::run).maximumWeight(memory.asLongValue()).weigher((Question question, Answer answer) -> answer.weight()).build();
         this.ready = counter(meters, "ready");
         this.unchanged = counter(meters, "unchanged");
         this.made = counter(meters, "made");

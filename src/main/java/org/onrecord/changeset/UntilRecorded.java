@@ -27,7 +27,7 @@ public final class UntilRecorded<K, V> {
     /** @param most how many of them are remembered */
     public UntilRecorded(LastChangeset last, int most) {
         this.last = last;
-        this.all = Caffeine.newBuilder().maximumSize(most).build();
+        this.all = Caffeine.newBuilder().executor(Runnable::run).maximumSize(most).build();
     }
 
     /** @param lookUp answers never {@code null}; what it throws is not remembered */

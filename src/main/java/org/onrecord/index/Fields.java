@@ -6,13 +6,16 @@ import java.util.Locale;
 
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
@@ -29,7 +32,7 @@ import org.onrecord.statement.IndexedVersion.Carried;
 /** How a version is kept in the index: a document of Lucene for each. */
 final class Fields {
     /** To be raised whenever documents are made otherwise; an index of another schema is made anew. */
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     static final String SERIAL = "serial";
     static final String ID = "id";
@@ -83,6 +86,14 @@ final class Fields {
 
     /** The last said first, in which order documents lie on the disk: lists in it are read from their beginning only. */
     static final Sort LAST_SAID_FIRST = new Sort(said(), half(ID_HIGH, true), half(ID_LOW, true));
+
+    private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
+
+    static {
+        // So that they can be marked without a look at the text.
+        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        WORDS.freeze();
+    }
 
     private Fields() {
     }
@@ -202,15 +213,15 @@ final class Fields {
     private static void words(Document document, IndexedVersion version) {
         String stems = Words.stems(version.language());
         for (String text : version.texts()) {
-            document.add(new TextField(Words.TEXTS, text, Store.NO));
+            document.add(new Field(Words.TEXTS, text, WORDS));
             if (stems != null) {
-                document.add(new TextField(stems, text, Store.NO));
+                document.add(new Field(stems, text, WORDS));
             }
         }
         for (String name : version.names()) {
-            document.add(new TextField(Words.NAMES, name, Store.NO));
+            document.add(new Field(Words.NAMES, name, WORDS));
             if (stems != null) {
-                document.add(new TextField(stems, name, Store.NO));
+                document.add(new Field(stems, name, WORDS));
             }
         }
     }

@@ -30,12 +30,15 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.apache.commons.lang3.mutable.MutableLong;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.onrecord.api.TakesLonger;
 import org.onrecord.changeset.LastChangeset.Safe;
 import org.onrecord.changeset.SharedTurn;
+import org.onrecord.index.Search.Marking;
 import org.onrecord.list.Cursor;
 import org.onrecord.list.Format;
 import org.onrecord.statement.Hit;
@@ -287,11 +290,20 @@ class LuceneIndex implements StatementIndex {
     }
 
     @Override
-    public List<Hit> find(String words, StatementCriteria criteria, StatementSort sort, Cursor after, int most, Format format) {
+    public List<Hit> find(String words, StatementCriteria criteria, StatementSort sort, Cursor after, int most, Format format,
+            Function<byte[], StatementTexts> texts) {
         boolean ranked = sort == StatementSort.RELEVANCE;
         return asked(index -> {
-            Generation.Search<List<Hit>> search = searcher -> searcher.inTime(hurried -> new Search(sort, format).hits(hurried,
-                    Queries.of(words, criteria, searcher), after, most, ranked ? index.keep(searcher) : 0));
+            Generation.Search<List<Hit>> search = searcher -> searcher.inTime(hurried -> {
+                Query asked = Queries.words(words, searcher);
+                Marking marking = asked == null || texts == null ? null : new Marking(new Highlights(asked), texts);
+                if (asked != null && TakesLonger.isTooLong()
+                        && (marking == null || !marking.words().areFew(searcher.getIndexReader(), ranked))) {
+                    throw new TakesLonger();
+                }
+                return new Search(sort, format, marking).hits(hurried, Queries.of(asked, criteria, searcher), after, most,
+                        ranked ? index.keep(searcher) : 0);
+            });
             return ranked && after != null ? index.searchAgain(Search.Rank.of(after).state(), search) : index.search(search);
         });
     }
@@ -315,15 +327,10 @@ class LuceneIndex implements StatementIndex {
 
     private void scan(String words, StatementCriteria criteria, Scan.Takes takes) {
         asked(index -> index.<Void>search(searcher -> {
-            Queries.scan(criteria, searcher.changeset).each(searcher, Queries.rest(words, criteria, searcher), takes);
+            Queries.scan(criteria, searcher.changeset).each(searcher, Queries.rest(Queries.words(words, searcher), criteria, searcher),
+                    takes);
             return null;
         }));
-    }
-
-    @Override
-    public List<List<String>> highlights(String words, List<StatementTexts> statements) {
-        Highlights highlights = new Highlights(asked(index -> index.search(searcher -> Queries.words(words, searcher))));
-        return statements.stream().map(highlights::of).toList();
     }
 
     void close(@Observes @Priority(BEFORE_THE_DATABASE_CLOSES) ShutdownEvent stop) throws IOException, InterruptedException {

@@ -12,7 +12,7 @@ import org.onrecord.api.TakesLonger;
 
 /** What is made of a segment once, when somebody first asks, and kept as long as that is there. */
 final class PerSegment<T> {
-    private final Cache<CacheKey, T> all = Caffeine.newBuilder().weakKeys().build();
+    private final Cache<CacheKey, T> all = Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
     private final Making<T> making;
 
     interface Making<T> {

@@ -46,18 +46,18 @@ final class Queries {
     }
 
     /** @param words or {@code null} */
-    static Query of(String words, StatementCriteria criteria, Searcher searcher) {
+    static Query of(Query words, StatementCriteria criteria, Searcher searcher) {
         BooleanQuery.Builder all = rest(criteria, searcher.changeset).add(scan(criteria, searcher.changeset), Occur.FILTER);
         return words == null
                 ? all.build()
-                : new BooleanQuery.Builder().add(words(words, searcher), Occur.MUST).add(all.build(), Occur.FILTER).build();
+                : new BooleanQuery.Builder().add(words, Occur.MUST).add(all.build(), Occur.FILTER).build();
     }
 
     /** What of it is not found by {@link #scan}; {@code null} where that is nothing. */
-    static Query rest(String words, StatementCriteria criteria, Searcher searcher) {
+    static Query rest(Query words, StatementCriteria criteria, Searcher searcher) {
         BooleanQuery.Builder rest = rest(criteria, searcher.changeset);
         if (words != null) {
-            rest.add(words(words, searcher), Occur.FILTER);
+            rest.add(words, Occur.FILTER);
         }
         BooleanQuery all = rest.build();
         if (all.clauses().isEmpty()) {
@@ -68,8 +68,11 @@ final class Queries {
                 : all;
     }
 
-    /** What a user has typed; where there is no word in it, nothing is found. */
+    /** What a user has typed, or {@code null} where he has not; where there is no word in it, nothing is found. */
     static Query words(String words, Searcher searcher) {
+        if (words == null) {
+            return null;
+        }
         if (words.strip().equals(EVERYTHING)) {
             return new MatchNoDocsQuery();
         }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -36,9 +37,25 @@ import org.onrecord.list.Format;
 import org.onrecord.statement.Hit;
 import org.onrecord.statement.RenderedVersion;
 import org.onrecord.statement.StatementSort;
+import org.onrecord.statement.StatementTexts;
 
-/** One order of what is found, and how it is rendered. */
-record Search(StatementSort order, Format format) {
+/**
+ * One order of what is found, and how it is rendered.
+ *
+ * @param marking or {@code null}
+ */
+record Search(StatementSort order, Format format, Marking marking) {
+    /**
+     * What is marked in what is found.
+     *
+     * @param texts reads them of what is rendered
+     */
+    record Marking(Highlights words, Function<byte[], StatementTexts> texts) {
+        List<String> of(LeafReader segment, int document, byte[] rendered) throws IOException {
+            return words.of(segment, document, texts.apply(rendered));
+        }
+    }
+
     /** How well a version answers, in a state of the index. */
     record Rank(long state, float score) {
         private static final String SEPARATOR = "_";
@@ -149,8 +166,10 @@ record Search(StatementSort order, Format format) {
                 rendered = DocValues.getBinary(leaf.reader(), format == Format.CSV ? Fields.CSV : Fields.JSON);
             }
             Object[] keys = ((FieldDoc) found[place]).fields;
-            hits[place] = new Hit(new UUID(Fields.sortable((Long) keys[1]), Fields.sortable((Long) keys[2])), key(keys[0], state),
-                    bytes(rendered, found[place].doc - leaf.docBase));
+            int document = found[place].doc - leaf.docBase;
+            byte[] bytes = bytes(rendered, document);
+            hits[place] = new Hit(new UUID(Fields.sortable((Long) keys[1]), Fields.sortable((Long) keys[2])), key(keys[0], state), bytes,
+                    marking == null ? null : marking.of(leaf.reader(), document, bytes));
         }
         return List.of(hits);
     }

@@ -44,6 +44,8 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 final class Words {
     static final String TEXTS = "texts";
     static final String NAMES = "names";
+    /** How far the texts of a field lie apart, as Lucene counts the characters of all of them. */
+    static final int GAP = 1;
     private static final String STEMS = "stems-";
 
     private static final Map<String, Supplier<Analyzer>> LANGUAGES = new LinkedHashMap<>();

@@ -1,6 +1,8 @@
 package org.onrecord.list;
 
-import java.lang.reflect.InvocationTargetException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,7 +16,6 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.ws.rs.Path;
 
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.HttpException;
 
 import org.onrecord.api.Arguments;
 import org.onrecord.api.AtOnce;
@@ -39,22 +40,25 @@ public class ListsAtOnce {
         }
     }
 
-    private record Called(Object resource, Method method, Arguments arguments) {
+    private record Called(MethodHandle method, Arguments arguments) {
         private static Called of(Method method, BeanManager beans, Bean<?> bean) {
             if (method.isAnnotationPresent(Path.class) || method.getReturnType() != Page.class) {
                 throw new IllegalStateException(method + " is marked as what it is not: a list at the path of its resource");
             }
             method.setAccessible(true);
-            return new Called(beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean)), method,
-                    new Arguments(method));
-        }
-
-        private Page<?> page(RoutingContext request) throws InvocationTargetException {
+            Object resource = beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean));
             try {
-                return (Page<?>) method.invoke(resource, arguments.of(request));
+                return new Called(
+                        MethodHandles.lookup().unreflect(method).bindTo(resource).asSpreader(Object[].class, method.getParameterCount())
+                                .asType(MethodType.methodType(Page.class, Object[].class)),
+                        new Arguments(method));
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        private Page<?> page(RoutingContext request) throws Throwable {
+            return (Page<?>) method.invokeExact(arguments.of(request));
         }
     }
 
@@ -66,8 +70,13 @@ public class ListsAtOnce {
         Called called = byPath.get(request.request().path());
         try {
             return called == null || request.queryParams().contains(FORMAT) ? Optional.empty() : Optional.of(called.page(request));
-        } catch (InvocationTargetException | IllegalArgumentException | HttpException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is happens again on the ordinary way, where it is told.
             return Optional.empty();
+        } catch (Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("Lists throw nothing that is checked", e);
         }
     }
 }

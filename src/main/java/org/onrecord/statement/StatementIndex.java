@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.onrecord.api.ProblemException;
 import org.onrecord.list.Cursor;
@@ -29,8 +30,10 @@ public interface StatementIndex {
      *
      * @param words as a user types them; whatever they are, they are taken as something to look for; or {@code null}
      * @param format as what they are rendered: JSON or CSV
+     * @param texts  reads of what is rendered where the words are to be marked, or {@code null} where they are not
      */
-    List<Hit> find(String words, StatementCriteria criteria, StatementSort sort, Cursor after, int most, Format format);
+    List<Hit> find(String words, StatementCriteria criteria, StatementSort sort, Cursor after, int most, Format format,
+            Function<byte[], StatementTexts> texts);
 
     /** The version of a statement that a reader sees, retracted or not, rendered as JSON. */
     Optional<RenderedVersion> one(UUID id, long changeset);
@@ -43,7 +46,4 @@ public interface StatementIndex {
      * @param words or {@code null}
      */
     void each(String words, StatementCriteria criteria, Consumer<IndexedRows> rows);
-
-    /** The parts of each statement in which the words are, escaped as HTML, with each word in {@code <em>}. */
-    List<List<String>> highlights(String words, List<StatementTexts> statements);
 }

@@ -28,7 +28,7 @@ class StatementJson {
         strings = json.writerFor(json.getTypeFactory().constructCollectionType(List.class, String.class));
         writer = json.writerFor(StatementView.class);
         reader = json.readerFor(StatementView.class);
-        texts = json.readerFor(StatementTexts.class);
+        texts = json.readerFor(StatementTexts.Parts.class);
     }
 
     byte[] bytes(StatementView view) {
@@ -50,15 +50,11 @@ class StatementJson {
         }
     }
 
-    StatementView view(byte[] bytes) {
-        return read(reader, bytes);
-    }
-
     StatementTexts texts(byte[] bytes) {
-        return read(texts, bytes);
+        return new StatementTexts(bytes, texts);
     }
 
-    private static <T> T read(ObjectReader reader, byte[] bytes) {
+    StatementView view(byte[] bytes) {
         try {
             return reader.readValue(bytes);
         } catch (IOException e) {

@@ -3,7 +3,6 @@ package org.onrecord.statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,6 +21,9 @@ import org.onrecord.list.Representation;
 /** Answers a filter with pages of statements; all pages of a walk show the record as of the changeset of the first. */
 @ApplicationScoped
 public class StatementListing {
+    /** How many statements an event loop may be asked for. */
+    private static final int AT_ONCE = 100;
+
     private final StatementRepository statements;
     private final StatementReader reader;
     private final StatementJson json;
@@ -54,7 +56,7 @@ public class StatementListing {
 
     private Page<StatementView> page(StatementFilter filter, String words, StatementSort sort, long last, Paging paging,
             Representation representation) {
-        if (words != null) {
+        if (paging.limit().most() > AT_ONCE) {
             TakesLonger.checkPatience();
         }
         boolean indexed = index.changeset() >= last;
@@ -66,8 +68,9 @@ public class StatementListing {
         if (indexed || words != null) {
             Format format = representation.chosen() == Format.CSV ? Format.CSV : Format.JSON;
             boolean marked = words != null && (representation.chosen() == Format.JSON || representation.chosen() == Format.NDJSON);
-            return new Listing<Hit, StatementView>((after, most) -> index.find(words, criteria, sort, after, most, format),
-                    hits -> marked ? highlighted(words, hits) : rendered(hits, format), Hit::sortKey, Hit::id,
+            return new Listing<Hit, StatementView>(
+                    (after, most) -> index.find(words, criteria, sort, after, most, format, marked ? json::texts : null),
+                    hits -> marked ? highlighted(hits) : rendered(hits, format), Hit::sortKey, Hit::id,
                     () -> index.count(words, criteria), StatementPresentation.OF).page(paging, representation, changeset);
         }
         TakesLonger.checkPatience();
@@ -82,10 +85,8 @@ public class StatementListing {
         return format == Format.CSV ? RenderedItems.csv(rendered) : RenderedItems.json(rendered, json::view);
     }
 
-    private List<StatementView> highlighted(String words, List<Hit> hits) {
-        List<List<String>> highlights = index.highlights(words, hits.stream().map(hit -> json.texts(hit.rendered())).toList());
-        return RenderedItems.json(
-                IntStream.range(0, hits.size()).mapToObj(i -> json.with(hits.get(i).rendered(), highlights.get(i))).toList(), json::view);
+    private List<StatementView> highlighted(List<Hit> hits) {
+        return RenderedItems.json(hits.stream().map(hit -> json.with(hit.rendered(), hit.highlights())).toList(), json::view);
     }
 
     /** The last statements of a document, at most as many as given. */

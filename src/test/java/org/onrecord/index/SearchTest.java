@@ -2,9 +2,7 @@ package org.onrecord.index;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
@@ -176,19 +174,6 @@ class SearchTest {
         record(saying("other").stance("denial"));
         given().get("/statistics?q=drones&by=stance,medium").then().body("items.stance", contains("allegation", "denial"))
                 .body("items.statements", contains(1, 1));
-    }
-
-    @Test
-    void whatWasFoundIsMarkedAndNoMarkupGetsThrough() {
-        record(saying("<b>Drones</b> & more drones").with("language", "en").by("The Drone <i>Office</i>"));
-        list("q", "drone").body("items[0].highlights",
-                contains("&lt;b&gt;<em>Drones</em>&lt;&#x2F;b&gt; &amp; more <em>drones</em>",
-                        "The <em>Drone</em> &lt;i&gt;Office&lt;&#x2F;i&gt;"));
-        list("q", "off*").body("items[0].highlights[0]", containsString("<em>Office</em>"));
-        list("q", "more office").body("items[0].highlights", contains(endsWith("<em>more</em> drones"), containsString("<em>Office</em>")));
-        list("q", "\"more drones\"").body("items[0].highlights",
-                contains(endsWith("Drones&lt;&#x2F;b&gt; &amp; <em>more</em> <em>drones</em>")));
-        list().body("items[0].highlights", equalTo(null));
     }
 
     @ParameterizedTest

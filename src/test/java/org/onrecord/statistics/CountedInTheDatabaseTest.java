@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import jakarta.inject.Inject;
 
@@ -105,7 +106,8 @@ class CountedInTheDatabaseTest {
         }
 
         @Override
-        public List<Hit> find(String words, StatementCriteria criteria, StatementSort sort, Cursor after, int most, Format format) {
+        public List<Hit> find(String words, StatementCriteria criteria, StatementSort sort, Cursor after, int most, Format format,
+                Function<byte[], StatementTexts> texts) {
             throw new AssertionError();
         }
 
@@ -124,9 +126,5 @@ class CountedInTheDatabaseTest {
             throw new AssertionError();
         }
 
-        @Override
-        public List<List<String>> highlights(String words, List<StatementTexts> statements) {
-            throw new AssertionError();
-        }
     }
 }
