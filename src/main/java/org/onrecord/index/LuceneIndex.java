@@ -316,7 +316,7 @@ class LuceneIndex implements StatementIndex {
     @Override
     public long count(String words, StatementCriteria criteria) {
         MutableLong found = new MutableLong();
-        scan(words, criteria, (segment, documents, size) -> found.add(size));
+        scan(words, criteria, (segment, documents, traits, size) -> found.add(size));
         return found.longValue();
     }
 

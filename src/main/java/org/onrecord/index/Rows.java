@@ -68,11 +68,12 @@ final class Rows implements IndexedRows, Scan.Takes {
     }
 
     @Override
-    public void take(LeafReader segment, int[] found, int many) {
+    public void take(LeafReader segment, int[] found, byte[] itsTraits, int many) {
         if (segment != leaf) {
             enter(segment);
         }
         documents = found;
+        traits = itsTraits;
         size = many;
         consumer.accept(this);
     }
@@ -82,7 +83,6 @@ final class Rows implements IndexedRows, Scan.Takes {
         serial = null;
         earliest = null;
         latest = null;
-        traits = Traits.of(segment);
         shape = null;
         speakers = null;
         days = null;
@@ -153,22 +153,22 @@ final class Rows implements IndexedRows, Scan.Takes {
 
     @Override
     public boolean qualified(int row) {
-        return (traits[documents[row]] & Traits.QUALIFIED) != 0;
+        return (traits[row] & Traits.QUALIFIED) != 0;
     }
 
     @Override
     public boolean certainOfItsDay(int row) {
-        return (traits[documents[row]] & (Traits.OF_ONE_DAY | Traits.NEVER_CERTAIN)) == Traits.OF_ONE_DAY;
+        return (traits[row] & (Traits.OF_ONE_DAY | Traits.NEVER_CERTAIN)) == Traits.OF_ONE_DAY;
     }
 
     @Override
     public boolean neverCertain(int row) {
-        return (traits[documents[row]] & Traits.NEVER_CERTAIN) != 0;
+        return (traits[row] & Traits.NEVER_CERTAIN) != 0;
     }
 
     @Override
     public Stance stance(int row) {
-        return STANCES[Traits.stance(traits[documents[row]])];
+        return STANCES[Traits.stance(traits[row])];
     }
 
     @Override
@@ -185,7 +185,7 @@ final class Rows implements IndexedRows, Scan.Takes {
 
     @Override
     public int appearances(int row) {
-        if ((traits[documents[row]] & Traits.SEVERAL) == 0) {
+        if ((traits[row] & Traits.SEVERAL) == 0) {
             return 1;
         }
         shape = shape == null ? numbers(Fields.SHAPE) : shape;

@@ -72,8 +72,11 @@ final class Scan extends Query {
 
     /** Takes documents of a segment, many at a time. */
     interface Takes {
-        /** @param documents growing numbers, of which the first so many hold */
-        void take(LeafReader segment, int[] documents, int size);
+        /**
+         * @param documents growing numbers, of which the first so many hold
+         * @param traits    of each of them
+         */
+        void take(LeafReader segment, int[] documents, byte[] traits, int size);
     }
 
     /**
@@ -169,12 +172,17 @@ final class Scan extends Query {
 
         private TwoPhaseIterator possible() throws IOException {
             NumericDocValues latest = certain == traits.length ? null : Fields.column(segment, Fields.LATEST);
+            // What lies within one day, and begins before one with which the range begins, ends before that too.
+            int ended = certain == traits.length || wanted.from % Fields.DAY != 0
+                    ? traits.length
+                    : firstBefore(wanted.from, segment.getNumericDocValues(Fields.SAID), certain, ends);
             return new TwoPhaseIterator(candidates()) {
                 @Override
                 public boolean matches() throws IOException {
                     int doc = approximation.docID();
-                    return wanted.is(traits[doc]) == 1
-                            && (doc < certain || latest.advanceExact(doc) && latest.longValue() > wanted.from);
+                    return wanted.is(traits[doc]) == 1 && (doc < certain
+                            || (doc < ended || (traits[doc] & Traits.OF_ONE_DAY) == 0) && latest.advanceExact(doc)
+                                    && latest.longValue() > wanted.from);
                 }
 
                 @Override
@@ -185,70 +193,87 @@ final class Scan extends Query {
         }
 
         private void give(Takes takes) throws IOException {
-            int[] found = new int[AT_ONCE];
+            Batch batch = new Batch(takes);
             for (int from = begins; from < certain; from += AT_ONCE) {
-                int size = Math.min(certain - from, AT_ONCE);
-                for (int i = 0; i < size; i++) {
-                    found[i] = from + i;
+                int end = Math.min(certain, from + AT_ONCE);
+                int size = 0;
+                for (int doc = from; doc < end; doc++) {
+                    size = batch.keep(doc, size);
                 }
-                give(found, size, takes);
+                batch.give(size);
             }
             if (certain < traits.length) {
                 DocIdSetIterator all = DocIdSetIterator.all(traits.length);
                 all.advance(certain);
-                giveBehind(all, found, takes);
+                giveBehind(all, batch);
             }
         }
 
         private void give(DocIdSetIterator rest, Takes takes) throws IOException {
-            int[] found = new int[AT_ONCE];
+            Batch batch = new Batch(takes);
             int size = 0;
             for (int doc = rest.advance(begins); doc < certain; doc = rest.nextDoc()) {
-                found[size++] = doc;
+                size = batch.keep(doc, size);
                 if (size == AT_ONCE) {
-                    give(found, size, takes);
+                    batch.give(size);
                     size = 0;
                 }
             }
-            give(found, size, takes);
+            batch.give(size);
             if (rest.docID() < traits.length) {
-                giveBehind(rest, found, takes);
+                giveBehind(rest, batch);
             }
         }
 
         /** Gives what begins before the range and reaches into it, which little does. */
-        private void giveBehind(DocIdSetIterator rest, int[] found, Takes takes) throws IOException {
+        private void giveBehind(DocIdSetIterator rest, Batch batch) throws IOException {
             DocIdSetIterator possible = TwoPhaseIterator.asDocIdSetIterator(possible());
             int size = 0;
             int doc = rest.docID();
             for (int next = possible.advance(doc); next != DocIdSetIterator.NO_MORE_DOCS; next = possible.advance(doc)) {
                 doc = doc < next ? rest.advance(next) : doc;
                 if (doc == next) {
-                    found[size++] = doc;
+                    size = batch.keep(doc, size);
                     if (size == AT_ONCE) {
-                        give(found, size, takes);
+                        batch.give(size);
                         size = 0;
                     }
                     doc = rest.nextDoc();
                 }
             }
-            give(found, size, takes);
+            batch.give(size);
         }
 
-        private void give(int[] found, int size, Takes takes) {
-            int wantedOnes = 0;
-            for (int i = 0; i < size; i++) {
-                found[wantedOnes] = found[i];
-                wantedOnes += wanted.is(traits[found[i]]);
+        /** What is given at once. */
+        private final class Batch {
+            private final Takes takes;
+            /** One more than that, which is not known to be wanted yet. */
+            private final int[] documents = new int[AT_ONCE + 1];
+            private final byte[] theirTraits = new byte[AT_ONCE + 1];
+
+            private Batch(Takes takes) {
+                this.takes = takes;
             }
-            Bits live = segment.getLiveDocs();
-            int kept = live == null ? wantedOnes : 0;
-            for (int i = 0; live != null && i < wantedOnes; i++) {
-                found[kept] = found[i];
-                kept += live.get(found[i]) ? 1 : 0;
+
+            /** Keeps a document behind so many others, if it is wanted, and says how many there are then. */
+            private int keep(int doc, int size) {
+                byte its = traits[doc];
+                documents[size] = doc;
+                theirTraits[size] = its;
+                return size + wanted.is(its);
             }
-            if (kept > 0) {
-                takes.take(segment, found, kept);
+
+            private void give(int size) {
+                Bits live = segment.getLiveDocs();
+                int alive = live == null ? size : 0;
+                for (int i = 0; live != null && i < size; i++) {
+                    documents[alive] = documents[i];
+                    theirTraits[alive] = theirTraits[i];
+                    alive += live.get(documents[i]) ? 1 : 0;
+                }
+                if (alive > 0) {
+                    takes.take(segment, documents, theirTraits, alive);
+                }
             }
         }
     }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 
 import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.LongIntHashMap;
@@ -18,80 +19,116 @@ final class Cells {
     private static final int NOWHERE = -1;
     private static final int RECENT = 64;
 
+    private interface Level {
+        /**
+         * Finds the cells of some rows.
+         *
+         * @param numbers of each row
+         * @param at      their cells on the level before; takes those of this one
+         */
+        void divide(long[] numbers, int[] at, int rows);
+
+        /** Behind all cells; some before may be of nothing. */
+        int size();
+
+        int parent(int cell);
+
+        long number(int cell);
+    }
+
     private final Level[] levels;
     /** Of statements and, in the upper half, of those that are uncertain: most of what is counted takes one addition. */
     private long[] counts = new long[AT_FIRST];
     /** How many appearances there are beyond one for each statement. */
     private long[] further = new long[AT_FIRST];
 
-    /** By which numbers the cells of the levels before it are divided. */
-    private static final class Level {
-        private final LongUnaryOperator meant;
-        private final boolean first;
-        /** The places of numbers, so that a cell and a place make one key: of small ones in an array, as keys of a database are. */
+    /** What all is divided by first: each cell is a number itself, or behind all small ones the place of a great one. */
+    private static final class FirstLevel implements Level {
+        private final Map<Long, Long> meant;
+        /** For each small number, as keys of a database are, what is counted in its place. */
         private int[] near = {};
-        private final LongIntHashMap far = new LongIntHashMap();
-        private final LongArrayList numbers = new LongArrayList();
+        private final Places far;
+        private int size;
+
+        private FirstLevel(Map<Long, Long> meant) {
+            this.meant = meant;
+            this.far = new Places(meant);
+        }
+
+        @Override
+        public void divide(long[] numbers, int[] at, int rows) {
+            int last = size - 1;
+            boolean asTheyAre = meant.isEmpty();
+            for (int row = 0; row < rows; row++) {
+                int cell = asTheyAre ? cell(numbers[row]) : meant(numbers[row]);
+                at[row] = cell;
+                last = Math.max(last, cell);
+            }
+            size = last + 1;
+        }
+
+        private int meant(long number) {
+            return number >= 0 && number < near.length ? near[(int) number] : unknown(number);
+        }
+
+        private int unknown(long number) {
+            if (number < 0 || number >= NEAR) {
+                return cell(meant.getOrDefault(number, number));
+            }
+            int before = near.length;
+            near = Arrays.copyOf(near, (int) Math.min(2 * number + 1, NEAR));
+            for (int one = before; one < near.length; one++) {
+                near[one] = cell(meant.getOrDefault((long) one, (long) one));
+            }
+            return near[(int) number];
+        }
+
+        private int cell(long number) {
+            return number >= 0 && number < NEAR ? (int) number : NEAR + far.of(number);
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public int parent(int cell) {
+            return 0;
+        }
+
+        @Override
+        public long number(int cell) {
+            return cell < NEAR ? cell : far.number(cell - NEAR);
+        }
+    }
+
+    /** By which numbers the cells of the level before it are divided. */
+    private static final class FurtherLevel implements Level {
+        private final Places places;
+        /** Of a cell of the level before, and a place. */
         private final LongIntHashMap cells = new LongIntHashMap();
+        private final LongArrayList keys = new LongArrayList();
         /** Which place was the last for each of the first parents, and its cell: it often is the next too. */
         private final int[] recent = new int[RECENT];
         private final int[] recentCells = new int[RECENT];
-        private final LongArrayList keys = new LongArrayList();
 
-        private Level(LongUnaryOperator meant, boolean first) {
-            this.meant = meant;
-            this.first = first;
+        private FurtherLevel(Map<Long, Long> meant) {
+            this.places = new Places(meant);
             Arrays.fill(recent, NOWHERE);
         }
 
-        private int place(long number) {
-            if (number >= 0 && number < near.length) {
-                int known = near[(int) number];
-                if (known != NOWHERE) {
-                    return known;
-                }
-            } else {
-                int slot = far.indexOf(number);
-                if (far.indexExists(slot)) {
-                    return far.indexGet(slot);
-                }
-            }
-            long other = meant.applyAsLong(number);
-            int place = other == number ? numbers.size() : place(other);
-            if (other == number) {
-                numbers.add(number);
-            }
-            put(number, place);
-            return place;
-        }
-
-        private void put(long number, int place) {
-            if (number < 0 || number >= NEAR) {
-                far.put(number, place);
-                return;
-            }
-            if (number >= near.length) {
-                int before = near.length;
-                near = Arrays.copyOf(near, (int) Math.min(2 * number + 1, NEAR));
-                Arrays.fill(near, before, near.length, NOWHERE);
-            }
-            near[(int) number] = place;
-        }
-
-        private void divide(long[] divided, int[] at, int size) {
+        @Override
+        public void divide(long[] numbers, int[] at, int rows) {
             long last = 0;
             int place = NOWHERE;
-            for (int row = 0; row < size; row++) {
+            for (int row = 0; row < rows; row++) {
                 // Many that come one after the other are the same, as periods are.
-                if (place == NOWHERE || divided[row] != last) {
-                    last = divided[row];
-                    place = place(last);
+                if (place == NOWHERE || numbers[row] != last) {
+                    last = numbers[row];
+                    place = places.of(last);
                 }
-                at[row] = first ? place : cell(at[row], place);
-            }
-            while (first && keys.size() < numbers.size()) {
-                // All have one parent, so that cells are places.
-                keys.add(keys.size());
+                at[row] = cell(at[row], place);
             }
         }
 
@@ -116,23 +153,67 @@ final class Cells {
             return cell;
         }
 
-        private int parent(int cell) {
+        @Override
+        public int size() {
+            return keys.size();
+        }
+
+        @Override
+        public int parent(int cell) {
             return (int) (keys.get(cell) >>> Integer.SIZE);
         }
 
-        private long number(int cell) {
-            return numbers.get((int) keys.get(cell));
+        @Override
+        public long number(int cell) {
+            return places.number((int) keys.get(cell));
         }
     }
 
-    /** @param meant for each number by which is counted, what is counted in its place, itself or another */
-    Cells(List<LongUnaryOperator> meant) {
-        levels = new Level[meant.size()];
-        Arrays.setAll(levels, place -> new Level(meant.get(place), place == 0));
+    /** Numbers as they came, so that a cell and a place make one key. */
+    private static final class Places {
+        private final Map<Long, Long> meant;
+        private final LongIntHashMap places = new LongIntHashMap();
+        private final LongArrayList numbers = new LongArrayList();
+
+        private Places(Map<Long, Long> meant) {
+            this.meant = meant;
+        }
+
+        private int of(long number) {
+            int slot = places.indexOf(number);
+            if (places.indexExists(slot)) {
+                return places.indexGet(slot);
+            }
+            long other = meant.getOrDefault(number, number);
+            int place = other == number ? numbers.size() : of(other);
+            if (other == number) {
+                numbers.add(number);
+            }
+            places.put(number, place);
+            return place;
+        }
+
+        private long number(int place) {
+            return numbers.get(place);
+        }
     }
 
-    int size() {
-        return levels.length == 0 ? 1 : levels[levels.length - 1].keys.size();
+    /**
+     * @param meant for the numbers by which is counted, what is counted in the place of those that mean another
+     * @param small whether the first of them are keys of a database, or numbers as small
+     */
+    Cells(List<Map<Long, Long>> meant, boolean small) {
+        levels = new Level[meant.size()];
+        Arrays.setAll(levels, place -> place == 0 && small ? new FirstLevel(meant.get(0)) : new FurtherLevel(meant.get(place)));
+    }
+
+    private int size() {
+        return levels.length == 0 ? 1 : levels[levels.length - 1].size();
+    }
+
+    /** Whether something is counted in more cells than these. */
+    boolean areMoreThan(int most) {
+        return size() > most && IntStream.range(0, Math.min(size(), counts.length)).filter(cell -> counts[cell] != 0).count() > most;
     }
 
     /**
@@ -208,7 +289,7 @@ final class Cells {
      * @param levels how many of the numbers make a group
      */
     List<Integer> greatest(int most, int levels) {
-        long[] totals = new long[size()];
+        long[] totals = new long[Math.max(size(), this.levels.length == 0 ? 0 : this.levels[Math.max(levels - 1, 0)].size())];
         int[] groups = new int[size()];
         for (int cell = 0; cell < size(); cell++) {
             int group = cell;

@@ -19,7 +19,7 @@ import org.onrecord.statistics.StatisticsRepository.Counted;
 
 /** Counts statements as they come; it holds the counts, not the statements. */
 final class Counter {
-    private static final int MOST_ROWS = 100_000;
+    static final int MOST_ROWS = 100_000;
 
     private final List<Dimension> dimensions;
     private final PeriodLength period;

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongUnaryOperator;
 
 import org.onrecord.date.EdtfDate;
 import org.onrecord.statement.IndexedRows;
@@ -30,6 +29,8 @@ final class IndexedStatistics {
     private final PeriodLength period;
     private final List<Map<Long, Long>> survivors;
     private final boolean ofAppearances;
+    /** Whether what is counted by first are small numbers. */
+    private final boolean small;
     private final Cells cells;
     private final List<String> languages = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
@@ -46,12 +47,12 @@ final class IndexedStatistics {
         this.period = period;
         this.survivors = survivors;
         this.ofAppearances = dimensions.stream().anyMatch(dimension -> dimension.ofAppearances);
-        List<LongUnaryOperator> meant = new ArrayList<>();
-        survivors.forEach(some -> meant.add(some.isEmpty() ? LongUnaryOperator.identity() : key -> some.getOrDefault(key, key)));
+        List<Map<Long, Long>> meant = new ArrayList<>(survivors);
         if (period != null) {
-            meant.add(LongUnaryOperator.identity());
+            meant.add(Map.of());
         }
-        this.cells = new Cells(meant);
+        this.small = counted.length > 0 && (counted[0] == Dimension.SPEAKER || counted[0] == Dimension.STANCE);
+        this.cells = new Cells(meant, small);
     }
 
     /** A period: its first day, and the first day behind it, since 1970. */
@@ -71,7 +72,9 @@ final class IndexedStatistics {
             at = new int[size];
             certain = new boolean[size];
         }
-        Arrays.fill(at, 0, size, 0);
+        if (!small) {
+            Arrays.fill(at, 0, size, 0);
+        }
         for (int row = 0; row < size; row++) {
             certain[row] = rows.certainOfItsDay(row);
         }
@@ -83,10 +86,10 @@ final class IndexedStatistics {
             readPeriods(rows);
             cells.divide(counted.length, numbers, at, size);
         }
-        if (Counter.tooMany(cells.size())) {
+        cells.count(at, certain, size);
+        if (cells.areMoreThan(Counter.MOST_ROWS)) {
             throw Counter.tooMany();
         }
-        cells.count(at, certain, size);
         for (int row = 0; row < size; row++) {
             int further = rows.appearances(row) - 1;
             if (further != 0) {
