@@ -1,5 +1,7 @@
 package org.onrecord.statement;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -31,6 +33,8 @@ import org.onrecord.statement.StatementRepository.Recorded;
 @ApplicationScoped
 public class IndexFeed {
     private static final int AT_ONCE = 250;
+    /** How many parts are read beside the one that is taken in: reading takes longer. */
+    private static final int AHEAD = 2;
     private static final int PATIENCE = 600;
     /** Of versions, where nobody follows, as while an index is being made. */
     private static final int MOST_KEPT = 5000;
@@ -85,12 +89,15 @@ public class IndexFeed {
     public void all(long upTo, Consumer<List<IndexedVersion>> versions) {
         long last = QuarkusTransaction.requiringNew()
                 .call(() -> session.createQuery("select coalesce(max(v.serial), 0) from StatementVersion v", Long.class).getSingleResult());
-        // The next part is read while one is taken in.
-        CompletableFuture<List<IndexedVersion>> next = part(0, upTo);
-        for (long behind = 0; behind < last; behind += AT_ONCE) {
-            List<IndexedVersion> part = next.join();
-            next = part(behind + AT_ONCE, upTo);
-            versions.accept(part);
+        // The next parts are read while one is taken in.
+        Deque<CompletableFuture<List<IndexedVersion>>> next = new ArrayDeque<>();
+        for (long behind = 0; behind < last || !next.isEmpty(); behind += AT_ONCE) {
+            if (behind < last) {
+                next.add(part(behind, upTo));
+            }
+            if (next.size() > AHEAD || behind >= last) {
+                versions.accept(next.remove().join());
+            }
         }
     }
 
