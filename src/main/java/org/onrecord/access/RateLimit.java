@@ -68,6 +68,11 @@ public class RateLimit {
         return rate == 0 || taken(address(request), request).isConsumed();
     }
 
+    /** Whether one more request would be admitted now, so that nobody works for one that will not be. */
+    public boolean wouldAdmit(HttpServerRequest request) {
+        return rate == 0 || buckets.get(address(request), client -> bucket()).getAvailableTokens() > 0;
+    }
+
     private static String address(HttpServerRequest request) {
         return "address " + ClientAddress.of(request);
     }

@@ -90,7 +90,8 @@ class ReadyAnswers implements Answers {
         HttpServerRequest request = context.request();
         Asked asked = Asked.of(question, last.state(), version);
         context.put(Asked.NAME, asked);
-        if (!open || request.headers().contains(HttpHeaders.AUTHORIZATION) || request.headers().contains(HttpHeaders.IF_MODIFIED_SINCE)) {
+        if (!open || request.headers().contains(HttpHeaders.AUTHORIZATION) || request.headers().contains(HttpHeaders.IF_MODIFIED_SINCE)
+                || !rates.wouldAdmit(request)) {
             return false;
         }
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
