@@ -52,7 +52,8 @@ class Parameters {
         }
         Map<String, Type> types = declared.computeIfAbsent(resource.getResourceMethod(), Parameters::declaredBy);
         List<Fault> faults = new ArrayList<>();
-        uri.getQueryParameters().forEach((name, values) -> {
+        // In an order of their own: that of a set would differ from request to request.
+        new TreeMap<>(uri.getQueryParameters()).forEach((name, values) -> {
             Type type = types.get(name);
             if (familiar(name, resource.getResourceMethod())) {
                 values.forEach(value -> read(String.class, value, name, faults));

@@ -2,6 +2,7 @@ package org.onrecord.api;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
@@ -77,6 +78,14 @@ class ParametersTest {
             "/statements/x/history?limit=1"})
     void everyPathKnowsItsParameters(String path) {
         validation(given().get(path));
+    }
+
+    @Test
+    void faultsAreToldInTheSameOrderEachTime() {
+        for (int i = 0; i < 10; i++) {
+            given().get("/statements?wrong=1&limit=0&sort=up&asOf=x").then().statusCode(400)
+                    .body("errors.parameter", equalTo(List.of("asOf", "limit", "sort", "wrong")));
+        }
     }
 
     @Test
