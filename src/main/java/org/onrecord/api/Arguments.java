@@ -9,7 +9,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,7 +22,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /** What a method of a resource is called with for a request, as JAX-RS would call it, but read without all that JAX-RS does around it. */
 public final class Arguments {
-    private final Set<String> names = new HashSet<>();
+    private final Set<String> names;
     private final List<Reader> readers;
 
     private interface Reader {
@@ -32,7 +31,8 @@ public final class Arguments {
 
     /** @param method of which every parameter is a query parameter or a record of such ones */
     public Arguments(Method method) {
-        readers = Arrays.stream(method.getParameters()).map(this::reader).toList();
+        names = Parameters.declaredBy(method).keySet();
+        readers = Arrays.stream(method.getParameters()).map(Arguments::reader).toList();
     }
 
     /**
@@ -57,13 +57,13 @@ public final class Arguments {
         return values;
     }
 
-    private Reader reader(Parameter parameter) {
+    private static Reader reader(Parameter parameter) {
         return parameter.isAnnotationPresent(BeanParam.class)
                 ? record(parameter.getType())
                 : reader(parameter, parameter.getParameterizedType());
     }
 
-    private Reader record(Class<?> type) {
+    private static Reader record(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         List<Reader> parts = Arrays.stream(components).map(component -> reader(field(type, component), component.getGenericType()))
                 .toList();
@@ -98,7 +98,7 @@ public final class Arguments {
         }
     }
 
-    private Reader reader(AnnotatedElement element, Type type) {
+    private static Reader reader(AnnotatedElement element, Type type) {
         if (element.isAnnotationPresent(Context.class) && type == RoutingContext.class) {
             return (request, parameters) -> request;
         }
@@ -107,7 +107,6 @@ public final class Arguments {
             throw new IllegalStateException(element + " is no query parameter");
         }
         String name = parameter.value();
-        names.add(name);
         if (type instanceof ParameterizedType list) {
             Type one = list.getActualTypeArguments()[0];
             return (request, parameters) -> parameters.getAll(name).stream().map(value -> Parameters.read(one, value)).toList();

@@ -139,7 +139,8 @@ class Parameters {
         }
     }
 
-    private static Map<String, Type> declaredBy(Method method) {
+    /** The query parameters that a method takes. */
+    static Map<String, Type> declaredBy(Method method) {
         Map<String, Type> types = new TreeMap<>();
         for (var parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(BeanParam.class)) {

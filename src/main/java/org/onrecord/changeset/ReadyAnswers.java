@@ -90,15 +90,14 @@ class ReadyAnswers implements Answers {
         HttpServerRequest request = context.request();
         Asked asked = Asked.of(question, last.state(), version);
         context.put(Asked.NAME, asked);
-        if (!open || request.headers().contains(HttpHeaders.AUTHORIZATION) || request.headers().contains(HttpHeaders.IF_MODIFIED_SINCE)
-                || !rates.wouldAdmit(request)) {
+        if (!open || request.headers().contains(HttpHeaders.AUTHORIZATION) || request.headers().contains(HttpHeaders.IF_MODIFIED_SINCE)) {
             return false;
         }
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         Optional<String> tag = known == null ? Optional.empty() : asked.matching(known);
         boolean whole = tag.isEmpty() && request.method() == HttpMethod.GET;
         Answer kept = whole ? kept(asked) : null;
-        Answer answer = whole && kept == null ? atOnce(context, asked) : kept;
+        Answer answer = whole && kept == null && rates.wouldAdmit(request) ? atOnce(context, asked) : kept;
         if (tag.isEmpty() && answer == null || !rates.admits(request)) {
             return false;
         }

@@ -31,7 +31,7 @@ import org.onrecord.statement.Stance;
  */
 final class Scan extends Query {
     /** How many documents are looked at within about half a millisecond. */
-    private static final int AT_ONCE = 150_000;
+    private static final int SOON = 150_000;
     /** How many times as long it takes to look one up that Lucene has to find. */
     private static final int COST_OF_THE_REST = 5;
 
@@ -93,7 +93,7 @@ final class Scan extends Query {
             Part part = new Part(leaf.reader(), wanted);
             DocIdSetIterator others = weight == null ? null : iterator(weight, leaf);
             work += others == null ? part.ends - part.begins : others.cost() * COST_OF_THE_REST;
-            if (work > AT_ONCE) {
+            if (work > SOON) {
                 TakesLonger.checkPatience();
             }
             if (others == null) {

@@ -55,6 +55,10 @@ class StatementJson {
     }
 
     StatementView view(byte[] bytes) {
+        return read(reader, bytes);
+    }
+
+    static <T> T read(ObjectReader reader, byte[] bytes) {
         try {
             return reader.readValue(bytes);
         } catch (IOException e) {

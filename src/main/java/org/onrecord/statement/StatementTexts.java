@@ -87,11 +87,7 @@ public final class StatementTexts {
 
     private Parts parts() {
         if (parts == null) {
-            try {
-                parts = reader.readValue(json);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            parts = StatementJson.read(reader, json);
         }
         return parts;
     }

@@ -126,8 +126,7 @@ final class IndexedStatistics {
             boolean dated = day != OPEN_START;
             Span span = dated ? span(day) : new Span(day, day);
             next = rows.firstBefore(Math.toIntExact(span.starts), first);
-            // Seconds, which are so great that Cells does not make a table as long as a number is great.
-            Arrays.fill(numbers, first, next, dated ? span.starts * SECONDS_OF_A_DAY : Long.MIN_VALUE);
+            Arrays.fill(numbers, first, next, dated ? span.starts : Long.MIN_VALUE);
             for (int row = first; row < next; row++) {
                 if (!certain[row]) {
                     certain[row] = dated && !rows.neverCertain(row) && rows.latest(row) <= span.ends * SECONDS_OF_A_DAY;
@@ -156,7 +155,7 @@ final class IndexedStatistics {
                 counts.uncertain = cells.uncertain(cell);
                 counter.add(values, period == null || found[found.length - 1] == Long.MIN_VALUE
                         ? null
-                        : LocalDate.ofEpochDay(found[found.length - 1] / SECONDS_OF_A_DAY), counts);
+                        : LocalDate.ofEpochDay(found[found.length - 1]), counts);
             }
         }
     }
