@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -47,9 +46,8 @@ class Import {
     /** What made the service fail, or {@code null}. */
     @Transient
     RuntimeException failure;
-    /** Ends when the last batch is safe, and shown to readers. */
     @Transient
-    CompletableFuture<Void> settled = CompletableFuture.completedFuture(null);
+    final Settling settling = new Settling();
     /** The changesets that it has written. */
     @Transient
     final List<Long> written = new ArrayList<>();

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -102,12 +101,13 @@ class Importer {
             try {
                 imports.start(run);
                 takeIn(run, () -> {
-                    intake.takeIn(progress);
-                    awaitSettled(run);
+                    try {
+                        intake.takeIn(progress);
+                    } finally {
+                        run.settling.end();
+                    }
                 });
                 imports.keep(run, run.counts, List.of());
-                // Also of what broke off; whether that could be made safe has been told.
-                run.settled.handle((done, failure) -> done).join();
                 durability.force();
                 ended(run.state).increment();
                 if (!run.dryRun) {
@@ -202,9 +202,10 @@ class Importer {
     CompletableFuture<Outcome> write(Batch batch, Import run, Notes notes, Pass pass) {
         return CompletableFuture.supplyAsync(() -> {
             Outcome outcome = durability.puttingOff(() -> writer.write(batch, run, notes, pass)).releasedNow();
-            // The one before, which was made safe and taken into the index while this was written.
-            awaitSettled(run);
-            run.settled = CompletableFuture.runAsync(durability.settlement(), workers);
+            Runnable settlement = durability.settlement();
+            if (outcome.kept()) {
+                run.settling.add(settlement);
+            }
             if (outcome.kept()) {
                 run.counts = run.counts.plus(outcome.counts());
                 if (outcome.counts().lastChangeset() != null) {
@@ -218,14 +219,6 @@ class Importer {
             run.errors += outcome.rejected().stream().mapToInt(row -> row.faults().size()).sum();
             return outcome;
         }, workers);
-    }
-
-    private static void awaitSettled(Import run) {
-        try {
-            run.settled.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof ProblemException problem ? problem : e;
-        }
     }
 
     /** Those of some externalIds whose rows are on record or, where nothing is written, would be. */

@@ -35,7 +35,7 @@ class StanceCounts {
         for (Stance stance : Stance.values()) {
             counts.put(stance, 0L);
         }
-        add(counts, 1, query("StatementVersion.stancesAt").setParameter("at", changeset));
+        add(counts, 1, query("StatementVersion.stancesAt").setHint(HibernateHints.HINT_TIMEOUT, PATIENCE).setParameter("at", changeset));
         return counts;
     }
 
@@ -44,7 +44,6 @@ class StanceCounts {
      * closed there has a next one that was made there.
      */
     @Transactional(TxType.REQUIRES_NEW)
-    @TransactionConfiguration(timeout = PATIENCE)
     Map<Stance, Long> at(long changeset, Map<Stance, Long> before, long beforeAt) {
         Map<Stance, Long> counts = new EnumMap<>(before);
         add(counts, 1, between("StatementVersion.stancesMade", beforeAt, changeset));
@@ -57,7 +56,7 @@ class StanceCounts {
     }
 
     private TypedQuery<Count> query(String name) {
-        return session.createNamedQuery(name, Count.class).setHint(HibernateHints.HINT_TIMEOUT, PATIENCE);
+        return session.createNamedQuery(name, Count.class);
     }
 
     private static void add(Map<Stance, Long> counts, int sign, TypedQuery<Count> found) {

@@ -89,7 +89,7 @@ class EmbeddedDatabase implements StableStorage {
             connection = DriverManager.getConnection(url);
             WaitingFiles.patient(true);
             if (level == DurabilityLevel.POWER_LOSS) {
-                turns.scheduleWithFixedDelay(this::force, TURN.toMillis(), TURN.toMillis(), TimeUnit.MILLISECONDS);
+                turns.scheduleWithFixedDelay(WaitingFiles::force, TURN.toMillis(), TURN.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
     }

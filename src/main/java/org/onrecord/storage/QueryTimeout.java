@@ -1,5 +1,7 @@
 package org.onrecord.storage;
 
+import java.time.Duration;
+
 import jakarta.annotation.Priority;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -17,16 +19,20 @@ public class QueryTimeout implements ConfigSourceInterceptor {
     @Override
     public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
         ConfigValue value = context.proceed(name);
-        if (value == null || !name.equals(NAME)) {
+        // Behind the prefix of a profile.
+        if (value == null || !name.endsWith(NAME)) {
             return value;
         }
         // What stands there is only a reference to it, which is not yet followed here.
         ConfigValue timeout = context.restart("onrecord.query-timeout");
+        return value.withValue(Long.toString(parse(timeout.getValue()).toMillis()));
+    }
+
+    static Duration parse(String timeout) {
         try {
-            return value.withValue(Long.toString(DurationConverter.parseDuration(timeout.getValue()).toMillis()));
+            return DurationConverter.parseDuration(timeout);
         } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(
-                    "ONRECORD_QUERY_TIMEOUT should be a duration such as 30S or 2M, and not " + timeout.getValue());
+            throw new ConfigurationException("ONRECORD_QUERY_TIMEOUT should be a duration such as 30S or 2M, and not " + timeout);
         }
     }
 }

@@ -44,6 +44,17 @@ class WaitingFile extends FileBase {
         });
     }
 
+    /** Puts on the disk what has been written so far, unless the file has been closed. */
+    void force() {
+        try {
+            force(false);
+        } catch (ClosedChannelException e) {
+            Log.debug("The data file has been closed");
+        } catch (IOException e) {
+            FailStop.now("The data file could not be put on the disk", e);
+        }
+    }
+
     private static int waiting(Write write) throws IOException {
         boolean waits = false;
         try {
@@ -122,6 +133,7 @@ class WaitingFile extends FileBase {
 
     @Override
     protected void implCloseChannel() throws IOException {
+        WaitingFiles.closed(this);
         file.close();
     }
 }

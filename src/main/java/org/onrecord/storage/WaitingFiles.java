@@ -2,6 +2,8 @@ package org.onrecord.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.h2.store.fs.FilePathWrapper;
@@ -12,6 +14,7 @@ import org.h2.store.fs.FilePathWrapper;
  */
 public class WaitingFiles extends FilePathWrapper {
     private static final AtomicInteger WAITING = new AtomicInteger();
+    private static final Set<WaitingFile> OPEN = ConcurrentHashMap.newKeySet();
     private static volatile boolean patient;
 
     /** Whether a write waits for room. */
@@ -37,8 +40,19 @@ public class WaitingFiles extends FilePathWrapper {
         return "waiting";
     }
 
+    /** Puts on the disk what has been written so far, without having anything written. */
+    static void force() {
+        OPEN.forEach(WaitingFile::force);
+    }
+
+    static void closed(WaitingFile file) {
+        OPEN.remove(file);
+    }
+
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new WaitingFile(super.open(mode));
+        WaitingFile file = new WaitingFile(super.open(mode));
+        OPEN.add(file);
+        return file;
     }
 }
