@@ -46,10 +46,12 @@ class Seals {
         this.batches = batches;
     }
 
-    /** Seals what a transaction has written, which is about to be committed. */
-    void seal(Written.Content content) {
-        session.flush();
-        long last = content.changesets().get(content.changesets().size() - 1).number;
+    /** Seals what a transaction has written in place since its last changeset was opened, as what that has left. */
+    void sealThings(Written.Content content) {
+        if (content.things().isEmpty()) {
+            return;
+        }
+        long last = last(content);
         List<Seal> seals = new ArrayList<>();
         for (Sealed sort : sorts) {
             List<String> keys = content.things().stream().filter(sort.type()::isInstance).map(sort::key).toList();
@@ -60,6 +62,18 @@ class Seals {
             batches.setJdbcBatchSize(BATCH);
             batches.insertMultiple(seals);
         }
+        content.things().clear();
+    }
+
+    private static long last(Written.Content content) {
+        return content.changesets().get(content.changesets().size() - 1).number;
+    }
+
+    /** Seals what a transaction has written, which is about to be committed. */
+    void seal(Written.Content content) {
+        session.flush();
+        sealThings(content);
+        long last = last(content);
         Changeset first = content.changesets().get(0);
         String before = before(first.number);
         Map<Long, List<String>> written = content(first.number, last);

@@ -28,7 +28,7 @@ public class Written {
         this.seals = seals;
     }
 
-    /** What this transaction has written. */
+    /** What this transaction has written: its changesets so far, and what has not been sealed yet. */
     record Content(List<Changeset> changesets, Set<Object> things) {}
 
     @PostPersist
@@ -42,6 +42,8 @@ public class Written {
         if (content.changesets.isEmpty()) {
             // No synchronization of the transaction: it would come when the session has given its connection back.
             session.unwrap(SessionImplementor.class).getActionQueue().registerCallback((BeforeCompletionCallback) completing -> seals.seal(content));
+        } else {
+            seals.sealThings(content);
         }
         content.changesets.add(changeset);
     }

@@ -61,9 +61,13 @@ public class IndexFeed {
     /** Tells observers which versions a changeset has made, which did nothing else. */
     record Fresh(long changeset, List<IndexedVersion> versions) {}
 
-    /** Keeps versions for whoever follows, where their changeset did nothing else; to be called within its transaction. */
-    void written(LoadedVersions written, long changeset) {
-        fresh.fire(new Fresh(changeset, written.all().stream().map(recorded -> indexed(recorded, written, changeset)).toList()));
+    /**
+     * Keeps the versions that a changeset has made for whoever follows, where it did nothing else; to be called within its transaction.
+     *
+     * @param written has all that belongs to them
+     */
+    void written(List<Recorded> versions, LoadedVersions written, long changeset) {
+        fresh.fire(new Fresh(changeset, versions.stream().map(recorded -> indexed(recorded, written, changeset)).toList()));
     }
 
     void keep(@Observes(during = TransactionPhase.AFTER_SUCCESS) Fresh written) {

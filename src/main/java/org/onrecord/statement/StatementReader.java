@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,10 +44,14 @@ public class StatementReader {
         return views(List.of(version.serial)).get(0);
     }
 
-    /** Versions that have just been written, of which all but the roles of their speakers is at hand. */
-    LoadedVersions written(Collection<VersionParts> written, Instant at) {
+    /**
+     * Versions that have just been written, of which all but the roles of their speakers is at hand.
+     *
+     * @param at when their changesets were made, by the numbers of these
+     */
+    LoadedVersions written(Collection<VersionParts> written, LongFunction<Instant> at) {
         List<Recorded> versions = written.stream().map(VersionParts::version)
-                .map(version -> new Recorded(version, version.speaker, at)).toList();
+                .map(version -> new Recorded(version, version.speaker, at.apply(version.validFrom))).toList();
         return new LoadedVersions(versions, written.stream().flatMap(parts -> parts.appearances().stream()).toList(),
                 written.stream().flatMap(parts -> parts.hops().stream()).toList(),
                 written.stream().flatMap(parts -> parts.links().stream()).toList(), roles(versions));

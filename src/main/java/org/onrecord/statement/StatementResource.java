@@ -52,6 +52,7 @@ import org.onrecord.list.Listing;
 import org.onrecord.list.Page;
 import org.onrecord.list.Paging;
 import org.onrecord.list.Representation;
+import org.onrecord.statement.StatementService.Sent;
 import org.onrecord.text.Name;
 
 @Path("/statements")
@@ -61,6 +62,7 @@ class StatementResource {
     private static final String STATEMENT_ID = "The id of a statement.";
 
     private final StatementService service;
+    private final GroupCommit group;
     private final StatementRepository statements;
     private final StatementReader reader;
     private final StatementListing listing;
@@ -69,9 +71,11 @@ class StatementResource {
     private final Changesets changesets;
     private final SecurityIdentity identity;
 
-    StatementResource(StatementService service, StatementRepository statements, StatementReader reader, StatementListing listing,
+    StatementResource(StatementService service, GroupCommit group, StatementRepository statements, StatementReader reader,
+            StatementListing listing,
             StatementIndex index, ThreadReader threads, Changesets changesets, SecurityIdentity identity) {
         this.service = service;
+        this.group = group;
         this.statements = statements;
         this.reader = reader;
         this.listing = listing;
@@ -113,7 +117,8 @@ class StatementResource {
             @HeaderParam("Idempotency-Key") @Name @Parameter(
                     description = "Any text of the client's own: the same request with the same key is recorded once and answered alike.") String idempotencyKey,
             UriInfo uri) {
-        StatementView view = service.record(draft, signature(reason), idempotencyKey);
+        Sent sent = new Sent(draft, signature(reason));
+        StatementView view = idempotencyKey == null ? group.record(sent) : service.record(sent, idempotencyKey);
         return ResponseBuilder.create(Status.CREATED, view).location(uri.getAbsolutePathBuilder().path(view.id().toString()).build())
                 .tag(IfMatch.tag(view.changeset())).build();
     }

@@ -2,6 +2,8 @@ package org.onrecord.statement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +26,7 @@ import org.onrecord.changeset.Signature;
 import org.onrecord.statement.DraftGroup.Entry;
 import org.onrecord.statement.StatementView.Created;
 
-/** Writes to the record. Each call is one changeset, all of it or nothing. */
+/** Writes to the record. Each call is all of it or nothing, and one changeset where it does not say otherwise. */
 @ApplicationScoped
 public class StatementService {
     private final StatementRepository statements;
@@ -59,24 +61,61 @@ public class StatementService {
      */
     public record Written(Long changeset, List<RowProblem> problems, Created created) {}
 
-    /** @param idempotencyKey makes a repeated call answer what the first did, or {@code null} */
-    @Transactional
-    StatementView record(StatementDraft draft, Signature signature, String idempotencyKey) {
-        if (idempotencyKey == null) {
-            return record(draft, signature);
+    /** A statement that a client sends, and what it signs it with. */
+    record Sent(StatementDraft draft, Signature signature) {}
+
+    /** What became of it: how it stands on record, or what rule it breaks. */
+    record Recorded(StatementView view, ProblemException problem) {
+        StatementView orThrow() {
+            if (problem != null) {
+                throw problem;
+            }
+            return view;
         }
-        changesets.lock();
-        return remembered.answer(idempotencyKey, signature, draft, () -> record(draft, signature));
     }
 
-    private StatementView record(StatementDraft draft, Signature signature) {
-        Reading reading = read(Entry.recording(draft));
-        Changeset changeset = writer.write(List.of(reading), Map.of(), signature);
-        LoadedVersions written = reader.written(reading.versions(), changeset.at());
-        if (reading.changes().onlyAdded()) {
-            index.written(written, changeset.number());
+    /** @param idempotencyKey makes a repeated call answer what the first did */
+    @Transactional
+    StatementView record(Sent sent, String idempotencyKey) {
+        changesets.lock();
+        return remembered.answer(idempotencyKey, sent.signature(), sent.draft(), () -> record(List.of(sent)).get(0).orThrow());
+    }
+
+    /** Records statements, each in a changeset of its own, those that break a rule excepted. What they name is looked up for all of them at once. */
+    @Transactional
+    List<Recorded> record(List<Sent> all) {
+        changesets.lock();
+        keepInMemory();
+        Known known = drafts.known(all.stream().map(Sent::draft).toList());
+        List<Recorded> outcomes = new ArrayList<>();
+        Map<Integer, Reading> readings = new LinkedHashMap<>();
+        Map<Long, Changeset> made = new HashMap<>();
+        for (Sent sent : all) {
+            try {
+                Reading reading = drafts.read(new DraftGroup(List.of(Entry.recording(sent.draft()))), known, Map.of());
+                Changeset changeset = writer.begin(List.of(reading), Map.of(), sent.signature());
+                made.put(changeset.number(), changeset);
+                readings.put(outcomes.size(), reading);
+                outcomes.add(null);
+            } catch (RowProblem e) {
+                outcomes.add(new Recorded(null, e.problem()));
+            }
         }
-        return written.view(written.all().get(0)).with(reading.created());
+        if (!readings.isEmpty()) {
+            writer.insert(readings.values());
+            LoadedVersions written = reader.written(readings.values().stream().flatMap(reading -> reading.versions().stream()).toList(),
+                    changeset -> made.get(changeset).at());
+            Iterator<StatementRepository.Recorded> versions = written.all().iterator();
+            readings.forEach((place, reading) -> outcomes.set(place, new Recorded(shown(versions.next(), written, reading), null)));
+        }
+        return outcomes;
+    }
+
+    private StatementView shown(StatementRepository.Recorded version, LoadedVersions written, Reading reading) {
+        if (reading.changes().onlyAdded()) {
+            index.written(List.of(version), written, version.version().validFrom);
+        }
+        return written.view(version).with(reading.created());
     }
 
     /**
@@ -109,8 +148,9 @@ public class StatementService {
         }
         Changeset changeset = writer.write(readings, current, signature);
         if (current.isEmpty() && readings.stream().allMatch(reading -> reading.changes().onlyAdded())) {
-            index.written(reader.written(readings.stream().flatMap(reading -> reading.versions().stream()).toList(), changeset.at()),
-                    changeset.number());
+            LoadedVersions written = reader.written(readings.stream().flatMap(reading -> reading.versions().stream()).toList(),
+                    number -> changeset.at());
+            index.written(written.all(), written, changeset.number());
         }
         Changes changes = new Changes();
         readings.forEach(reading -> changes.added().addAll(reading.changes().added()));
@@ -231,7 +271,7 @@ public class StatementService {
         precondition.check(current.validFrom);
         Purge.refusePurged(current);
         Changeset changeset = writer.write(List.of(reading), Map.of(id, current), signature);
-        LoadedVersions written = reader.written(reading.versions(), changeset.at());
+        LoadedVersions written = reader.written(reading.versions(), number -> changeset.at());
         return written.view(written.all().get(0)).with(reading.created());
     }
 

@@ -37,10 +37,20 @@ class StatementWriter {
 
     /** Writes readings as one changeset; where a statement is on record, what was read of it is its next version. */
     Changeset write(Collection<Reading> readings, Map<UUID, StatementVersion> current, Signature signature) {
+        Changeset changeset = begin(readings, current, signature);
+        insert(readings);
+        return changeset;
+    }
+
+    /** Opens a changeset for readings and writes what they change beside the statements; {@link #insert} has to follow. */
+    Changeset begin(Collection<Reading> readings, Map<UUID, StatementVersion> current, Signature signature) {
         Changeset changeset = changesets.next(signature);
-        readings.forEach(reading -> reading.changes().added().forEach(session::persist));
-        session.flush();
-        List<VersionParts> versions = readings.stream().flatMap(reading -> reading.versions().stream()).toList();
+        if (!readings.stream().allMatch(reading -> reading.changes().none())) {
+            readings.forEach(reading -> reading.changes().added().forEach(session::persist));
+            // Before another changeset is opened, for whose work it would be taken.
+            session.flush();
+        }
+        List<VersionParts> versions = versions(readings);
         // Two current versions of one statement are refused by the database, so the old ones are closed first.
         List<UUID> corrected = versions.stream().map(parts -> parts.version().id).filter(current::containsKey).toList();
         if (!corrected.isEmpty()) {
@@ -55,8 +65,17 @@ class StatementWriter {
             }
         }
         versions.forEach(parts -> parts.version().digest = digests.of(List.of(VersionArchive.line(parts))));
-        insert(versions, batches);
         return changeset;
+    }
+
+    /** Writes the versions of readings, whose changesets have been opened. */
+    void insert(Collection<Reading> readings) {
+        session.flush();
+        insert(versions(readings), batches);
+    }
+
+    private static List<VersionParts> versions(Collection<Reading> readings) {
+        return readings.stream().flatMap(reading -> reading.versions().stream()).toList();
     }
 
     /** Writes versions with all that belongs to them. */

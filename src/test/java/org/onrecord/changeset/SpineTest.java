@@ -1,19 +1,24 @@
 package org.onrecord.changeset;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.onrecord.support.Draft.saying;
+import static org.onrecord.support.Record.asAlice;
 import static org.onrecord.support.Record.get;
 import static org.onrecord.support.Record.recorded;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.onrecord.support.BehaviourTest;
@@ -92,5 +97,46 @@ class SpineTest {
             writers.shutdownNow();
         }
         assertEquals(List.of("new-speaker"), get("/speakers?q=new").getList("items.id"));
+    }
+
+    /** Those who come while another writes are recorded together, which nobody may notice. */
+    @Test
+    void whatIsRefusedSpoilsNothingForThoseWhoWriteBesideIt() throws Exception {
+        recorded(saying("first").about(Map.of("id", "plant", "text", "A plant is planned")));
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        List<JsonPath> answers = new ArrayList<>();
+        try {
+            List<Future<List<JsonPath>>> written = new ArrayList<>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                int number = writer;
+                written.add(writers.submit(() -> writeAndBeRefused(number)));
+            }
+            for (Future<List<JsonPath>> some : written) {
+                answers.addAll(some.get());
+            }
+        } finally {
+            writers.shutdownNow();
+        }
+
+        List<Long> numbers = answers.stream().map(answer -> answer.getLong("changeset")).sorted().toList();
+        assertEquals(LongStream.rangeClosed(2, 1 + WRITERS * WRITES).boxed().toList(), numbers);
+        List<String> created = answers.stream().map(answer -> answer.<String>getList("created.speakers"))
+                .filter(Objects::nonNull).flatMap(List::stream).sorted().toList();
+        assertEquals(IntStream.range(0, WRITES).mapToObj(i -> "outlet-" + i).sorted().toList(), created);
+        assertEquals(Set.of("outlet"), Set.copyOf(get("/speakers?q=outlet").getList("items.kind")));
+        assertEquals(1 + WRITERS * WRITES, get("/statements?limit=1&count=exact").getInt("total"));
+        given().get("/changes/verify").then().statusCode(200).body("intact", equalTo(true)).body("changeset", equalTo(1 + WRITERS * WRITES));
+    }
+
+    /** Some say of a speaker what the others leave open, so that two changesets write one thing. */
+    private static List<JsonPath> writeAndBeRefused(int writer) {
+        List<JsonPath> answers = new ArrayList<>();
+        for (int i = 0; i < WRITES; i++) {
+            String outlet = "Outlet " + i;
+            asAlice().body(saying("never").by("Nobody " + i).about(Map.of("id", "plant", "text", "Another thing")).json()).post("/statements").then()
+                    .statusCode(409);
+            answers.add(recorded(saying(writer + " " + i).by(writer % 2 == 0 ? outlet : Map.of("name", outlet, "kind", "outlet"))));
+        }
+        return answers;
     }
 }
