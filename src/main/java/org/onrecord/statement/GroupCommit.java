@@ -12,13 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.logging.Log;
 
 import org.onrecord.api.ProblemException;
-import org.onrecord.changeset.Durability;
 import org.onrecord.statement.StatementService.Recorded;
 import org.onrecord.statement.StatementService.Sent;
 
 /**
- * Records in one transaction the statements that clients send while another is being recorded, each in a changeset of its own: writers come one at a
- * time anyway, and what each of them would look up, lock and commit is done once for all of them. One of those who wait does it for the others.
+ * Records in one transaction the statements that clients send while others are being recorded and made safe, each in a changeset of its own: writers
+ * come one at a time anyway, and what each of them would look up, lock, commit and put on the disk is done once for all of them. One of those who wait
+ * does it for the others.
  */
 @ApplicationScoped
 class GroupCommit {
@@ -26,13 +26,11 @@ class GroupCommit {
     private static final int MOST = 50;
 
     private final StatementService statements;
-    private final Durability durability;
     private final Queue<Member> waiting = new ArrayDeque<>();
     private boolean led;
 
-    GroupCommit(StatementService statements, Durability durability) {
+    GroupCommit(StatementService statements) {
         this.statements = statements;
-        this.durability = durability;
     }
 
     /** Whoever has sent a statement. */
@@ -41,15 +39,13 @@ class GroupCommit {
         /** Whether it is to lead; ends too when there is an answer. */
         private final CompletableFuture<Boolean> leads = new CompletableFuture<>();
         private final CompletableFuture<Recorded> recorded = new CompletableFuture<>();
-        private Runnable settlement;
         private boolean alone;
 
         Member(Sent sent) {
             this.sent = sent;
         }
 
-        void answer(Recorded outcome, Runnable settling) {
-            settlement = settling;
+        void answer(Recorded outcome) {
             recorded.complete(outcome);
             leads.complete(false);
         }
@@ -67,7 +63,6 @@ class GroupCommit {
             } catch (CompletionException e) {
                 return afterFailure(e.getCause());
             }
-            settlement.run();
             return outcome.orThrow();
         }
 
@@ -122,10 +117,9 @@ class GroupCommit {
     }
 
     private void write(List<Member> group) {
-        List<Recorded> outcomes = durability.puttingOff(() -> statements.record(group.stream().map(member -> member.sent).toList()));
-        Runnable settlement = durability.settlement();
+        List<Recorded> outcomes = statements.record(group.stream().map(member -> member.sent).toList());
         for (int i = 0; i < group.size(); i++) {
-            group.get(i).answer(outcomes.get(i), settlement);
+            group.get(i).answer(outcomes.get(i));
         }
     }
 
