@@ -31,7 +31,7 @@ public final class DatabaseFailure {
     }
 
     /** The answer to a request that failed so, or nothing where it failed otherwise. */
-    static Optional<ProblemException> passing(Throwable failure) {
+    public static Optional<ProblemException> passing(Throwable failure) {
         return sql(failure).isPresent() && full(failure)
                 ? Optional.of(ProblemException.insufficientStorage(
                         "The disk of the database is full; what was sent may be on record or not, look before you send it again."))

@@ -3,6 +3,7 @@ package org.onrecord.statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.logging.Log;
 
+import org.onrecord.api.DatabaseFailure;
 import org.onrecord.api.ProblemException;
+import org.onrecord.changeset.Durability;
 import org.onrecord.statement.StatementService.Recorded;
 import org.onrecord.statement.StatementService.Sent;
 
@@ -26,52 +29,43 @@ class GroupCommit {
     private static final int MOST = 50;
 
     private final StatementService statements;
+    private final Durability durability;
     private final Queue<Member> waiting = new ArrayDeque<>();
     private boolean led;
 
-    GroupCommit(StatementService statements) {
+    GroupCommit(StatementService statements, Durability durability) {
         this.statements = statements;
+        this.durability = durability;
     }
 
     /** Whoever has sent a statement. */
-    private final class Member {
+    private static final class Member {
         private final Sent sent;
         /** Whether it is to lead; ends too when there is an answer. */
         private final CompletableFuture<Boolean> leads = new CompletableFuture<>();
-        private final CompletableFuture<Recorded> recorded = new CompletableFuture<>();
-        private boolean alone;
+        /** What became of it, or nothing where it is to be tried by itself. */
+        private final CompletableFuture<Optional<Recorded>> recorded = new CompletableFuture<>();
 
         Member(Sent sent) {
             this.sent = sent;
         }
 
-        void answer(Recorded outcome) {
+        void answer(Optional<Recorded> outcome) {
             recorded.complete(outcome);
             leads.complete(false);
         }
 
-        void fail(RuntimeException cause, boolean byItself) {
-            alone = byItself;
+        void fail(RuntimeException cause) {
             recorded.completeExceptionally(cause);
             leads.complete(false);
         }
 
-        StatementView answer() {
-            Recorded outcome;
+        Optional<Recorded> answer() {
             try {
-                outcome = recorded.join();
+                return recorded.join();
             } catch (CompletionException e) {
-                return afterFailure(e.getCause());
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
             }
-            return outcome.orThrow();
-        }
-
-        private StatementView afterFailure(Throwable failure) {
-            if (failure instanceof RuntimeException cause && (alone || cause instanceof ProblemException)) {
-                throw cause;
-            }
-            Log.warn("Statements that were sent at once could not be recorded together; each is tried by itself", failure);
-            return statements.record(List.of(sent)).get(0).orThrow();
         }
     }
 
@@ -85,7 +79,7 @@ class GroupCommit {
         if (enter(member) || member.leads.join()) {
             lead();
         }
-        return member.answer();
+        return member.answer().orElseGet(() -> statements.record(List.of(sent)).get(0)).orThrow();
     }
 
     private synchronized boolean enter(Member member) {
@@ -100,10 +94,10 @@ class GroupCommit {
         try {
             write(group);
         } catch (RuntimeException e) {
-            group.forEach(member -> member.fail(e, group.size() == 1));
+            group.forEach(member -> member.fail(e));
         } finally {
             // Nobody is left waiting, whatever has happened.
-            group.forEach(member -> member.fail(new IllegalStateException("The statement was not recorded"), true));
+            group.forEach(member -> member.fail(new IllegalStateException("The statement was not recorded")));
             leave();
         }
     }
@@ -117,9 +111,21 @@ class GroupCommit {
     }
 
     private void write(List<Member> group) {
-        List<Recorded> outcomes = statements.record(group.stream().map(member -> member.sent).toList());
+        List<Recorded> outcomes;
+        try {
+            outcomes = durability.puttingOff(() -> statements.record(group.stream().map(member -> member.sent).toList()));
+        } catch (RuntimeException e) {
+            if (group.size() == 1 || e instanceof ProblemException || DatabaseFailure.passing(e).isPresent()) {
+                throw e;
+            }
+            // All of it has been rolled back for what may be wrong with one of them.
+            Log.warn("Statements that were sent at once could not be recorded together; each is tried by itself", e);
+            group.forEach(member -> member.answer(Optional.empty()));
+            return;
+        }
+        durability.settlement().run();
         for (int i = 0; i < group.size(); i++) {
-            group.get(i).answer(outcomes.get(i));
+            group.get(i).answer(Optional.of(outcomes.get(i)));
         }
     }
 

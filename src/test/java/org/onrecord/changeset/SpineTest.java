@@ -9,6 +9,9 @@ import static org.onrecord.support.Record.asAlice;
 import static org.onrecord.support.Record.get;
 import static org.onrecord.support.Record.recorded;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +23,20 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.onrecord.support.BehaviourTest;
+import org.onrecord.support.Draft;
+import io.agroal.api.AgroalDataSource;
 import io.restassured.path.json.JsonPath;
 
 @BehaviourTest
 class SpineTest {
     private static final int WRITERS = 16;
     private static final int WRITES = 12;
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void whoeverHasSeenAChangesetHasSeenAllBeforeIt() throws Exception {
@@ -126,6 +135,35 @@ class SpineTest {
         assertEquals(Set.of("outlet"), Set.copyOf(get("/speakers?q=outlet").getList("items.kind")));
         assertEquals(1 + WRITERS * WRITES, get("/statements?limit=1&count=exact").getInt("total"));
         given().get("/changes/verify").then().statusCode(200).body("intact", equalTo(true)).body("changeset", equalTo(1 + WRITERS * WRITES));
+    }
+
+    /** As where a rule of the database is broken that the service does not know of. */
+    @Test
+    void whatTheDatabaseRefusesSpoilsNothingForThoseWhoWriteBesideIt() throws Exception {
+        alter("alter table statement_version add constraint refused check (text <> 'refused')");
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        try {
+            List<Future<Integer>> written = new ArrayList<>();
+            for (int i = 0; i < WRITERS * WRITES; i++) {
+                Draft draft = saying(i % WRITES == 0 ? "refused" : "statement").by("Speaker " + i % 5);
+                written.add(writers.submit(() -> asAlice().body(draft.json()).post("/statements").statusCode()));
+            }
+            for (int i = 0; i < written.size(); i++) {
+                assertEquals(i % WRITES == 0 ? 500 : 201, written.get(i).get());
+            }
+        } finally {
+            writers.shutdownNow();
+            alter("alter table statement_version drop constraint refused");
+        }
+        int expected = WRITERS * (WRITES - 1);
+        assertEquals(expected, get("/statements?limit=1&count=exact").getInt("total"));
+        given().get("/changes/verify").then().statusCode(200).body("intact", equalTo(true)).body("changeset", equalTo(expected));
+    }
+
+    private void alter(String sql) throws SQLException {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Some say of a speaker what the others leave open, so that two changesets write one thing. */
