@@ -1,6 +1,5 @@
 package org.onrecord.changeset;
 
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ import org.hibernate.StatelessSession;
 
 import org.onrecord.api.ProblemException;
 import org.onrecord.api.Scroll;
+import org.onrecord.api.Snapshot;
 import org.onrecord.changeset.Verification.Altered;
 
 /** Looks whether the record is what its changesets sealed, from the first to the last. */
@@ -58,7 +58,7 @@ class Chain {
         }
         try {
             return QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> {
-                batches.doWork(connection -> connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ));
+                Snapshot.begin(batches);
                 return new Pass().run();
             });
         } finally {

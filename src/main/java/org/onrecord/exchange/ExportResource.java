@@ -3,7 +3,6 @@ package org.onrecord.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.time.Duration;
 
 import jakarta.ws.rs.GET;
@@ -22,6 +21,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 
 import org.onrecord.api.ArchiveLine;
 import org.onrecord.api.ArchivePart;
+import org.onrecord.api.Snapshot;
 import org.onrecord.list.Format;
 
 @Path("/export")
@@ -50,7 +50,7 @@ class ExportResource {
 
     private void write(OutputStream out) {
         // Whatever is written meanwhile, all lines tell of the same moment.
-        session.doWork(connection -> connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ));
+        Snapshot.begin(session);
         Lines lines = new Lines(out, archive.writer());
         lines.write(new Archive.Start(Archive.FORMAT));
         long head = lines.written;

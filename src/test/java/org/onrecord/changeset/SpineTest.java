@@ -21,12 +21,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.onrecord.support.BehaviourTest;
 import org.onrecord.support.Draft;
+import org.onrecord.text.Slug;
 import io.agroal.api.AgroalDataSource;
 import io.restassured.path.json.JsonPath;
 
@@ -164,6 +166,37 @@ class SpineTest {
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    @Test
+    void whoeverReadsAllOfItReadsItAsOfOneMoment() throws Exception {
+        ExecutorService writers = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<List<Long>>> written = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                String writer = "Writer " + i;
+                written.add(writers.submit(() -> writeMuchThatIsNew(writer)));
+            }
+            do {
+                given().get("/changes/verify").then().statusCode(200).body("intact", equalTo(true));
+                Map<String, List<JsonPath>> exported = given().get("/export").then().statusCode(200).extract().asString().lines().map(JsonPath::from)
+                        .collect(Collectors.groupingBy(line -> line.getString("type")));
+                List<Long> numbers = exported.getOrDefault("changeset", List.of()).stream().map(line -> line.getLong("number")).toList();
+                assertEquals(numbers, exported.getOrDefault("version", List.of()).stream().map(line -> line.getLong("changeset")).sorted().toList());
+                assertEquals(numbers.size(), exported.getOrDefault("document", List.of()).size());
+            } while (!written.stream().allMatch(Future::isDone));
+            for (Future<List<Long>> some : written) {
+                assertEquals(WRITERS * WRITES / 4, some.get().size());
+            }
+        } finally {
+            writers.shutdownNow();
+        }
+    }
+
+    private static List<Long> writeMuchThatIsNew(String writer) {
+        return IntStream.range(0, WRITERS * WRITES / 4).mapToObj(i -> recorded(
+                saying(writer + " " + i).by(writer + " as " + i).in("url", "https://news.example/" + Slug.of(writer) + "/" + i)).getLong("changeset"))
+                .toList();
     }
 
     /** Some say of a speaker what the others leave open, so that two changesets write one thing. */
