@@ -60,7 +60,7 @@ class GroupCommit {
             leads.complete(false);
         }
 
-        Optional<Recorded> answer() {
+        Optional<Recorded> outcome() {
             try {
                 return recorded.join();
             } catch (CompletionException e) {
@@ -79,7 +79,7 @@ class GroupCommit {
         if (enter(member) || member.leads.join()) {
             lead();
         }
-        return member.answer().orElseGet(() -> statements.record(List.of(sent)).get(0)).orThrow();
+        return member.outcome().orElseGet(() -> statements.record(List.of(sent)).get(0)).orThrow();
     }
 
     private synchronized boolean enter(Member member) {
