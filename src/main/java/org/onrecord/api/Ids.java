@@ -1,5 +1,6 @@
 package org.onrecord.api;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,6 +8,12 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** UUIDs in the only form in which the service writes them; {@link UUID#fromString} also takes shorter ones. */
 public final class Ids {
+    /** As databases sort them: by their bytes without a sign, where {@link UUID#compareTo} has one. */
+    public static final Comparator<UUID> ORDER = (one, other) -> {
+        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    };
+
     private Ids() {
     }
 

@@ -43,7 +43,9 @@ import org.onrecord.list.Cursor;
 import org.onrecord.list.Format;
 import org.onrecord.statement.Hit;
 import org.onrecord.statement.IndexFeed;
+import org.onrecord.statement.IndexedLink;
 import org.onrecord.statement.IndexedRows;
+import org.onrecord.statement.LinkType;
 import org.onrecord.statement.RenderedVersion;
 import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.StatementIndex;
@@ -323,6 +325,14 @@ class LuceneIndex implements StatementIndex {
     @Override
     public void each(String words, StatementCriteria criteria, Consumer<IndexedRows> rows) {
         scan(words, criteria, new Rows(rows));
+    }
+
+    @Override
+    public void links(LinkType type, StatementCriteria criteria, Consumer<IndexedLink> links) {
+        asked(index -> index.<Void>search(searcher -> {
+            new Links(searcher, type, Queries.of(null, criteria, searcher)).each(links);
+            return null;
+        }));
     }
 
     private void scan(String words, StatementCriteria criteria, Scan.Takes takes) {

@@ -22,7 +22,6 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-import org.onrecord.api.EnumWords;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.index.Generation.Searcher;
@@ -149,7 +148,7 @@ final class Queries {
         any(all, Fields.DOCUMENT, criteria.documents(), Object::toString);
         any(all, Fields.MEDIUM, criteria.media(), Function.identity());
         any(all, Fields.LANGUAGE, criteria.languages(), Function.identity());
-        any(all, Fields.LINK, criteria.links(), link -> EnumWords.of(link.type()) + ":" + link.target());
+        any(all, Fields.LINK, criteria.links(), link -> link.type().to(link.target()));
         chain(all, criteria);
         return all;
     }

@@ -3,6 +3,7 @@ package org.onrecord.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.apache.lucene.index.BinaryDocValues;
@@ -28,6 +29,8 @@ final class Rows implements IndexedRows, Scan.Takes {
     private int size;
     private LeafReader leaf;
     private NumericDocValues serial;
+    private NumericDocValues idHigh;
+    private NumericDocValues idLow;
     private NumericDocValues earliest;
     private NumericDocValues latest;
     private byte[] traits;
@@ -81,6 +84,8 @@ final class Rows implements IndexedRows, Scan.Takes {
     private void enter(LeafReader segment) {
         leaf = segment;
         serial = null;
+        idHigh = null;
+        idLow = null;
         earliest = null;
         latest = null;
         shape = null;
@@ -116,6 +121,13 @@ final class Rows implements IndexedRows, Scan.Takes {
     public long serial(int row) {
         serial = serial == null ? numbers(Fields.SERIAL) : serial;
         return number(serial, row);
+    }
+
+    @Override
+    public UUID id(int row) {
+        idHigh = idHigh == null ? numbers(Fields.ID_HIGH) : idHigh;
+        idLow = idLow == null ? numbers(Fields.ID_LOW) : idLow;
+        return new UUID(Fields.sortable(number(idHigh, row)), Fields.sortable(number(idLow, row)));
     }
 
     @Override

@@ -62,11 +62,11 @@ class ClaimResource {
     private final ClaimRepository claims;
     private final ClaimDuplicates duplicates;
     private final ClaimCuration curation;
-    private final Profiles profiles;
+    private final ClaimProfiles profiles;
     private final Changesets changesets;
     private final SecurityIdentity identity;
 
-    ClaimResource(ClaimRepository claims, ClaimDuplicates duplicates, ClaimCuration curation, Profiles profiles, Changesets changesets,
+    ClaimResource(ClaimRepository claims, ClaimDuplicates duplicates, ClaimCuration curation, ClaimProfiles profiles, Changesets changesets,
             SecurityIdentity identity) {
         this.claims = claims;
         this.duplicates = duplicates;
@@ -87,7 +87,7 @@ class ClaimResource {
                     description = "By id, or by text whatever case and accents; `-` puts the last first.") ClaimSort sort,
             @BeanParam Paging paging, @BeanParam Representation representation) {
         long changeset = changesets.shownBy(representation.cursor(), null);
-        return new Listing<>((after, most) -> claims.page(q, sort, after, most), page -> profiles.ofClaims(page, changeset), sort::key,
+        return new Listing<>((after, most) -> claims.page(q, sort, after, most), page -> profiles.of(page, changeset), sort::key,
                 Claim::slug, () -> claims.count(q), ClaimProfile.PRESENTATION).page(paging, representation, changeset);
     }
 
@@ -184,6 +184,6 @@ class ClaimResource {
     }
 
     private RestResponse<ClaimProfile> answer(ResponseBuilder<ClaimProfile> response, Claim claim, long changeset) {
-        return response.entity(profiles.ofClaim(claim, changeset)).tag(IfMatch.tag(claim.revision())).build();
+        return response.entity(profiles.of(claim, changeset)).tag(IfMatch.tag(claim.revision())).build();
     }
 }

@@ -30,7 +30,9 @@ import org.onrecord.list.Paging;
 import org.onrecord.list.Representation;
 import org.onrecord.speaker.SpeakerNames;
 import org.onrecord.speaker.SpeakerSpan;
+import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.StatementListing;
+import org.onrecord.statement.StatementSort;
 
 @Path("/documents")
 @Produces(MediaType.APPLICATION_JSON)
@@ -81,6 +83,7 @@ class DocumentResource {
         Document document = documents.byId(id).orElseThrow(
                 () -> ProblemException.notFound("There is no document with the id " + id + "; GET /documents?q= finds them."));
         return DocumentProfile.of(DocumentView.of(document),
-                statements.ofDocument(document.id(), MOST_STATEMENTS, changesets.seenAt(asOf)));
+                statements.first(StatementCriteria.ofDocument(document.id(), changesets.seenAt(asOf)), StatementSort.DATE_DESCENDING,
+                        MOST_STATEMENTS));
     }
 }

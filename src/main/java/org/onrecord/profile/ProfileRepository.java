@@ -2,131 +2,146 @@ package org.onrecord.profile;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.StatelessSession;
+import org.hibernate.jpa.HibernateHints;
 
 import org.onrecord.api.DatabaseWork;
-import org.onrecord.date.EdtfDate;
+import org.onrecord.api.Where;
 import org.onrecord.speaker.SpeakerKind;
+import org.onrecord.speaker.SpeakerView;
+import org.onrecord.statement.IndexedLink;
+import org.onrecord.statement.LinkType;
 import org.onrecord.statement.Stance;
+import org.onrecord.statement.StatementConditions;
+import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.Visibility;
 
-/**
- * Counts what is shown of the record at a changeset: current versions that are not retracted. Where speakers or claims are given, so are all that
- * were merged into them, and what is found of those is told of the ones that stand for them.
- */
+/** Reads what profiles show of some versions and speakers, and the versions themselves while there is no index. */
 @ApplicationScoped
 @DatabaseWork
 class ProfileRepository {
-    private static final String SHOWN = " " + Visibility.SHOWN + " ";
-    /** Where a date has no start, nobody can tell that it came first. */
-    private static final String DATED_FIRST = " case when v.date.earliest = :open then 1 else 0 end ";
+    private static final int AT_ONCE = 1000;
 
-    private final EntityManager session;
+    private final StatelessSession session;
 
-    ProfileRepository(EntityManager session) {
+    ProfileRepository(StatelessSession session) {
         this.session = session;
     }
 
-    /** How often one speaker took one stance on a claim. */
-    record Stand(Long claim, Stance stance, String speaker, String name, SpeakerKind kind, long statements) {}
+    /** A version as the database has it. */
+    record Version(Long key, UUID id, Long about, Long by, Stance stance, Instant from) implements ShownVersion {
+        @Override
+        public long serial() {
+            return key;
+        }
 
-    /** The earliest statement with a stance on a claim. */
-    record Earliest(Long claim, Stance stance, UUID statement, String speaker, String name, SpeakerKind kind, String date, Instant at) {
-        boolean dated() {
-            return !at.equals(EdtfDate.OPEN_START);
+        @Override
+        public long claim() {
+            return about == null ? 0 : about;
+        }
+
+        @Override
+        public long speaker() {
+            return by;
+        }
+
+        @Override
+        public long earliest() {
+            return from.getEpochSecond();
         }
     }
 
-    /** How many statements of a stance a speaker made. */
-    record Count(Long speaker, Stance stance, long statements) {}
+    private record Dated(Long version, String date) {}
 
-    /** How many statements of a stance have the same earliest instant. */
-    record Moment(Instant earliest, Stance stance, long statements) {}
+    private record Named(Long key, String slug, String name, SpeakerKind kind) {}
 
-    /** A speaker that denies, or is denied. */
-    record Opponent(String speaker, String name, SpeakerKind kind, long statements) {}
+    private record Speaks(UUID statement, Long speaker) {}
 
-    /** The date of a statement of a speaker, as given. */
-    record Dated(Long speaker, String date) {}
-
-    List<Count> counts(Collection<Long> speakers, long changeset) {
-        return session.createQuery("""
-                select new org.onrecord.profile.ProfileRepository$Count(coalesce(s.survivor.id, s.id), v.stance, count(*))
-                from StatementVersion v join v.speaker s where v.speaker.id in :speakers and""" + SHOWN + """
-                group by coalesce(s.survivor.id, s.id), v.stance""", Count.class)
-                .setParameter("speakers", speakers).setParameter("changeset", changeset).getResultList();
+    @Transactional
+    void each(StatementCriteria criteria, Consumer<ShownVersion> versions) {
+        each("""
+                select new org.onrecord.profile.ProfileRepository$Version(v.serial, v.id, v.claim.id, v.speaker.id, v.stance, v.date.earliest)
+                from StatementVersion v""", StatementConditions.of(criteria), Version.class, versions);
     }
 
-    /** The dates of the earliest or the latest statements of speakers. */
-    List<Dated> outermost(Collection<Long> speakers, boolean earliest, long changeset) {
-        String order = earliest ? DATED_FIRST + ", v.date.earliest, v.id" : DATED_FIRST + ", v.date.earliest desc, v.id desc";
-        return session.createQuery("""
-                select new org.onrecord.profile.ProfileRepository$Dated(f.speaker, v.date.value)
-                from (select v.serial as serial, coalesce(s.survivor.id, s.id) as speaker,
-                  row_number() over (partition by coalesce(s.survivor.id, s.id) order by""" + order + """
-                ) as place
-                from StatementVersion v join v.speaker s where v.speaker.id in :speakers and""" + SHOWN + """
-                ) f join StatementVersion v on v.serial = f.serial where f.place = 1""", Dated.class)
-                .setParameter("speakers", speakers).setParameter("changeset", changeset).setParameter("open", EdtfDate.OPEN_START)
-                .getResultList();
+    @Transactional
+    void links(LinkType type, StatementCriteria criteria, Consumer<IndexedLink> links) {
+        each("""
+                select new org.onrecord.statement.IndexedLink(v.serial, v.speaker.id, l.target) from Link l join l.version v""",
+                StatementConditions.of(criteria).and("l.type = :linked", "linked", type), IndexedLink.class, links);
     }
 
-    /** How many statements of each stance a speaker made, by the earliest instant that their dates can mean. */
-    List<Moment> moments(Collection<Long> speakers, long changeset) {
-        return session.createQuery("""
-                select new org.onrecord.profile.ProfileRepository$Moment(v.date.earliest, v.stance, count(*))
-                from StatementVersion v where v.speaker.id in :speakers and v.date.earliest <> :open and""" + SHOWN + """
-                group by v.date.earliest, v.stance order by v.date.earliest""", Moment.class)
-                .setParameter("speakers", speakers).setParameter("changeset", changeset).setParameter("open", EdtfDate.OPEN_START)
-                .getResultList();
+    private <T> void each(String hql, Where where, Class<T> type, Consumer<? super T> consumer) {
+        try (Stream<T> rows = where.bind(session.createQuery(hql + where.hql(), type)).setHint(HibernateHints.HINT_FETCH_SIZE, AT_ONCE)
+                .getResultStream()) {
+            rows.forEach(consumer);
+        }
     }
 
-    /** Whose statements a speaker's own deny, or the other way round, each with how many statements do so. */
-    List<Opponent> opponents(Collection<Long> speakers, boolean denied, long changeset) {
-        return session.createQuery("""
-                select new org.onrecord.profile.ProfileRepository$Opponent(o.slug, o.name, o.kind, count(distinct v.serial))
-                from Link l join l.version v join v.speaker denier join StatementVersion t on t.id = l.target join t.speaker denied
-                join Speaker o on o.id = coalesce(%1$s.survivor.id, %1$s.id)
-                where %2$s.id in :speakers and l.type = DENIES
-                and t.validFrom <= :changeset and t.validUntil > :changeset and t.retracted = false and %3$s
-                group by o.slug, o.name, o.kind order by count(distinct v.serial) desc, o.slug"""
-                .formatted(denied ? "denied" : "denier", denied ? "denier" : "denied", SHOWN), Opponent.class)
-                .setParameter("speakers", speakers).setParameter("changeset", changeset).getResultList();
+    /** The dates of some versions as given, by the serials of these. */
+    @Transactional
+    Map<Long, String> dates(Stream<Outermost> versions) {
+        Map<Long, String> dates = new HashMap<>();
+        inParts(versions.filter(Outermost::known).map(Outermost::serial).distinct().toList(), part -> session.createQuery("""
+                select new org.onrecord.profile.ProfileRepository$Dated(v.serial, v.date.value) from StatementVersion v
+                where v.serial in :keys""", Dated.class).setParameter("keys", part).getResultList()
+                .forEach(found -> dates.put(found.version, found.date)));
+        return dates;
     }
 
-    List<Stand> stands(Collection<Long> claims, long changeset) {
-        return session.createQuery("""
-                select new org.onrecord.profile.ProfileRepository$Stand(coalesce(c.survivor.id, c.id), v.stance, s.slug, s.name, s.kind, count(*))
-                from StatementVersion v join v.claim c join v.speaker m join Speaker s on s.id = coalesce(m.survivor.id, m.id)
-                where v.claim.id in :claims and""" + SHOWN + """
-                group by coalesce(c.survivor.id, c.id), v.stance, s.slug, s.name, s.kind
-                order by min(v.date.earliest), s.slug""", Stand.class)
-                .setParameter("claims", claims).setParameter("changeset", changeset).getResultList();
+    /** Some speakers as they are shown, by their keys; none of them is merged. */
+    @Transactional
+    Map<Long, SpeakerView> speakers(List<Long> keys) {
+        Map<Long, SpeakerView> speakers = new HashMap<>();
+        inParts(keys, part -> session.createQuery("""
+                select new org.onrecord.profile.ProfileRepository$Named(s.id, s.slug, s.name, s.kind) from Speaker s where s.id in :keys""",
+                Named.class).setParameter("keys", part).getResultList()
+                .forEach(found -> speakers.put(found.key, SpeakerView.of(found.slug, found.name, found.kind))));
+        return speakers;
     }
 
-    List<Earliest> earliest(Collection<Long> claims, long changeset) {
-        return session.createQuery("""
-                select new org.onrecord.profile.ProfileRepository$Earliest(f.claim, v.stance, v.id, s.slug, s.name, s.kind, v.date.value, v.date.earliest)
-                from (select v.serial as serial, coalesce(c.survivor.id, c.id) as claim,
-                  row_number() over (partition by coalesce(c.survivor.id, c.id), v.stance order by""" + DATED_FIRST + """
-                , v.date.earliest, v.id) as place
-                from StatementVersion v join v.claim c where v.claim.id in :claims and""" + SHOWN + """
-                ) f join StatementVersion v on v.serial = f.serial join v.speaker m join Speaker s on s.id = coalesce(m.survivor.id, m.id)
-                where f.place = 1""", Earliest.class)
-                .setParameter("claims", claims).setParameter("changeset", changeset).setParameter("open", EdtfDate.OPEN_START)
-                .getResultList();
+    /** The speakers of those of some statements that are shown. */
+    @Transactional
+    Map<UUID, Long> speakersOf(Collection<UUID> statements, long changeset) {
+        Map<UUID, Long> speakers = new HashMap<>();
+        inParts(List.copyOf(statements),
+                part -> session
+                        .createQuery(
+                                """
+                select new org.onrecord.profile.ProfileRepository$Speaks(v.id, v.speaker.id) from StatementVersion v where v.id in :keys and\040"""
+                                        + Visibility.SHOWN,
+                                Speaks.class)
+                        .setParameter("keys", part).setParameter("changeset", changeset).getResultList()
+                        .forEach(found -> speakers.put(found.statement, found.speaker)));
+        return speakers;
     }
 
-    /** Those of the claims that some statement confirms. */
+    /** Those of some claims that some statement confirms, as raw keys. */
+    @Transactional
     Set<Long> confirmed(Collection<Long> claims, long changeset) {
-        return Set.copyOf(session.createQuery("""
-                select distinct coalesce(c.survivor.id, c.id) from StatementVersion v join v.claim c where v.claim.id in :claims and exists (
-                  select 1 from Link l where l.version = v and l.type = CONFIRMS) and""" + SHOWN, Long.class)
-                .setParameter("claims", claims).setParameter("changeset", changeset).getResultList());
+        Set<Long> confirmed = new HashSet<>();
+        inParts(List.copyOf(claims), part -> confirmed.addAll(session.createQuery("""
+                select distinct v.claim.id from StatementVersion v where v.claim.id in :keys and exists (
+                  select 1 from Link l where l.version = v and l.type = CONFIRMS) and\040""" + Visibility.SHOWN, Long.class)
+                .setParameter("keys", part).setParameter("changeset", changeset).getResultList()));
+        return confirmed;
+    }
+
+    private static <K> void inParts(List<K> keys, Consumer<List<K>> query) {
+        for (int start = 0; start < keys.size(); start += AT_ONCE) {
+            query.accept(keys.subList(start, Math.min(start + AT_ONCE, keys.size())));
+        }
     }
 }

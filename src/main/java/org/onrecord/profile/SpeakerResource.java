@@ -65,11 +65,11 @@ class SpeakerResource {
     private final SpeakerRepository speakers;
     private final SpeakerDuplicates duplicates;
     private final SpeakerCuration curation;
-    private final Profiles profiles;
+    private final SpeakerProfiles profiles;
     private final Changesets changesets;
     private final SecurityIdentity identity;
 
-    SpeakerResource(SpeakerRepository speakers, SpeakerDuplicates duplicates, SpeakerCuration curation, Profiles profiles,
+    SpeakerResource(SpeakerRepository speakers, SpeakerDuplicates duplicates, SpeakerCuration curation, SpeakerProfiles profiles,
             Changesets changesets, SecurityIdentity identity) {
         this.speakers = speakers;
         this.duplicates = duplicates;
@@ -92,7 +92,7 @@ class SpeakerResource {
                     description = "By name, whatever case and accents; `-` puts the last first.") SpeakerSort sort,
             @BeanParam Paging paging, @BeanParam Representation representation) {
         long changeset = changesets.shownBy(representation.cursor(), null);
-        return new Listing<>((after, most) -> speakers.page(q, kind, sort, after, most), page -> profiles.ofSpeakers(page, changeset),
+        return new Listing<>((after, most) -> speakers.page(q, kind, sort, after, most), page -> profiles.of(page, changeset),
                 Speaker::foldedName, Speaker::slug, () -> speakers.count(q, kind), SpeakerProfile.PRESENTATION)
                 .page(paging, representation, changeset);
     }
@@ -190,6 +190,6 @@ class SpeakerResource {
     }
 
     private RestResponse<SpeakerProfile> answer(ResponseBuilder<SpeakerProfile> response, Speaker speaker, long changeset) {
-        return response.entity(profiles.ofSpeaker(speaker, changeset)).tag(IfMatch.tag(speaker.revision())).build();
+        return response.entity(profiles.of(speaker, changeset)).tag(IfMatch.tag(speaker.revision())).build();
     }
 }

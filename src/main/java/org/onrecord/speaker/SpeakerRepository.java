@@ -110,7 +110,7 @@ public class SpeakerRepository implements PanacheRepository<Speaker>, Curated<Sp
     }
 
     /** The keys of all that were merged into some speakers, by the keys of these. */
-    Map<Long, List<Long>> idsOfMerged(Collection<Long> survivors) {
+    public Map<Long, List<Long>> idsOfMerged(Collection<Long> survivors) {
         return survivors.isEmpty()
                 ? Map.of()
                 : named("Speaker.idsOfMerged", Object[].class).setParameter("survivors", survivors).getResultList().stream()

@@ -21,7 +21,6 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
-import org.onrecord.api.EnumWords;
 import org.onrecord.api.Scroll;
 import org.onrecord.changeset.LastChangeset;
 import org.onrecord.speaker.SpeakerKind;
@@ -168,7 +167,7 @@ public class IndexFeed {
                         .map(a -> new Carried(a.document.id(), a.document.publisher() == null ? null : a.document.publisher().id(),
                                 a.medium, loaded.chain(a).stream().map(hop -> hop.speaker.id()).toList()))
                         .toList(),
-                loaded.links(recorded).stream().map(link -> EnumWords.of(link.type) + ":" + link.target).toList(),
+                loaded.links(recorded).stream().map(link -> link.type.to(link.target)).toList(),
                 json.bytes(view), StatementPresentation.OF.record(view));
     }
 }

@@ -1,6 +1,7 @@
 package org.onrecord.statement;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.onrecord.statement.IndexedVersion.Carried;
 
@@ -12,6 +13,9 @@ public interface IndexedRows {
     int size();
 
     long serial(int row);
+
+    /** Of the statement. */
+    UUID id(int row);
 
     /** The day of the earliest instant, since 1970; that of the next row is the same or lies before it. */
     int day(int row);

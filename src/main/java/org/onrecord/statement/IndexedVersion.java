@@ -13,7 +13,7 @@ import org.onrecord.date.EdtfDate;
  * @param texts   its text and, as they were printed, its quotes and names
  * @param names   of its speaker and claim as they are shown
  * @param speaker raw, as the ids of the claim, of publishers and relays, whatever has been merged since
- * @param links   of the form {@code denies:ID}
+ * @param links   as {@link LinkType#to} has them
  * @param json    its {@link StatementView}, as clients are sent it
  * @param csv     the same as a record of CSV
  */

@@ -2,6 +2,8 @@ package org.onrecord.statement;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import org.onrecord.api.EnumWords;
+
 /** What a statement does to another. */
 public enum LinkType {
     @JsonProperty("denies")
@@ -10,5 +12,10 @@ public enum LinkType {
     RESPONDS_TO, @JsonProperty("repeats")
     REPEATS, @JsonProperty("corrects")
     CORRECTS, @JsonProperty("retracts")
-    RETRACTS
+    RETRACTS;
+
+    /** A link of this type in one word, such as {@code denies:ID}. */
+    public String to(Object target) {
+        return EnumWords.of(this) + ":" + target;
+    }
 }

@@ -8,7 +8,7 @@ import org.onrecord.statement.StatementFilter.LinkTo;
 
 /** What {@link StatementCriteria} mean as conditions on {@code StatementVersion v}: given once, for whoever asks the database. */
 public final class StatementConditions {
-    static final String APPEARS = "exists (select 1 from Appearance a where a.version = v and %s)";
+    private static final String APPEARS = "exists (select 1 from Appearance a where a.version = v and %s)";
     private static final String RELAYED = "exists (select 1 from Hop h where h.appearance.version = v and %s)";
 
     private StatementConditions() {
@@ -37,11 +37,6 @@ public final class StatementConditions {
         languages(criteria.languages(), where);
         links(criteria.links(), where);
         return where;
-    }
-
-    /** The versions that a reader sees who asks for nothing in particular. */
-    static Where shown(long changeset) {
-        return new Where().and(Visibility.SHOWN, "changeset", changeset);
     }
 
     private static void date(StatementCriteria criteria, Where where) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import org.onrecord.date.Period;
 import org.onrecord.speaker.SpeakerSpan;
 import org.onrecord.statement.StatementFilter.LinkTo;
 
@@ -29,4 +30,30 @@ public record StatementCriteria(
         long changeset, Boolean retracted, List<SpeakerSpan> speakers, Collection<Stance> stances, Instant from, Instant until,
         boolean certain,
         Collection<Long> claims, boolean unrelayed, List<SpeakerSpan> relays, Boolean anonymous, List<SpeakerSpan> publishers,
-        List<UUID> documents, List<String> media, List<String> languages, Boolean verbatim, List<LinkTo> links) {}
+        List<UUID> documents, List<String> media, List<String> languages, Boolean verbatim, List<LinkTo> links) {
+
+    /** What is shown of some speakers, at least one. */
+    public static StatementCriteria ofSpeakers(Collection<Long> speakers, long changeset) {
+        return shown(speakers.stream().map(speaker -> new SpeakerSpan(speaker, Period.ALWAYS)).toList(), List.of(), List.of(), changeset);
+    }
+
+    /** What is shown on some claims, at least one. */
+    public static StatementCriteria ofClaims(Collection<Long> claims, long changeset) {
+        return shown(List.of(), claims, List.of(), changeset);
+    }
+
+    /** What is shown of a document. */
+    public static StatementCriteria ofDocument(UUID document, long changeset) {
+        return shown(List.of(), List.of(), List.of(document), changeset);
+    }
+
+    /** All that is shown to a reader who asks for nothing in particular. */
+    public static StatementCriteria ofAll(long changeset) {
+        return shown(List.of(), List.of(), List.of(), changeset);
+    }
+
+    private static StatementCriteria shown(List<SpeakerSpan> speakers, Collection<Long> claims, List<UUID> documents, long changeset) {
+        return new StatementCriteria(changeset, false, speakers, List.of(), null, null, false, claims, false, List.of(), null, List.of(),
+                documents, List.of(), List.of(), null, List.of());
+    }
+}

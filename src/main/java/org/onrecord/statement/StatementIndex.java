@@ -46,4 +46,7 @@ public interface StatementIndex {
      * @param words or {@code null}
      */
     void each(String words, StatementCriteria criteria, Consumer<IndexedRows> rows);
+
+    /** Gives all links of a type that versions have which meet all criteria, in no particular order. */
+    void links(LinkType type, StatementCriteria criteria, Consumer<IndexedLink> links);
 }

@@ -1,8 +1,6 @@
 package org.onrecord.statement;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -89,17 +87,11 @@ public class StatementListing {
         return RenderedItems.json(hits.stream().map(hit -> json.with(hit.rendered(), hit.highlights())).toList(), json::view);
     }
 
-    /** The last statements of a document, at most as many as given. */
-    public List<StatementView> ofDocument(UUID document, int most, long changeset) {
-        Where where = StatementConditions.shown(changeset)
-                .and(StatementConditions.APPEARS.formatted("a.document.id = :document"), "document", document);
-        return views(statements.page(where, StatementSort.DATE_DESCENDING, null, most));
-    }
-
-    /** The first statements on any of some claims, at most as many as given. */
-    public List<StatementView> ofClaims(Collection<Long> claims, int most, long changeset) {
-        Where where = StatementConditions.shown(changeset).and("v.claim.id in :claims", "claims", claims);
-        return views(statements.page(where, StatementSort.DATE, null, most));
+    /** The first statements that meet all criteria in an order of the record, at most as many as given. */
+    public List<StatementView> first(StatementCriteria criteria, StatementSort sort, int most) {
+        return index.changeset() >= criteria.changeset()
+                ? rendered(index.find(null, criteria, sort, null, most, Format.JSON, null), Format.JSON)
+                : views(statements.page(StatementConditions.of(criteria), sort, null, most));
     }
 
     private List<StatementView> views(List<ListedVersion> versions) {

@@ -43,7 +43,7 @@ final class StatementPresentation {
             Column.exported("via", view -> relays(view).map(SpeakerView::id).toList()),
             Column.shown("via", 16, view -> relays(view).map(SpeakerView::name).toList()),
             Column.exported("links",
-                    view -> view.links().stream().map(link -> EnumWords.of(link.type()) + ":" + link.statement()).toList()),
+                    view -> view.links().stream().map(link -> link.type().to(link.statement())).toList()),
             Column.exported("externalId", StatementView::externalId),
             Column.exported("version", StatementView::version),
             Column.exported("changeset", StatementView::changeset),

@@ -6,15 +6,10 @@ import static org.onrecord.support.Draft.saying;
 import static org.onrecord.support.Record.record;
 import static org.onrecord.support.Record.retract;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 import jakarta.inject.Inject;
 
@@ -22,19 +17,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.junit.jupiter.api.Test;
 
 import org.onrecord.changeset.LastChangeset;
-import org.onrecord.list.Cursor;
-import org.onrecord.list.Format;
 import org.onrecord.statement.FilterReader;
-import org.onrecord.statement.Hit;
-import org.onrecord.statement.IndexedRows;
-import org.onrecord.statement.RenderedVersion;
-import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.StatementFilter;
 import org.onrecord.statement.StatementIndex;
-import org.onrecord.statement.StatementSort;
-import org.onrecord.statement.StatementTexts;
 import org.onrecord.support.BehaviourTest;
 import org.onrecord.support.Draft;
+import org.onrecord.support.NoIndex;
 
 /** While there is no index, statistics are counted in the database: they are the same. */
 @BehaviourTest
@@ -91,40 +79,5 @@ class CountedInTheDatabaseTest {
                 List.of(), List.of(), null, List.of(), null, null);
         return QuarkusTransaction.requiringNew()
                 .call(() -> new Statistics(filters, from, repository, last).rows(filter, null, grouping, last.shown()));
-    }
-
-    /** As it is before the first one is made. */
-    private static final class NoIndex implements StatementIndex {
-        @Override
-        public long changeset() {
-            return -1;
-        }
-
-        @Override
-        public void follow(Duration patience) {
-            throw new AssertionError();
-        }
-
-        @Override
-        public List<Hit> find(String words, StatementCriteria criteria, StatementSort sort, Cursor after, int most, Format format,
-                Function<byte[], StatementTexts> texts) {
-            throw new AssertionError();
-        }
-
-        @Override
-        public Optional<RenderedVersion> one(UUID id, long changeset) {
-            throw new AssertionError();
-        }
-
-        @Override
-        public long count(String words, StatementCriteria criteria) {
-            throw new AssertionError();
-        }
-
-        @Override
-        public void each(String words, StatementCriteria criteria, Consumer<IndexedRows> rows) {
-            throw new AssertionError();
-        }
-
     }
 }

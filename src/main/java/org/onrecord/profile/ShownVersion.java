@@ -1,0 +1,23 @@
+package org.onrecord.profile;
+
+import java.util.UUID;
+
+import org.onrecord.statement.Stance;
+
+/** A version that is shown, as far as profiles look at it. Keys are raw, whatever has been merged since. */
+interface ShownVersion {
+    long serial();
+
+    /** Of the statement. */
+    UUID id();
+
+    /** 0 where there is none. */
+    long claim();
+
+    long speaker();
+
+    Stance stance();
+
+    /** In seconds since 1970. */
+    long earliest();
+}

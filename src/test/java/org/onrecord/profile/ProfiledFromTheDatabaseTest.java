@@ -1,0 +1,94 @@
+package org.onrecord.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.support.Draft.saying;
+import static org.onrecord.support.Record.record;
+import static org.onrecord.support.Record.retract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.junit.jupiter.api.Test;
+
+import org.onrecord.changeset.LastChangeset;
+import org.onrecord.claim.ClaimRepository;
+import org.onrecord.speaker.SpeakerReader;
+import org.onrecord.speaker.SpeakerRepository;
+import org.onrecord.statement.StatementIndex;
+import org.onrecord.statement.StatementListing;
+import org.onrecord.support.BehaviourTest;
+import org.onrecord.support.Draft;
+import org.onrecord.support.NoIndex;
+
+/** While there is no index, profiles are made from the database: they are the same, as of any changeset. */
+@BehaviourTest
+class ProfiledFromTheDatabaseTest {
+    @Inject
+    StatementIndex index;
+    @Inject
+    ProfileRepository repository;
+    @Inject
+    SpeakerRepository speakers;
+    @Inject
+    SpeakerReader reader;
+    @Inject
+    ClaimRepository claims;
+    @Inject
+    StatementListing listing;
+    @Inject
+    LastChangeset last;
+
+    @Test
+    void theyAreThoseOfTheIndex() {
+        List<String> dates = List.of("2023-02-06", "2023-02", "2022-12-30/2023-01-02", "../2023-01", "2023-02-06?", "2023-02-06T12:00:00Z");
+        List<String> stances = List.of("allegation", "denial", "reaction");
+        List<String> recorded = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            Draft draft = saying("statement " + i).by("Speaker " + i % 4).on(dates.get(i % dates.size())).stance(stances.get(i * i % 3))
+                    .about(Map.of("text", "Claim " + i % 5));
+            if (i % 3 == 1) {
+                draft.linked("denies", recorded.get(i / 2));
+            }
+            if (i % 7 == 6) {
+                draft.linked(i % 2 == 0 ? "denies" : "confirms", recorded.get(i / 3));
+            }
+            recorded.add(record(draft));
+        }
+        record(saying("on the fifth day").by("Speaker 9").about(Map.of("text", "Claim 9")));
+        retract(recorded.get(4));
+        retract(recorded.get(7));
+
+        for (long changeset : List.of(3L, 12L, 31L, last.shown())) {
+            assertEquals(ofSpeakers(index, changeset), ofSpeakers(new NoIndex(), changeset));
+            assertEquals(ofClaims(index, changeset), ofClaims(new NoIndex(), changeset));
+        }
+        assertFalse(
+                ofSpeakers(index, last.shown()).stream().allMatch(profile -> profile.denies().isEmpty() || profile.deniedBy().isEmpty()));
+        assertTrue(ofClaims(index, last.shown()).stream().anyMatch(profile -> profile.denied().speakers().size() > 1));
+    }
+
+    private List<SpeakerProfile> ofSpeakers(StatementIndex from, long changeset) {
+        return made(from, versions -> {
+            SpeakerProfiles profiles = new SpeakerProfiles(versions, repository, speakers, reader,
+                    new ShownSpeakers(speakers, repository, last));
+            return speakers.listAll().stream().map(speaker -> profiles.of(speaker, changeset)).toList();
+        });
+    }
+
+    private List<ClaimProfile> ofClaims(StatementIndex from, long changeset) {
+        return made(from,
+                versions -> new ClaimProfiles(versions, repository, claims, new ShownSpeakers(speakers, repository, last), listing)
+                        .of(claims.listAll(), changeset));
+    }
+
+    private <T> T made(StatementIndex from, Function<ShownVersions, T> made) {
+        return QuarkusTransaction.requiringNew().call(() -> made.apply(new ShownVersions(from, repository)));
+    }
+}
