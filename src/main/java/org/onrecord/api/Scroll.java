@@ -22,7 +22,7 @@ public final class Scroll {
         }
     }
 
-    /** Gives the results of a query in HQL, at most a thousand at a time. */
+    /** Gives the results of a query in HQL, at most a thousand at a time; within a {@link Snapshot} none is held longer. */
     public static <E> void chunks(StatelessSession session, String query, Class<E> type, Consumer<List<E>> chunks) {
         try (ScrollableResults<E> results = session.createSelectionQuery(query, type).setFetchSize(AT_ONCE).setReadOnly(true)
                 .scroll(ScrollMode.FORWARD_ONLY)) {

@@ -57,10 +57,7 @@ class Chain {
             throw ProblemException.unavailable("The record is being verified for somebody else; one at a time.", Duration.ofSeconds(30));
         }
         try {
-            return QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> {
-                Snapshot.begin(batches);
-                return new Pass().run();
-            });
+            return QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> Snapshot.of(batches, () -> new Pass().run()));
         } finally {
             turn.release();
         }

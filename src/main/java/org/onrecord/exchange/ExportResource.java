@@ -45,12 +45,11 @@ class ExportResource {
                     + "from, all as of one moment. `POST /imports?restore=true` makes the same record of it.")
     @APIResponse(responseCode = "200", description = "A line of JSON for each thing; the last says how many there are.")
     public StreamingOutput export() {
-        return out -> QuarkusTransaction.requiringNew().timeout((int) PATIENCE.toSeconds()).run(() -> write(out));
+        return out -> QuarkusTransaction.requiringNew().timeout((int) PATIENCE.toSeconds())
+                .run(() -> Snapshot.of(session, () -> write(out)));
     }
 
-    private void write(OutputStream out) {
-        // Whatever is written meanwhile, all lines tell of the same moment.
-        Snapshot.begin(session);
+    private Void write(OutputStream out) {
         Lines lines = new Lines(out, archive.writer());
         lines.write(new Archive.Start(Archive.FORMAT));
         long head = lines.written;
@@ -58,6 +57,7 @@ class ExportResource {
             part.export(lines::write);
         }
         lines.write(new Archive.End(lines.written - head));
+        return null;
     }
 
     private static final class Lines {
