@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
@@ -18,6 +21,7 @@ import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.Priority;
 import org.hibernate.StatelessSession;
 
@@ -39,6 +43,7 @@ class Chain {
     private final Changesets changesets;
     private final EntityManager session;
     private final StatelessSession batches;
+    private final Executor workers = Infrastructure.getDefaultWorkerPool();
     private final Semaphore turn = new Semaphore(1);
 
     Chain(Seals seals, @All List<Sealed> sorts, SealedStatements statements, Changesets changesets, EntityManager session,
@@ -51,11 +56,19 @@ class Chain {
         this.batches = batches;
     }
 
-    /** @throws ProblemException where that is being done already */
-    Verification verify() {
+    /**
+     * Begins to look.
+     *
+     * @throws ProblemException where that is being done already
+     */
+    Future<Verification> verify() {
         if (!turn.tryAcquire()) {
             throw ProblemException.unavailable("The record is being verified for somebody else; one at a time.", Duration.ofSeconds(30));
         }
+        return CompletableFuture.supplyAsync(this::verified, workers);
+    }
+
+    private Verification verified() {
         try {
             return QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> Snapshot.of(batches, () -> new Pass().run()));
         } finally {

@@ -1,6 +1,8 @@
 package org.onrecord.changeset;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import jakarta.ws.rs.BeanParam;
@@ -8,13 +10,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.Optional;
-import org.onrecord.api.OutsideTheRecord;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
@@ -22,15 +23,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
+import org.onrecord.api.LongAnswer;
+import org.onrecord.api.OutsideTheRecord;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.list.Cursor;
@@ -54,9 +59,12 @@ class ChangeResource {
     private final ChangeFeed feed;
     private final Chain chain;
     private final ObjectMapper json;
+    private final Duration heartbeat;
 
-    ChangeResource(Changesets changesets, ChangeLog log, ChangeFeed feed, Chain chain, ObjectMapper json) {
+    ChangeResource(Changesets changesets, ChangeLog log, ChangeFeed feed, Chain chain, ObjectMapper json,
+            @ConfigProperty(name = "onrecord.heartbeat") Duration heartbeat) {
         this.json = json;
+        this.heartbeat = heartbeat;
         this.changesets = changesets;
         this.log = log;
         this.chain = chain;
@@ -100,9 +108,10 @@ class ChangeResource {
     @Operation(operationId = "verifyRecord", summary = "Whether the record is what was written",
             description = "Computes the hashes of all changesets again, and the digests of all that they wrote, and names what is not what it was. "
                     + "It reads everything, and is done for one client at a time.")
-    @APIResponse(responseCode = "200", description = "What was found.")
-    public Verification verify() {
-        return chain.verify();
+    @APIResponseSchema(value = Verification.class, responseCode = "200",
+            responseDescription = "What was found; blank lines go before it while that takes long.")
+    public StreamingOutput verify() {
+        return new LongAnswer(chain.verify(), json.writerFor(Verification.class), heartbeat);
     }
 
     @GET

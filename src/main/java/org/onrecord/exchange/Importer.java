@@ -205,8 +205,6 @@ class Importer {
             Runnable settlement = durability.settlement();
             if (outcome.kept()) {
                 run.settling.add(settlement);
-            }
-            if (outcome.kept()) {
                 run.counts = run.counts.plus(outcome.counts());
                 if (outcome.counts().lastChangeset() != null) {
                     run.written.add(outcome.counts().lastChangeset());
