@@ -25,6 +25,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.Priority;
 import org.hibernate.StatelessSession;
 
+import org.onrecord.api.Keys;
 import org.onrecord.api.ProblemException;
 import org.onrecord.api.Scroll;
 import org.onrecord.api.Snapshot;
@@ -197,15 +198,17 @@ class Chain {
         }
 
         private List<String> sealed(Sealed sort, String behind) {
-            return batches.createSelectionQuery(
-                    "select distinct s.thing from Seal s where s.subject = :subject and s.thing > :behind order by s.thing", String.class)
-                    .setParameter("subject", sort.subject()).setParameter("behind", behind).setMaxResults(Seals.AT_ONCE).getResultList();
+            // Ordered as the index is, and each as often as it was sealed, so that H2 does not read all to find the first.
+            return batches.createSelectionQuery("""
+                    select s.thing from Seal s where s.subject = :subject and s.thing > :behind order by s.subject, s.thing""", String.class)
+                    .setParameter("subject", sort.subject()).setParameter("behind", behind).setMaxResults(Seals.AT_ONCE).getResultList().stream()
+                    .distinct().toList();
         }
 
         private Map<String, Seal> last(Sealed sort, List<String> keys) {
             Map<String, Seal> last = new HashMap<>();
-            batches.createSelectionQuery("from Seal s where s.subject = :subject and s.thing in :things", Seal.class)
-                    .setParameter("subject", sort.subject()).setParameter("things", keys).getResultList().stream()
+            Keys.find(session, Seal.class, "select s.*" + Keys.FROM + "join seal s on s.subject = '" + sort.subject().name()
+                    + "' and s.thing = wanted.one", Keys.of(keys))
                     .forEach(seal -> last.merge(seal.thing, seal, (one, other) -> one.changeset > other.changeset ? one : other));
             return last;
         }

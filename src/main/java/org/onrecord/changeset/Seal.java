@@ -15,9 +15,6 @@ import org.hibernate.StatelessSession;
 @Entity
 @IdClass(Seal.Key.class)
 @NamedQuery(name = "Seal.between", query = "select s from Seal s where s.changeset between :first and :last")
-@NamedQuery(name = "Seal.last", query = """
-        select s from Seal s where s.subject = :subject and s.thing in :things
-        and s.changeset = (select max(l.changeset) from Seal l where l.subject = s.subject and l.thing = s.thing)""")
 public class Seal {
     /** What a seal can be of. */
     public enum Subject {
