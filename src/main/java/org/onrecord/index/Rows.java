@@ -41,6 +41,7 @@ final class Rows implements IndexedRows, Scan.Takes {
     private SortedDocValues language;
     private String[] languages;
     private BinaryDocValues carried;
+    private CarriedOnce once;
 
     /** @param consumer is given all that is found */
     Rows(Consumer<IndexedRows> consumer) {
@@ -94,6 +95,7 @@ final class Rows implements IndexedRows, Scan.Takes {
         claim = null;
         language = null;
         carried = null;
+        once = null;
     }
 
     private NumericDocValues numbers(String field) {
@@ -228,5 +230,49 @@ final class Rows implements IndexedRows, Scan.Takes {
             carried = carried == null ? DocValues.getBinary(leaf, Fields.CARRIED) : carried;
             return carried.advanceExact(documents[row]) ? Appearances.unpacked(carried.binaryValue()) : List.of();
         });
+    }
+
+    @Override
+    public IndexedRows withoutCarriedOnce() {
+        Rows others = new Rows(consumer);
+        int[] theirDocuments = new int[size];
+        byte[] theirTraits = new byte[size];
+        int left = 0;
+        int taken = 0;
+        for (int row = 0; row < size; row++) {
+            if (once().is(documents[row])) {
+                documents[left] = documents[row];
+                traits[left++] = traits[row];
+            } else {
+                theirDocuments[taken] = documents[row];
+                theirTraits[taken++] = traits[row];
+            }
+        }
+        size = left;
+        others.enter(leaf);
+        others.documents = theirDocuments;
+        others.traits = theirTraits;
+        others.size = taken;
+        return others;
+    }
+
+    private CarriedOnce once() {
+        once = once == null ? CarriedOnce.of(leaf) : once;
+        return once;
+    }
+
+    @Override
+    public long publisher(int row) {
+        return once().publisher(documents[row]);
+    }
+
+    @Override
+    public long relay(int row) {
+        return once().relay(documents[row]);
+    }
+
+    @Override
+    public String medium(int row) {
+        return once().medium(documents[row]);
     }
 }

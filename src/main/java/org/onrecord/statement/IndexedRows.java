@@ -52,4 +52,20 @@ public interface IndexedRows {
 
     /** These appearances, without their documents. */
     List<Carried> carried(int row);
+
+    /**
+     * Takes those out that are not carried once, that is by one appearance that names one relay at most.
+     *
+     * @return these by themselves, which may be none
+     */
+    IndexedRows withoutCarriedOnce();
+
+    /** Of one that is carried once; 0 where there is none. */
+    long publisher(int row);
+
+    /** Of one that is carried once; 0 where there is none. */
+    long relay(int row);
+
+    /** Of one that is carried once; {@code null} where there is none. */
+    String medium(int row);
 }

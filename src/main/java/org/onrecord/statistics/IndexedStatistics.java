@@ -16,7 +16,10 @@ import org.onrecord.statement.Stance;
 import org.onrecord.statistics.Counter.Counts;
 import org.onrecord.statistics.StatisticsRepository.Counted;
 
-/** Counts what an index gives. Where no dimension is one of appearances, each statement is in one cell, and cells are told apart by numbers first. */
+/**
+ * Counts what an index gives. Where no dimension is one of appearances, or a statement is carried once, it is in one cell, and cells are told apart by
+ * numbers first.
+ */
 final class IndexedStatistics {
     private static final long SECONDS_OF_A_DAY = 24L * 60 * 60;
     private static final long OPEN_START = EdtfDate.OPEN_START.getEpochSecond() / SECONDS_OF_A_DAY;
@@ -32,9 +35,11 @@ final class IndexedStatistics {
     /** Whether what is counted by first are small numbers. */
     private final boolean small;
     private final Cells cells;
-    private final List<String> languages = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private Span last = new Span(0, 0);
+    /** Whether some are counted that are not carried once, where that makes a difference. */
+    private boolean others;
     /** Of the rows that are being counted: by what, in which cells, and whether they are certain. */
     private long[] numbers = {};
     private int[] at = {};
@@ -51,7 +56,7 @@ final class IndexedStatistics {
         if (period != null) {
             meant.add(Map.of());
         }
-        this.small = counted.length > 0 && (counted[0] == Dimension.SPEAKER || counted[0] == Dimension.STANCE);
+        this.small = counted.length > 0 && (counted[0].ofSpeakers() || counted[0] == Dimension.STANCE);
         this.cells = new Cells(meant, small);
     }
 
@@ -60,13 +65,10 @@ final class IndexedStatistics {
 
     /** Counts column by column, each in a loop of its own, which costs a part of what row by row does. */
     void add(IndexedRows rows, Counter counter) {
-        int size = rows.size();
         if (ofAppearances) {
-            for (int row = 0; row < size; row++) {
-                carried(rows, row).forEach(counter::add);
-            }
-            return;
+            addOthers(rows.withoutCarriedOnce(), counter);
         }
+        int size = rows.size();
         if (at.length < size) {
             numbers = new long[size];
             at = new int[size];
@@ -95,6 +97,13 @@ final class IndexedStatistics {
             if (further != 0) {
                 cells.carry(at[row], further);
             }
+        }
+    }
+
+    private void addOthers(IndexedRows rows, Counter counter) {
+        others |= rows.size() > 0;
+        for (int row = 0; row < rows.size(); row++) {
+            carried(rows, row).forEach(counter::add);
         }
     }
 
@@ -137,11 +146,8 @@ final class IndexedStatistics {
 
     /** @param most how many series are asked for, those with the most statements */
     void finish(Counter counter, int most) {
-        if (ofAppearances) {
-            return;
-        }
-        // What is one only by its spelling is put together later.
-        boolean told = dimensions.stream().noneMatch(Dimension::caseless);
+        // What is one only by its spelling, and what is carried several times, is put together later.
+        boolean told = !others && dimensions.stream().noneMatch(Dimension::caseless);
         for (int cell : cells.greatest(told ? most : Integer.MAX_VALUE, dimensions.size())) {
             if (cells.statements(cell) > 0) {
                 long[] found = cells.numbers(cell);
@@ -172,31 +178,30 @@ final class IndexedStatistics {
         return switch (dimension) {
             case SPEAKER -> rows.speaker(row);
             case STANCE -> rows.stance(row).ordinal();
-            case CLAIM -> {
-                long claim = rows.claim(row);
-                yield claim == 0 ? NONE : claim;
-            }
-            case LANGUAGE -> {
-                String language = rows.language(row);
-                yield language == null ? NONE : language(language);
-            }
-            case PUBLISHER, MEDIUM, VIA -> NONE;
+            case CLAIM -> key(rows.claim(row));
+            case LANGUAGE -> place(rows.language(row));
+            case PUBLISHER -> key(rows.publisher(row));
+            case MEDIUM -> place(rows.medium(row));
+            case VIA -> key(rows.relay(row));
         };
     }
 
-    private int language(String language) {
-        return places.computeIfAbsent(language, one -> {
-            languages.add(one);
-            return languages.size() - 1;
+    private static long key(long key) {
+        return key == 0 ? NONE : key;
+    }
+
+    private long place(String text) {
+        return text == null ? NONE : places.computeIfAbsent(text, one -> {
+            texts.add(one);
+            return texts.size() - 1;
         });
     }
 
     private Object value(Dimension dimension, long number) {
         return number == NONE ? null : switch (dimension) {
-            case SPEAKER, CLAIM -> (Object) number;
+            case SPEAKER, CLAIM, PUBLISHER, VIA -> (Object) number;
             case STANCE -> STANCES[(int) number];
-            case LANGUAGE -> languages.get((int) number);
-            case PUBLISHER, MEDIUM, VIA -> null;
+            case LANGUAGE, MEDIUM -> texts.get((int) number);
         };
     }
 
