@@ -20,12 +20,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.onrecord.api.Problem.Fault;
@@ -41,7 +45,8 @@ class Backup {
     private final AgroalDataSource pool;
     private final EmbeddedDatabase database;
     private final Path data;
-    private final ReentrantLock one = new ReentrantLock();
+    private final Executor workers = Infrastructure.getDefaultWorkerPool();
+    private final Semaphore turn = new Semaphore(1);
 
     Backup(AgroalDataSource pool, EmbeddedDatabase database, @ConfigProperty(name = "onrecord.data") Path data) {
         this.pool = pool;
@@ -49,14 +54,23 @@ class Backup {
         this.data = data;
     }
 
-    /** @throws ProblemException where it is another database, another backup is being made, or there is no room */
-    BackupView make() {
+    /**
+     * Begins to make a copy.
+     *
+     * @throws ProblemException where it is another database, another backup is being made, or there is no room
+     */
+    Future<BackupView> make() {
         if (!database.embedded()) {
             throw ProblemException.notImplemented("The database is PostgreSQL: back it up with its own pg_dump.");
         }
-        if (!one.tryLock()) {
+        requireRoom();
+        if (!turn.tryAcquire()) {
             throw ProblemException.conflict(Fault.pointer("", "Another backup is being made; wait until it is done"));
         }
+        return CompletableFuture.supplyAsync(this::made, workers);
+    }
+
+    private BackupView made() {
         try (Connection connection = pool.getConnection()) {
             return make(connection);
         } catch (SQLException e) {
@@ -64,12 +78,11 @@ class Backup {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            one.unlock();
+            turn.release();
         }
     }
 
     private BackupView make(Connection connection) throws SQLException, IOException {
-        requireRoom();
         Path directory = DataDirectory.ofOwner(data.resolve("backups"));
         Path copy = Files.createTempFile(directory, "unfinished", ".zip",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -96,10 +109,14 @@ class Backup {
         }
     }
 
-    private void requireRoom() throws IOException {
-        if (Files.getFileStore(data).getUsableSpace() < TIMES_THE_FILE * Files.size(data.resolve(EmbeddedDatabase.FILE))) {
-            throw ProblemException
-                    .insufficientStorage("A backup needs room on the disk for three times the database, to be read back too.");
+    private void requireRoom() {
+        try {
+            if (Files.getFileStore(data).getUsableSpace() < TIMES_THE_FILE * Files.size(data.resolve(EmbeddedDatabase.FILE))) {
+                throw ProblemException
+                        .insufficientStorage("A backup needs room on the disk for three times the database, to be read back too.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
