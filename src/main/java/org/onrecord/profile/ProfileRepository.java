@@ -18,9 +18,8 @@ import org.hibernate.StatelessSession;
 import org.hibernate.jpa.HibernateHints;
 
 import org.onrecord.api.DatabaseWork;
+import org.onrecord.api.Scroll;
 import org.onrecord.api.Where;
-import org.onrecord.speaker.SpeakerKind;
-import org.onrecord.speaker.SpeakerView;
 import org.onrecord.statement.IndexedLink;
 import org.onrecord.statement.LinkType;
 import org.onrecord.statement.Stance;
@@ -28,11 +27,13 @@ import org.onrecord.statement.StatementConditions;
 import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.Visibility;
 
-/** Reads what profiles show of some versions and speakers, and the versions themselves while there is no index. */
+/** Reads what profiles show of some versions, and the versions themselves while there is no index. */
 @ApplicationScoped
 @DatabaseWork
 class ProfileRepository {
     private static final int AT_ONCE = 1000;
+    /** H2 compares each row found with all keys that are asked for. */
+    private static final int KEYS = 100;
 
     private final StatelessSession session;
 
@@ -65,8 +66,6 @@ class ProfileRepository {
 
     private record Dated(Long version, String date) {}
 
-    private record Named(Long key, String slug, String name, SpeakerKind kind) {}
-
     private record Speaks(UUID statement, Long speaker) {}
 
     @Transactional
@@ -94,29 +93,18 @@ class ProfileRepository {
     @Transactional
     Map<Long, String> dates(Stream<Outermost> versions) {
         Map<Long, String> dates = new HashMap<>();
-        inParts(versions.filter(Outermost::known).map(Outermost::serial).distinct().toList(), part -> session.createQuery("""
+        Scroll.parts(versions.filter(Outermost::known).map(Outermost::serial).distinct().toList(), KEYS, part -> session.createQuery("""
                 select new org.onrecord.profile.ProfileRepository$Dated(v.serial, v.date.value) from StatementVersion v
                 where v.serial in :keys""", Dated.class).setParameter("keys", part).getResultList()
                 .forEach(found -> dates.put(found.version, found.date)));
         return dates;
     }
 
-    /** Some speakers as they are shown, by their keys; none of them is merged. */
-    @Transactional
-    Map<Long, SpeakerView> speakers(List<Long> keys) {
-        Map<Long, SpeakerView> speakers = new HashMap<>();
-        inParts(keys, part -> session.createQuery("""
-                select new org.onrecord.profile.ProfileRepository$Named(s.id, s.slug, s.name, s.kind) from Speaker s where s.id in :keys""",
-                Named.class).setParameter("keys", part).getResultList()
-                .forEach(found -> speakers.put(found.key, SpeakerView.of(found.slug, found.name, found.kind))));
-        return speakers;
-    }
-
     /** The speakers of those of some statements that are shown. */
     @Transactional
     Map<UUID, Long> speakersOf(Collection<UUID> statements, long changeset) {
         Map<UUID, Long> speakers = new HashMap<>();
-        inParts(List.copyOf(statements),
+        Scroll.parts(List.copyOf(statements), KEYS,
                 part -> session
                         .createQuery(
                                 """
@@ -132,16 +120,11 @@ class ProfileRepository {
     @Transactional
     Set<Long> confirmed(Collection<Long> claims, long changeset) {
         Set<Long> confirmed = new HashSet<>();
-        inParts(List.copyOf(claims), part -> confirmed.addAll(session.createQuery("""
+        Scroll.parts(List.copyOf(claims), KEYS, part -> confirmed.addAll(session.createQuery("""
                 select distinct v.claim.id from StatementVersion v where v.claim.id in :keys and exists (
                   select 1 from Link l where l.version = v and l.type = CONFIRMS) and\040""" + Visibility.SHOWN, Long.class)
                 .setParameter("keys", part).setParameter("changeset", changeset).getResultList()));
         return confirmed;
     }
 
-    private static <K> void inParts(List<K> keys, Consumer<List<K>> query) {
-        for (int start = 0; start < keys.size(); start += AT_ONCE) {
-            query.accept(keys.subList(start, Math.min(start + AT_ONCE, keys.size())));
-        }
-    }
 }

@@ -1,14 +1,15 @@
 package org.onrecord.profile;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.onrecord.changeset.LastChangeset;
 import org.onrecord.changeset.UntilRecorded;
+import org.onrecord.speaker.Speaker;
 import org.onrecord.speaker.SpeakerRepository;
 import org.onrecord.speaker.SpeakerView;
 
@@ -19,12 +20,10 @@ class ShownSpeakers {
     private static final int MOST = 100_000;
 
     private final SpeakerRepository speakers;
-    private final ProfileRepository repository;
     private final UntilRecorded<Long, SpeakerView> shown;
 
-    ShownSpeakers(SpeakerRepository speakers, ProfileRepository repository, LastChangeset last) {
+    ShownSpeakers(SpeakerRepository speakers, LastChangeset last) {
         this.speakers = speakers;
-        this.repository = repository;
         this.shown = new UntilRecorded<>(last, MOST);
     }
 
@@ -34,11 +33,6 @@ class ShownSpeakers {
     }
 
     private Map<Long, SpeakerView> lookUp(List<Long> raw) {
-        Map<Long, Long> survivors = speakers.survivors();
-        Map<Long, SpeakerView> standing = repository
-                .speakers(raw.stream().map(key -> survivors.getOrDefault(key, key)).distinct().toList());
-        Map<Long, SpeakerView> found = new HashMap<>();
-        raw.forEach(key -> found.put(key, standing.get(survivors.getOrDefault(key, key))));
-        return found;
+        return speakers.withKeys(raw).stream().collect(Collectors.toMap(Speaker::id, SpeakerView::of));
     }
 }

@@ -105,8 +105,10 @@ public class SpeakerRepository implements PanacheRepository<Speaker>, Curated<Sp
                 Keys.ofKeys(survivors.stream().map(Speaker::id).toList()));
     }
 
-    List<Speaker> withKeys(Collection<Long> keys) {
-        return keys.isEmpty() ? List.of() : list("id in ?1 order by slug", keys);
+    /** Some speakers by their slugs. */
+    public List<Speaker> withKeys(Collection<Long> keys) {
+        return Keys.find(getEntityManager(), Speaker.class,
+                "select s.*" + Keys.FROM + "join speaker s on s.id = wanted.one order by s.slug", Keys.ofKeys(keys));
     }
 
     /** The keys of all that were merged into some speakers, by the keys of these. */

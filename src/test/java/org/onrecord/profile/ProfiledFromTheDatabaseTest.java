@@ -77,14 +77,14 @@ class ProfiledFromTheDatabaseTest {
     private List<SpeakerProfile> ofSpeakers(StatementIndex from, long changeset) {
         return made(from, versions -> {
             SpeakerProfiles profiles = new SpeakerProfiles(versions, repository, speakers, reader,
-                    new ShownSpeakers(speakers, repository, last));
+                    new ShownSpeakers(speakers, last));
             return speakers.listAll().stream().map(speaker -> profiles.of(speaker, changeset)).toList();
         });
     }
 
     private List<ClaimProfile> ofClaims(StatementIndex from, long changeset) {
         return made(from,
-                versions -> new ClaimProfiles(versions, repository, claims, new ShownSpeakers(speakers, repository, last), listing)
+                versions -> new ClaimProfiles(versions, repository, claims, new ShownSpeakers(speakers, last), listing)
                         .of(claims.listAll(), changeset));
     }
 
