@@ -107,8 +107,7 @@ class ClaimProfiles {
             return Tally.NOTHING;
         }
         List<Tally.By> by = tally.shares(known.speakers).entrySet().stream()
-                .sorted(Comparator.<Map.Entry<SpeakerView, Share>>comparingLong(share -> share.getValue().earliest())
-                        .thenComparing(share -> share.getKey().id()))
+                .sorted(Map.Entry.comparingByValue(Comparator.comparing(Share::first, Outermost::compareTo)))
                 .map(share -> new Tally.By(share.getKey(), share.getValue().statements())).toList();
         return new Tally(by.stream().mapToLong(Tally.By::statements).sum(),
                 new Tally.First(first.id(), known.speakers.get(first.speaker()), known.dates.get(first.serial())), by);

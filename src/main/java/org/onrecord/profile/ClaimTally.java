@@ -23,20 +23,24 @@ final class ClaimTally {
     /** A speaker's part of what was said. */
     static final class Share {
         private long statements;
-        private long earliest = Long.MAX_VALUE;
+        private final Outermost first = Outermost.first();
 
-        private void add(long more, long begun) {
-            statements += more;
-            earliest = Math.min(earliest, begun);
+        private void add(ShownVersion version) {
+            statements++;
+            first.see(version);
+        }
+
+        private void add(Share other) {
+            statements += other.statements;
+            first.see(other.first);
         }
 
         long statements() {
             return statements;
         }
 
-        /** Of the first of them, in seconds since 1970. */
-        long earliest() {
-            return earliest;
+        Outermost first() {
+            return first;
         }
     }
 
@@ -52,7 +56,7 @@ final class ClaimTally {
                 share = new Share();
                 bySpeaker.put(version.speaker(), share);
             }
-            share.add(1, version.earliest());
+            share.add(version);
         }
 
         Outermost first() {
@@ -63,7 +67,7 @@ final class ClaimTally {
         Map<SpeakerView, Share> shares(Map<Long, SpeakerView> shown) {
             Map<SpeakerView, Share> shares = new HashMap<>();
             for (LongObjectCursor<Share> each : bySpeaker) {
-                shares.computeIfAbsent(shown.get(each.key), speaker -> new Share()).add(each.value.statements, each.value.earliest);
+                shares.computeIfAbsent(shown.get(each.key), speaker -> new Share()).add(each.value);
             }
             return shares;
         }

@@ -2,6 +2,7 @@ package org.onrecord.profile;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.onrecord.api.Ids;
 import org.onrecord.date.EdtfDate;
@@ -33,23 +34,46 @@ final class Outermost {
     }
 
     void see(ShownVersion version) {
-        long its = version.earliest();
-        int difference = known ? order(its) : -1;
-        if (difference > 0) {
-            return;
+        if (isBehind(version.earliest(), version::id)) {
+            take(version.earliest(), version.id(), version.serial(), version.speaker());
         }
-        UUID other = version.id();
-        if (difference < 0 || (latest ? Ids.ORDER.compare(other, id) > 0 : Ids.ORDER.compare(other, id) < 0)) {
-            known = true;
-            earliest = its;
-            id = other;
-            serial = version.serial();
-            speaker = version.speaker();
+    }
+
+    /** @param other one that is known, of other statements */
+    void see(Outermost other) {
+        if (isBehind(other.earliest, other::id)) {
+            take(other.earliest, other.id, other.serial, other.speaker);
         }
+    }
+
+    private void take(long itsEarliest, UUID itsId, long itsSerial, long itsSpeaker) {
+        known = true;
+        earliest = itsEarliest;
+        id = itsId;
+        serial = itsSerial;
+        speaker = itsSpeaker;
+    }
+
+    private boolean isBehind(long its, Supplier<UUID> itsId) {
+        int difference = order(its);
+        return difference < 0 || difference == 0 && comesBefore(itsId.get());
+    }
+
+    private boolean comesBefore(UUID other) {
+        int difference = Ids.ORDER.compare(other, id);
+        return latest ? difference > 0 : difference < 0;
+    }
+
+    /** Those that are known, and of different statements, in their order. */
+    int compareTo(Outermost other) {
+        return isBehind(other.earliest, other::id) ? 1 : -1;
     }
 
     /** Negative where it comes before the one that is known. */
     private int order(long its) {
+        if (!known) {
+            return -1;
+        }
         if (its == OPEN_START || earliest == OPEN_START) {
             return Boolean.compare(its == OPEN_START, earliest == OPEN_START);
         }

@@ -116,15 +116,15 @@ class ProfileRepository {
         return speakers;
     }
 
-    /** Those of some claims that some statement confirms, as raw keys. */
+    /** Those of some claims of whose statements another confirms one, as raw keys. */
     @Transactional
     Set<Long> confirmed(Collection<Long> claims, long changeset) {
         Set<Long> confirmed = new HashSet<>();
         Scroll.parts(List.copyOf(claims), KEYS, part -> confirmed.addAll(session.createQuery("""
-                select distinct v.claim.id from StatementVersion v where v.claim.id in :keys and exists (
-                  select 1 from Link l where l.version = v and l.type = CONFIRMS) and\040""" + Visibility.SHOWN, Long.class)
-                .setParameter("keys", part).setParameter("changeset", changeset).getResultList()));
+                select distinct t.claim.id from Link l join l.version v join StatementVersion t on t.id = l.target
+                where t.claim.id in :keys and l.type = CONFIRMS and t.validFrom <= :changeset and t.validUntil > :changeset and t.retracted = false
+                and\040""" + Visibility.SHOWN, Long.class).setParameter("keys", part).setParameter("changeset", changeset)
+                .getResultList()));
         return confirmed;
     }
-
 }

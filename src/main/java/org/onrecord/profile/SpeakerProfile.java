@@ -34,8 +34,8 @@ public record SpeakerProfile(
         @Schema(examples = "2023-02-06", description = "The date of its earliest statement: EDTF, as given") String first,
         @Schema(examples = "2023-02-06", description = "The date of its latest statement: EDTF, as given") String last,
         @Schema(description = "How many statements it made in each month, by the earliest day that a date can mean; of one speaker only") List<Month> months,
-        @Schema(description = "Whose statements its own are linked to as denials, the most often denied first; of one speaker only") List<By> denies,
-        @Schema(description = "Whose statements are linked to its own as denials, whoever denies it most first; of one speaker only") List<By> deniedBy) {
+        @Schema(description = "Whose statements its own are linked to as denials, with how many of its own, the most first; of one speaker only") List<By> denies,
+        @Schema(description = "Whose statements are linked to its own as denials, with how many of theirs, the most first; of one speaker only") List<By> deniedBy) {
 
     /** The statements of one month. */
     public record Month(@Schema(examples = "2023-02") String month, long denial, long allegation, long reaction) {}

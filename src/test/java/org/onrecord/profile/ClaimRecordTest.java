@@ -57,6 +57,34 @@ class ClaimRecordTest {
     }
 
     @Test
+    void aClaimIsConfirmedByWhatConfirmsAStatementOnIt() {
+        String allegation = record(allegation());
+        String confirmation = record(
+                allegation().by("Another").about(Map.of("text", "A plant has been built")).linked("confirms", allegation));
+
+        assertEquals("undisputed", status());
+        assertEquals("unanswered", get("/claims/a-plant-has-been-built").getString("status"));
+        retract(confirmation);
+        assertEquals("unanswered", status());
+        record(reaction().by("Another").about(Map.of("text", "Something else")).linked("confirms", allegation));
+        assertEquals("undisputed", status());
+        retract(allegation);
+        assertEquals("unanswered", status());
+    }
+
+    @Test
+    void whoeverSaidItFirstComesFirstByTheSameRuleAsTheFirstStatement() {
+        record(allegation().by("Zoe").on("2023-03-01"));
+        record(allegation().by("Ann").on("../2022"));
+        record(allegation().by("Ben").on("2023-03-01"));
+        record(allegation().by("Cat").on("2023-02"));
+        record(allegation().by("Ann").on("2024"));
+
+        given().get("/claims/plant").then().body("alleged.first.speaker.id", equalTo("cat"))
+                .body("alleged.speakers.speaker.id", contains("cat", "zoe", "ben", "ann"));
+    }
+
+    @Test
     void aClaimThatIsOnlyDeniedIsDenied() {
         record(denial());
 
