@@ -43,7 +43,9 @@ class DatabaseDownIT {
         int port = postgres.getPort();
         try (Program program = Program.startOnPostgresql(directory, Map.of("ONRECORD_SEEDS", "none", "ONRECORD_TOKENS",
                 "ann=a-token-for-testing", "ONRECORD_QUERY_TIMEOUT", "1S", "QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "4",
-                "QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "1S", "QUARKUS_DATASOURCE_JDBC_URL",
+                "QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "1S",
+                // The first connection may take longer, on a machine that has much to do.
+                "QUARKUS_FLYWAY_CONNECT_RETRIES", "5", "QUARKUS_DATASOURCE_JDBC_URL",
                 postgres.getJdbcUrl("postgres", "postgres")))) {
             whileItIsLocked(postgres, program);
             read(program).then().statusCode(200);
