@@ -3,10 +3,14 @@ package org.onrecord.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import jakarta.persistence.TypedQuery;
 
 import org.hibernate.ScrollMode;
 import org.hibernate.ScrollableResults;
 import org.hibernate.StatelessSession;
+import org.hibernate.jpa.HibernateHints;
 
 /** Reads results of any size with bounded memory. */
 public final class Scroll {
@@ -19,6 +23,13 @@ public final class Scroll {
     public static <E> void parts(List<E> all, int most, Consumer<List<E>> parts) {
         for (int i = 0; i < all.size(); i += most) {
             parts.accept(all.subList(i, Math.min(i + most, all.size())));
+        }
+    }
+
+    /** Gives the results of a query one by one. */
+    public static <E> void each(TypedQuery<E> query, Consumer<? super E> results) {
+        try (Stream<E> all = query.setHint(HibernateHints.HINT_FETCH_SIZE, AT_ONCE).getResultStream()) {
+            all.forEach(results);
         }
     }
 

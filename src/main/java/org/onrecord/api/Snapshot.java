@@ -14,8 +14,10 @@ public final class Snapshot {
 
     /** @param reading takes part in a transaction in which nothing has been read before */
     public static <T> T of(StatelessSession session, Supplier<T> reading) {
-        session.doWork(connection -> connection.setTransactionIsolation(level(connection)));
-        session.doWork(connection -> giveRowsAsTheyAreFound(connection, true));
+        session.doWork(connection -> {
+            connection.setTransactionIsolation(level(connection));
+            giveRowsAsTheyAreFound(connection, true);
+        });
         try {
             return reading.get();
         } finally {

@@ -6,10 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,11 +18,11 @@ import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.Priority;
 import org.hibernate.StatelessSession;
 
 import org.onrecord.api.Keys;
+import org.onrecord.api.OneAtATime;
 import org.onrecord.api.ProblemException;
 import org.onrecord.api.Scroll;
 import org.onrecord.api.Snapshot;
@@ -44,8 +41,7 @@ class Chain {
     private final Changesets changesets;
     private final EntityManager session;
     private final StatelessSession batches;
-    private final Executor workers = Infrastructure.getDefaultWorkerPool();
-    private final Semaphore turn = new Semaphore(1);
+    private final OneAtATime passes = new OneAtATime();
 
     Chain(Seals seals, @All List<Sealed> sorts, SealedStatements statements, Changesets changesets, EntityManager session,
             StatelessSession batches) {
@@ -63,18 +59,9 @@ class Chain {
      * @throws ProblemException where that is being done already
      */
     Future<Verification> verify() {
-        if (!turn.tryAcquire()) {
-            throw ProblemException.unavailable("The record is being verified for somebody else; one at a time.", Duration.ofSeconds(30));
-        }
-        return CompletableFuture.supplyAsync(this::verified, workers);
-    }
-
-    private Verification verified() {
-        try {
-            return QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> Snapshot.of(batches, () -> new Pass().run()));
-        } finally {
-            turn.release();
-        }
+        return passes.begin(
+                () -> QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> Snapshot.of(batches, () -> new Pass().run())),
+                () -> ProblemException.unavailable("The record is being verified for somebody else; one at a time.", Duration.ofSeconds(30)));
     }
 
     /** Seals what was on record before there were seals, as the content of the last changeset then. */

@@ -66,7 +66,7 @@ class ClaimProfiles {
         }
         versions.each(StatementCriteria.ofClaims(byKey.keySet(), changeset), version -> byKey.get(version.claim()).add(version));
         Known known = new Known(shown.of(speakers(tallies.values())),
-                repository.dates(tallies.values().stream().flatMap(tally -> tally.firsts().stream())), confirmed(byKey, changeset));
+                repository.dates(tallies.values().stream().flatMap(ClaimTally::firsts)), confirmed(byKey, changeset));
         return some.stream().map(claim -> profile(claim, merged.getOrDefault(claim, List.of()), tallies.get(claim), known)).toList();
     }
 

@@ -1,10 +1,7 @@
 package org.onrecord.profile;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -93,14 +90,8 @@ final class ClaimTally {
         return speakers;
     }
 
-    /** The first statement of each stance that there is. */
-    Collection<Outermost> firsts() {
-        List<Outermost> firsts = new ArrayList<>();
-        for (OfStance one : byStance) {
-            if (one.first.known()) {
-                firsts.add(one.first);
-            }
-        }
-        return firsts;
+    /** The first statement of each stance. */
+    Stream<Outermost> firsts() {
+        return Stream.of(byStance).map(OfStance::first);
     }
 }

@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.StatelessSession;
-import org.hibernate.jpa.HibernateHints;
 
 import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Scroll;
@@ -31,7 +30,6 @@ import org.onrecord.statement.Visibility;
 @ApplicationScoped
 @DatabaseWork
 class ProfileRepository {
-    private static final int AT_ONCE = 1000;
     /** H2 compares each row found with all keys that are asked for. */
     private static final int KEYS = 100;
 
@@ -83,10 +81,7 @@ class ProfileRepository {
     }
 
     private <T> void each(String hql, Where where, Class<T> type, Consumer<? super T> consumer) {
-        try (Stream<T> rows = where.bind(session.createQuery(hql + where.hql(), type)).setHint(HibernateHints.HINT_FETCH_SIZE, AT_ONCE)
-                .getResultStream()) {
-            rows.forEach(consumer);
-        }
+        Scroll.each(where.bind(session.createQuery(hql + where.hql(), type)), consumer);
     }
 
     /** The dates of some versions as given, by the serials of these. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -71,10 +70,9 @@ class SpeakerProfiles {
     SpeakerProfile of(Speaker speaker, long changeset) {
         SpeakerTally.Further further = new SpeakerTally.Further();
         SpeakerProfile profile = of(List.of(speaker), changeset, further::add).get(0);
-        Set<Long> own = Set.copyOf(speakers.withMerged(List.of(speaker.id())));
         List<IndexedLink> links = new ArrayList<>();
         versions.denials(changeset, link -> {
-            if (own.contains(link.speaker()) || further.mayHave(link.target())) {
+            if (further.areOf(link.speaker()) || further.mayHave(link.target())) {
                 links.add(link);
             }
         });
@@ -83,10 +81,10 @@ class SpeakerProfiles {
         Opponents deniers = new Opponents();
         for (IndexedLink link : links) {
             Long target = speakersOf.get(link.target());
-            if (target != null && own.contains(link.speaker())) {
+            if (target != null && further.areOf(link.speaker())) {
                 denied.add(target, link.version());
             }
-            if (target != null && own.contains(target)) {
+            if (target != null && further.areOf(target)) {
                 deniers.add(link.speaker(), link.version());
             }
         }

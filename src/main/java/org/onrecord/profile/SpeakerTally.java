@@ -47,8 +47,10 @@ final class SpeakerTally {
     static final class Further {
         private final LongObjectHashMap<long[]> byDay = new LongObjectHashMap<>();
         private final LongHashSet ids = new LongHashSet();
+        private final LongHashSet speakers = new LongHashSet();
 
         void add(ShownVersion version) {
+            speakers.add(version.speaker());
             ids.add(version.id().getLeastSignificantBits());
             if (version.earliest() != OPEN_START) {
                 long day = Math.floorDiv(version.earliest(), TimeUnit.DAYS.toSeconds(1));
@@ -64,6 +66,11 @@ final class SpeakerTally {
         /** Whether a statement may be one of these; of those that are not, hardly any. */
         boolean mayHave(UUID statement) {
             return ids.contains(statement.getLeastSignificantBits());
+        }
+
+        /** Whether some of these are those of a speaker, by its raw key. */
+        boolean areOf(long speaker) {
+            return speakers.contains(speaker);
         }
 
         List<Month> months() {

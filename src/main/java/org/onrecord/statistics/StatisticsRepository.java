@@ -7,15 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.StatelessSession;
-import org.hibernate.jpa.HibernateHints;
 
 import org.onrecord.api.DatabaseWork;
+import org.onrecord.api.Scroll;
 import org.onrecord.api.Where;
 import org.onrecord.claim.ClaimRepository;
 import org.onrecord.speaker.SpeakerNames;
@@ -73,10 +72,8 @@ class StatisticsRepository {
         List<Long> keys = values.stream().filter(value -> !value.equals(SpeakerNames.NO_ONE)).map(Long::valueOf).toList();
         String hql = "select e.id, e.slug from " + (dimension == Dimension.CLAIM ? "Claim" : "Speaker") + " e where e.id in :keys";
         Map<String, String> names = new HashMap<>();
-        for (int start = 0; start < keys.size(); start += AT_ONCE) {
-            session.createQuery(hql, Object[].class).setParameter("keys", keys.subList(start, Math.min(start + AT_ONCE, keys.size())))
-                    .getResultList().forEach(found -> names.put(found[0].toString(), (String) found[1]));
-        }
+        Scroll.parts(keys, AT_ONCE, part -> session.createQuery(hql, Object[].class).setParameter("keys", part).getResultList()
+                .forEach(found -> names.put(found[0].toString(), (String) found[1])));
         return names;
     }
 
@@ -94,9 +91,6 @@ class StatisticsRepository {
             from.append(dimension.joins);
         }
         String hql = "select " + String.join(", ", selected) + from + where.hql() + (ofAppearances ? " order by v.serial" : "");
-        try (Stream<Object[]> rows = where.bind(session.createQuery(hql, Object[].class)).setHint(HibernateHints.HINT_FETCH_SIZE, AT_ONCE)
-                .getResultStream()) {
-            rows.map(row -> Counted.of(row, survivors)).forEach(consumer);
-        }
+        Scroll.each(where.bind(session.createQuery(hql, Object[].class)), row -> consumer.accept(Counted.of(row, survivors)));
     }
 }

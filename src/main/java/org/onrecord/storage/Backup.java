@@ -20,18 +20,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.onrecord.api.OneAtATime;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 
@@ -45,8 +42,7 @@ class Backup {
     private final AgroalDataSource pool;
     private final EmbeddedDatabase database;
     private final Path data;
-    private final Executor workers = Infrastructure.getDefaultWorkerPool();
-    private final Semaphore turn = new Semaphore(1);
+    private final OneAtATime backups = new OneAtATime();
 
     Backup(AgroalDataSource pool, EmbeddedDatabase database, @ConfigProperty(name = "onrecord.data") Path data) {
         this.pool = pool;
@@ -57,17 +53,15 @@ class Backup {
     /**
      * Begins to make a copy.
      *
-     * @throws ProblemException where it is another database, another backup is being made, or there is no room
+     * @return fails with a {@link ProblemException} where there is no room
+     * @throws ProblemException where it is another database, or another backup is being made
      */
     Future<BackupView> make() {
         if (!database.embedded()) {
             throw ProblemException.notImplemented("The database is PostgreSQL: back it up with its own pg_dump.");
         }
-        requireRoom();
-        if (!turn.tryAcquire()) {
-            throw ProblemException.conflict(Fault.pointer("", "Another backup is being made; wait until it is done"));
-        }
-        return CompletableFuture.supplyAsync(this::made, workers);
+        return backups.begin(this::made,
+                () -> ProblemException.conflict(Fault.pointer("", "Another backup is being made; wait until it is done")));
     }
 
     private BackupView made() {
@@ -77,12 +71,11 @@ class Backup {
             throw new IllegalStateException("The database could not be backed up", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            turn.release();
         }
     }
 
     private BackupView make(Connection connection) throws SQLException, IOException {
+        requireRoom();
         Path directory = DataDirectory.ofOwner(data.resolve("backups"));
         Path copy = Files.createTempFile(directory, "unfinished", ".zip",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -109,14 +102,10 @@ class Backup {
         }
     }
 
-    private void requireRoom() {
-        try {
-            if (Files.getFileStore(data).getUsableSpace() < TIMES_THE_FILE * Files.size(data.resolve(EmbeddedDatabase.FILE))) {
-                throw ProblemException
-                        .insufficientStorage("A backup needs room on the disk for three times the database, to be read back too.");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void requireRoom() throws IOException {
+        if (Files.getFileStore(data).getUsableSpace() < TIMES_THE_FILE * Files.size(data.resolve(EmbeddedDatabase.FILE))) {
+            throw ProblemException
+                    .insufficientStorage("A backup needs room on the disk for three times the database, to be read back too.");
         }
     }
 
