@@ -8,6 +8,7 @@ import java.util.zip.GZIPOutputStream;
 
 import jakarta.ws.rs.core.HttpHeaders;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
@@ -27,7 +28,13 @@ final class Answer {
     Answer(State state, Map<String, String> headers, byte[] body) {
         this.state = state;
         this.headers = headers;
-        this.body = Buffer.buffer(body);
+        this.body = buffer(body);
+    }
+
+    /** Other ways to make one copy the bytes. */
+    @SuppressWarnings("deprecation")
+    private static Buffer buffer(byte[] bytes) {
+        return Buffer.buffer(Unpooled.wrappedBuffer(bytes));
     }
 
     boolean isOf(State other) {
@@ -60,7 +67,7 @@ final class Answer {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            compressed = Buffer.buffer(bytes.toByteArray());
+            compressed = buffer(bytes.toByteArray());
         }
         return compressed;
     }

@@ -19,25 +19,57 @@ import org.apache.lucene.search.uhighlight.PassageScorer;
 import org.apache.lucene.search.uhighlight.PhraseHelper;
 import org.apache.lucene.search.uhighlight.UHComponents;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter.OffsetSource;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.apache.lucene.util.BytesRef;
 
 import org.onrecord.index.Places.Place;
 
 /** Marks words at places that are known. */
 final class AtPlaces {
+    private static final String CLOSING = "\"')\u2019\u201d";
+    private static final String ENDING = ".!?";
+    /** What does not end one, beside letters and digits. */
+    private static final String WITHIN = CLOSING + " ,;:-(\u2013\u2014\u2018\u201c";
+
     private final Given given = new Given();
-    private final FieldHighlighter highlighter;
+    private final FieldHighlighter bySentences;
+    private final FieldHighlighter whole;
 
     /** @param most how many sentences are shown */
     AtPlaces(BreakIterator sentences, PassageScorer scorer, int most, PassageFormatter formatter) {
-        highlighter = new FieldHighlighter(Words.TEXTS, given, sentences, scorer, most, 0, formatter,
+        bySentences = highlighter(sentences, scorer, most, formatter);
+        whole = highlighter(new WholeBreakIterator(), scorer, most, formatter);
+    }
+
+    private FieldHighlighter highlighter(BreakIterator parts, PassageScorer scorer, int most, PassageFormatter formatter) {
+        return new FieldHighlighter(Words.TEXTS, given, parts, scorer, most, 0, formatter,
                 Comparator.comparingInt(Passage::getStartOffset));
     }
 
     /** @param places in their order, at least one */
     String mark(String text, List<Place> places) throws IOException {
         given.places = places;
-        return (String) highlighter.highlightFieldForDoc(null, -1, text);
+        return (String) (isOneSentence(text) ? whole : bySentences).highlightFieldForDoc(null, -1, text);
+    }
+
+    /** Whether a text is surely one, as most are: to find the ends of sentences takes half the time of all the rest. */
+    private static boolean isOneSentence(String text) {
+        int end = without(ENDING, text, without(CLOSING, text, text.length()));
+        for (int i = 0; i < end; i++) {
+            char character = text.charAt(i);
+            if (!Character.isLetterOrDigit(character) && WITHIN.indexOf(character) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int without(String characters, String text, int end) {
+        int last = end;
+        while (last > 0 && characters.indexOf(text.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        return last;
     }
 
     private static final class Given extends FieldOffsetStrategy {

@@ -33,7 +33,7 @@ import org.onrecord.statement.StatementTexts;
 final class Highlights {
     private static final int MOST = 3;
     private static final int FEW = 2000;
-    private static final PassageFormatter FORMATTER = new DefaultPassageFormatter("<em>", "</em>", " \u2026 ", true);
+    private static final PassageFormatter FORMATTER = new Formatter();
     /** The one that comes along takes more time and memory for it than all the rest. */
     private static final PassageScorer BY_WORDS = new PassageScorer() {
         @Override
@@ -123,6 +123,27 @@ final class Highlights {
                     -1, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Formatter extends DefaultPassageFormatter {
+        Formatter() {
+            super("<em>", "</em>", " \u2026 ", true);
+        }
+
+        /** Nearly all of a text is taken as it is. */
+        @Override
+        protected void append(StringBuilder marked, String text, int start, int end) {
+            int plain = start;
+            for (int i = start; i < end; i++) {
+                char character = text.charAt(i);
+                if (!Character.isLetterOrDigit(character) && character != ' ') {
+                    marked.append(text, plain, i);
+                    super.append(marked, text, i, i + 1);
+                    plain = i + 1;
+                }
+            }
+            marked.append(text, plain, end);
         }
     }
 

@@ -25,7 +25,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -109,18 +108,19 @@ record Search(StatementSort order, Format format, Marking marking) {
     /** @param state what the searcher can be found again by */
     List<Hit> hits(Searcher searcher, Query query, Cursor after, int most, long state) throws IOException {
         FieldDoc behind = after == null ? null : behind(after, Math.max(searcher.getIndexReader().maxDoc() - 1, 0));
-        TopDocs found = searcher.search(behind == null ? query : beyond(query, behind),
-                new TopFieldCollectorManager(sort(), most, behind, most));
-        return hits(searcher, found.scoreDocs, state);
+        ScoreDoc[] found = order == StatementSort.DATE_DESCENDING
+                ? LastSaid.of(searcher, query, behind, most)
+                : searcher.search(behind == null ? query : beyond(query, behind),
+                        new TopFieldCollectorManager(sort(), most, behind, most)).scoreDocs;
+        return hits(searcher, found, state);
     }
 
     private Sort sort() {
         return switch (order) {
             case DATE -> Fields.by(Fields.EARLIEST, false);
-            case DATE_DESCENDING -> Fields.LAST_SAID_FIRST;
             case RECORDED -> Fields.by(Fields.FROM, false);
             case RECORDED_DESCENDING -> Fields.by(Fields.FROM, true);
-            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, Fields.half(Fields.ID_HIGH, true), Fields.half(Fields.ID_LOW, true));
+            default -> new Sort(SortField.FIELD_SCORE, Fields.half(Fields.ID_HIGH, true), Fields.half(Fields.ID_LOW, true));
         };
     }
 
@@ -144,7 +144,6 @@ record Search(StatementSort order, Format format, Marking marking) {
         long key = (Long) behind.fields[0];
         return new BooleanQuery.Builder().add(query, Occur.MUST).add(switch (order) {
             case DATE -> Queries.atLeast(Fields.EARLIEST, key);
-            case DATE_DESCENDING -> Queries.atMost(Fields.EARLIEST, key);
             case RECORDED -> Queries.atLeast(Fields.FROM, key);
             default -> Queries.atMost(Fields.FROM, key);
         }, Occur.FILTER).build();

@@ -1,7 +1,7 @@
 package org.onrecord.list;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -10,7 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** A page as one JSON object, as Jackson would write a {@link Page}, with items as they are at hand. */
 final class JsonPage {
     private static final byte[] BEGINNING = "{\"items\":[".getBytes(StandardCharsets.US_ASCII);
-    private static final int LENGTH_OF_AN_ITEM = 1024;
+    private static final byte SEPARATOR = ',';
+    private static final byte END = ']';
 
     private JsonPage() {
     }
@@ -19,19 +20,21 @@ final class JsonPage {
     private record Rest(@JsonProperty String next, @JsonProperty Long total, @JsonProperty long changeset) {}
 
     static byte[] of(Page<?> page, ObjectMapper json) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream((page.items().size() + 1) * LENGTH_OF_AN_ITEM);
-        out.writeBytes(BEGINNING);
-        for (int i = 0; i < page.items().size(); i++) {
-            if (i > 0) {
-                out.write(',');
-            }
-            out.writeBytes(item(page, i, json));
-        }
+        byte[][] items = new byte[page.items().size()][];
         byte[] rest = json.writeValueAsBytes(new Rest(page.next(), page.total(), page.changeset()));
-        rest[0] = ',';
-        out.write(']');
-        out.writeBytes(rest);
-        return out.toByteArray();
+        int length = BEGINNING.length + Math.max(items.length - 1, 0) + 1 + rest.length;
+        for (int i = 0; i < items.length; i++) {
+            items[i] = item(page, i, json);
+            length += items[i].length;
+        }
+        ByteBuffer all = ByteBuffer.allocate(length).put(BEGINNING);
+        for (int i = 0; i < items.length; i++) {
+            if (i > 0) {
+                all.put(SEPARATOR);
+            }
+            all.put(items[i]);
+        }
+        return all.put(END).put(SEPARATOR).put(rest, 1, rest.length - 1).array();
     }
 
     /** One item as JSON, in UTF-8. */
