@@ -89,6 +89,7 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
         ChangesetHead head = lockedHead();
         head.number = number;
         head.at = at;
+        last.names(number);
         getEntityManager().flush();
         committed.fire(new Committed(number));
     }

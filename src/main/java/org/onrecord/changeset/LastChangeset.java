@@ -36,6 +36,10 @@ public class LastChangeset {
     private final AtomicInteger replaced = new AtomicInteger();
     private final AtomicLong safe = new AtomicLong();
     private final AtomicLong shown = new AtomicLong();
+    /** The last that wrote a speaker or a claim, known before anybody is shown it. */
+    private final AtomicLong naming = new AtomicLong();
+    /** The last of which it is known whether it did. */
+    private final AtomicLong learned = new AtomicLong();
     private Cancellable looking = () -> {};
 
     LastChangeset(StableStorage storage, EntityManager session, Event<Safe> safeOnes, Event<Recorded> recordedOnes) {
@@ -56,6 +60,7 @@ public class LastChangeset {
 
     void start(@Observes @Priority(BEFORE_ALL_WRITES) StartupEvent start) {
         safe.set(committed());
+        learned.set(safe.get());
         shown.set(safe.get());
         if (storage.stableByItself()) {
             // Others may write to it too.
@@ -81,14 +86,38 @@ public class LastChangeset {
         if (last < before) {
             replaced.incrementAndGet();
             safe.set(last);
+            naming.set(last);
+            learned.set(last);
             shown.set(last);
         } else if (last > before && storage.stableByItself()) {
+            learnNames(last);
             announce(last);
         }
     }
 
-    /** Shows readers a changeset that is safe. */
+    /** Finds out which changesets wrote a speaker or a claim, where they may be of another process. */
+    private void learnNames(long upTo) {
+        long before = learned.get();
+        if (storage.stableByItself() && upTo > before) {
+            names(QuarkusTransaction.requiringNew().call(() -> Seal.lastNaming(before, session)));
+        }
+        learned.accumulateAndGet(upTo, Math::max);
+    }
+
+    /** Tells that a changeset writes a speaker or a claim, before it is committed. */
+    void names(long changeset) {
+        naming.accumulateAndGet(changeset, Math::max);
+    }
+
+    /** Whether all speakers and claims are in a state as they were in one before it. */
+    boolean hasTheNamesOf(State before, State state) {
+        return before.replaced == state.replaced && before.changeset >= naming.get();
+    }
+
+    /** Shows readers a changeset of this process that is safe, and with it those before it. */
     void announce(long number) {
+        learnNames(number - 1);
+        learned.accumulateAndGet(number, Math::max);
         safe.accumulateAndGet(number, Math::max);
         safeOnes.fire(new Safe(number));
         shown.accumulateAndGet(number, Math::max);

@@ -3,6 +3,7 @@ package org.onrecord.changeset;
 import java.util.List;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -15,6 +16,8 @@ import org.hibernate.StatelessSession;
 @Entity
 @IdClass(Seal.Key.class)
 @NamedQuery(name = "Seal.between", query = "select s from Seal s where s.changeset between :first and :last")
+@NamedQuery(name = "Seal.lastNaming",
+        query = "select coalesce(max(s.changeset), 0) from Seal s where s.changeset > :changeset and s.subject in (SPEAKER, CLAIM)")
 public class Seal {
     /** What a seal can be of. */
     public enum Subject {
@@ -22,7 +25,12 @@ public class Seal {
         CLAIM,
         DOCUMENT,
         /** Of a statement whose words were removed; it has no digest. */
-        PURGE
+        PURGE;
+
+        /** Whether it has names that others are known by. */
+        boolean names() {
+            return this == SPEAKER || this == CLAIM;
+        }
     }
 
     @Id
@@ -70,6 +78,11 @@ public class Seal {
             throw new IllegalArgumentException("should be a subject, a key and a digest with a space between");
         }
         return new Seal(Subject.valueOf(parts[0]), parts[1], changeset, parts[2]);
+    }
+
+    /** The last changeset behind one that wrote a speaker or a claim; 0 where there is none. */
+    static long lastNaming(long changeset, EntityManager session) {
+        return session.createNamedQuery("Seal.lastNaming", Long.class).setParameter("changeset", changeset).getSingleResult();
     }
 
     static List<Seal> between(long first, long last, StatelessSession session) {

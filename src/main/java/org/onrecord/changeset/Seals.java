@@ -32,13 +32,15 @@ class Seals {
     private static final int BATCH = 500;
     static final String BEFORE_THE_FIRST = "0".repeat(64);
 
+    private final LastChangeset lastChangeset;
     private final List<Sealed> sorts;
     private final SealedStatements statements;
     private final Digests digests;
     private final EntityManager session;
     private final StatelessSession batches;
 
-    Seals(@All List<Sealed> sorts, SealedStatements statements, Digests digests, EntityManager session, StatelessSession batches) {
+    Seals(LastChangeset lastChangeset, @All List<Sealed> sorts, SealedStatements statements, Digests digests, EntityManager session, StatelessSession batches) {
+        this.lastChangeset = lastChangeset;
         this.sorts = sorts;
         this.statements = statements;
         this.digests = digests;
@@ -55,6 +57,9 @@ class Seals {
         List<Seal> seals = new ArrayList<>();
         for (Sealed sort : sorts) {
             List<String> keys = content.things().stream().filter(sort.type()::isInstance).map(sort::key).toList();
+            if (!keys.isEmpty() && sort.subject().names()) {
+                lastChangeset.names(last);
+            }
             Scroll.parts(keys, AT_ONCE, some -> sort.digests(some)
                     .forEach((key, digest) -> seals.add(new Seal(sort.subject(), key, last, digest))));
         }

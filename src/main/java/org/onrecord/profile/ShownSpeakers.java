@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.onrecord.changeset.LastChangeset;
-import org.onrecord.changeset.UntilRecorded;
+import org.onrecord.changeset.UntilNamesChange;
 import org.onrecord.speaker.Speaker;
 import org.onrecord.speaker.SpeakerRepository;
 import org.onrecord.speaker.SpeakerView;
@@ -20,11 +20,11 @@ class ShownSpeakers {
     private static final int MOST = 100_000;
 
     private final SpeakerRepository speakers;
-    private final UntilRecorded<Long, SpeakerView> shown;
+    private final UntilNamesChange<Long, SpeakerView> shown;
 
     ShownSpeakers(SpeakerRepository speakers, LastChangeset last) {
         this.speakers = speakers;
-        this.shown = new UntilRecorded<>(last, MOST);
+        this.shown = new UntilNamesChange<>(last, MOST);
     }
 
     /** @return each by its raw key */

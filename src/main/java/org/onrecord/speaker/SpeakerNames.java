@@ -17,7 +17,7 @@ import org.onrecord.api.Problem.Candidate;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.LastChangeset;
-import org.onrecord.changeset.UntilRecorded;
+import org.onrecord.changeset.UntilNamesChange;
 import org.onrecord.date.Period;
 
 /** Whom the names in a query mean. A name that passed from one speaker to another means each for its own time. */
@@ -29,11 +29,11 @@ public class SpeakerNames {
     private static final int REMEMBERED = 10_000;
 
     private final SpeakerRepository speakers;
-    private final UntilRecorded<Asked, List<SpeakerSpan>> remembered;
+    private final UntilNamesChange<Asked, List<SpeakerSpan>> remembered;
 
     SpeakerNames(SpeakerRepository speakers, LastChangeset last) {
         this.speakers = speakers;
-        this.remembered = new UntilRecorded<>(last, REMEMBERED);
+        this.remembered = new UntilNamesChange<>(last, REMEMBERED);
     }
 
     private record Asked(List<String> names, String parameter, boolean affiliates) {}

@@ -17,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.onrecord.api.TakesLonger;
 import org.onrecord.changeset.LastChangeset;
-import org.onrecord.changeset.UntilRecorded;
+import org.onrecord.changeset.UntilNamesChange;
 import org.onrecord.statement.FilterReader;
 import org.onrecord.statement.StatementConditions;
 import org.onrecord.statement.StatementCriteria;
@@ -45,14 +45,14 @@ class Statistics {
     private final FilterReader filters;
     private final StatementIndex index;
     private final StatisticsRepository statements;
-    private final UntilRecorded<Dimension, Map<Long, Long>> survivors;
-    private final UntilRecorded<String, String> speakers;
-    private final UntilRecorded<String, String> claims;
+    private final UntilNamesChange<Dimension, Map<Long, Long>> survivors;
+    private final UntilNamesChange<String, String> speakers;
+    private final UntilNamesChange<String, String> claims;
 
     Statistics(FilterReader filters, StatementIndex index, StatisticsRepository statements, LastChangeset last) {
-        this.survivors = new UntilRecorded<>(last, Dimension.values().length);
-        this.speakers = new UntilRecorded<>(last, NAMES);
-        this.claims = new UntilRecorded<>(last, NAMES);
+        this.survivors = new UntilNamesChange<>(last, Dimension.values().length);
+        this.speakers = new UntilNamesChange<>(last, NAMES);
+        this.claims = new UntilNamesChange<>(last, NAMES);
         this.filters = filters;
         this.index = index;
         this.statements = statements;

@@ -14,18 +14,18 @@ import org.onrecord.api.TakesLonger;
 import org.onrecord.changeset.LastChangeset.State;
 
 /**
- * Remembers what was looked up on the record until something is recorded.
+ * Remembers what was looked up of speakers and claims until one of them is written, which most that is recorded does not do.
  *
  * @param <K> what it is looked up by
  */
-public final class UntilRecorded<K, V> {
+public final class UntilNamesChange<K, V> {
     private final LastChangeset last;
     private final Cache<K, Remembered<V>> all;
 
     private record Remembered<V>(State state, V value) {}
 
     /** @param most how many of them are remembered */
-    public UntilRecorded(LastChangeset last, int most) {
+    public UntilNamesChange(LastChangeset last, int most) {
         this.last = last;
         this.all = Caffeine.newBuilder().executor(Runnable::run).maximumSize(most).build();
     }
@@ -69,6 +69,6 @@ public final class UntilRecorded<K, V> {
 
     private V known(K key, State state) {
         Remembered<V> known = all.getIfPresent(key);
-        return known != null && known.state.equals(state) ? known.value : null;
+        return known != null && last.hasTheNamesOf(known.state, state) ? known.value : null;
     }
 }
