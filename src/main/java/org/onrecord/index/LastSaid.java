@@ -86,11 +86,13 @@ final class LastSaid {
     private int start(LeafReaderContext leaf) throws IOException {
         int low = 0;
         int high = behind == null ? 0 : leaf.reader().maxDoc();
+        Columns columns = new Columns(leaf);
         while (low < high) {
             int middle = (low + high) >>> 1;
-            // Columns are read forwards only.
-            if (ORDER.compare(new Columns(leaf).of(middle), behind) > 0) {
+            if (ORDER.compare(columns.of(middle), behind) > 0) {
                 high = middle;
+                // They are read forwards only.
+                columns = new Columns(leaf);
             } else {
                 low = middle + 1;
             }
