@@ -1,5 +1,7 @@
 package org.onrecord.index;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
@@ -94,6 +97,28 @@ final class Queries {
         private Parser(Map<String, Float> fields) {
             super(Words.ASKING, fields, OPERATORS);
             setDefaultOperator(Occur.MUST);
+        }
+
+        /** Languages leave out words such as "no": a phrase that has some is looked for as it stands only, or it would be found without them. */
+        @Override
+        public Query createPhraseQuery(String field, String phrase, int slop) {
+            return Words.isOfStems(field) && words(field, phrase) < words(Words.TEXTS, phrase)
+                    ? null
+                    : super.createPhraseQuery(field, phrase, slop);
+        }
+
+        private int words(String field, String text) {
+            try (TokenStream words = getAnalyzer().tokenStream(field, text)) {
+                int number = 0;
+                words.reset();
+                while (words.incrementToken()) {
+                    number++;
+                }
+                words.end();
+                return number;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         /** The beginning of a word is not that of its stem. */

@@ -46,6 +46,13 @@ class SearchTest {
             "drones in Russia"      | first
             "Russia in drones"      |
             drones -russia          | second
+            "no drones"             | first
+            "no drone"              |
+            "drones no"             |
+            "not drones"            |
+            "not a drone"           | second
+            "build drones"          |
+            "drone sold"            |
             -drones                 | third
             -"drones in russia"     | second third
             -"drones in russia      | second third
