@@ -9,15 +9,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -25,7 +19,9 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 
+import org.onrecord.api.Scroll;
 import org.onrecord.changeset.LastChangeset;
 import org.onrecord.speaker.SpeakerKind;
 import org.onrecord.statement.ChangedVersions.Changed;
@@ -36,7 +32,7 @@ import org.onrecord.statement.StatementRepository.Recorded;
 @ApplicationScoped
 public class IndexFeed {
     private static final int AT_ONCE = 250;
-    /** How many parts are read beside the one that is taken in, which takes less time. */
+    /** How many parts are read beside the one that is taken in: reading takes longer. */
     private static final int AHEAD = 2;
     private static final int PATIENCE = 600;
     /** Of versions, where nobody follows, as while an index is being made. */
@@ -48,12 +44,6 @@ public class IndexFeed {
     private final LastChangeset last;
     private final EntityManager session;
     private final Event<Fresh> fresh;
-    /** Of its own: whoever waits for the index may hold all threads that requests share. */
-    private final ExecutorService readers = Executors.newFixedThreadPool(AHEAD, work -> {
-        Thread thread = new Thread(work, "index-reader");
-        thread.setDaemon(true);
-        return thread;
-    });
     /** By their changesets. */
     private final NavigableMap<Long, List<IndexedVersion>> kept = new ConcurrentSkipListMap<>();
 
@@ -65,11 +55,6 @@ public class IndexFeed {
         this.last = last;
         this.session = session;
         this.fresh = fresh;
-    }
-
-    @PreDestroy
-    void stop() {
-        readers.shutdown();
     }
 
     /** Tells observers which versions a changeset has made, which did nothing else. */
@@ -107,21 +92,23 @@ public class IndexFeed {
     public void all(long upTo, Consumer<List<IndexedVersion>> versions) {
         long last = QuarkusTransaction.requiringNew()
                 .call(() -> session.createQuery("select coalesce(max(v.serial), 0) from StatementVersion v", Long.class).getSingleResult());
-        ahead(LongStream.iterate(0, behind -> behind < last, behind -> behind + AT_ONCE)
-                .mapToObj(behind -> () -> load(serialsBehind(behind), upTo)),
-                versions);
-    }
-
-    /** Gives some parts in their order; the next ones are read while one is taken in. */
-    private void ahead(Stream<Supplier<List<IndexedVersion>>> parts, Consumer<List<IndexedVersion>> versions) {
+        // The next parts are read while one is taken in.
         Deque<CompletableFuture<List<IndexedVersion>>> next = new ArrayDeque<>();
-        parts.forEachOrdered(part -> {
-            next.add(CompletableFuture.supplyAsync(part, readers));
-            if (next.size() > AHEAD) {
+        for (long behind = 0; behind < last || !next.isEmpty(); behind += AT_ONCE) {
+            if (behind < last) {
+                next.add(part(behind, upTo));
+            }
+            if (next.size() > AHEAD || behind >= last) {
                 versions.accept(next.remove().join());
             }
-        });
-        next.forEach(part -> versions.accept(part.join()));
+        }
+    }
+
+    private CompletableFuture<List<IndexedVersion>> part(long behind, long upTo) {
+        return CompletableFuture.supplyAsync(() -> {
+            List<Long> serials = serialsBehind(behind);
+            return serials.isEmpty() ? List.of() : load(serials, upTo);
+        }, Infrastructure.getDefaultExecutor());
     }
 
     /** A part of all, by the primary key alone: any other condition or an order would make H2 go through all others for each part. */
@@ -150,14 +137,12 @@ public class IndexFeed {
             return false;
         }
         Changed found = QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> changed.between(after, upTo));
-        List<Long> serials = found.serials();
-        ahead(IntStream.iterate(0, begins -> begins < serials.size(), begins -> begins + AT_ONCE)
-                .mapToObj(begins -> () -> load(serials.subList(begins, Math.min(begins + AT_ONCE, serials.size())), upTo)), versions);
+        Scroll.parts(found.serials(), AT_ONCE, part -> versions.accept(load(part, upTo)));
         return found.purged();
     }
 
     private List<IndexedVersion> load(List<Long> serials, long upTo) {
-        return serials.isEmpty() ? List.of() : QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> {
+        return QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> {
             LoadedVersions loaded = reader.load(serials);
             return loaded.all().stream().filter(recorded -> recorded.version().validFrom <= upTo)
                     .map(recorded -> indexed(recorded, loaded, upTo)).toList();
