@@ -114,7 +114,7 @@ public class LastChangeset {
         return before.replaced == state.replaced && before.changeset >= naming.get();
     }
 
-    /** Shows readers a changeset of this process that is safe, and with it those before it. */
+    /** Shows readers a changeset that is safe, of which it is known whether it wrote a speaker or a claim, and those before it. */
     void announce(long number) {
         learnNames(number - 1);
         learned.accumulateAndGet(number, Math::max);

@@ -1,6 +1,7 @@
 package org.onrecord.changeset;
 
 import java.util.List;
+import java.util.Set;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -17,7 +18,7 @@ import org.hibernate.StatelessSession;
 @IdClass(Seal.Key.class)
 @NamedQuery(name = "Seal.between", query = "select s from Seal s where s.changeset between :first and :last")
 @NamedQuery(name = "Seal.lastNaming",
-        query = "select coalesce(max(s.changeset), 0) from Seal s where s.changeset > :changeset and s.subject in (SPEAKER, CLAIM)")
+        query = "select coalesce(max(s.changeset), 0) from Seal s where s.changeset > :changeset and s.subject in :subjects")
 public class Seal {
     /** What a seal can be of. */
     public enum Subject {
@@ -25,13 +26,11 @@ public class Seal {
         CLAIM,
         DOCUMENT,
         /** Of a statement whose words were removed; it has no digest. */
-        PURGE;
-
-        /** Whether it has names that others are known by. */
-        boolean names() {
-            return this == SPEAKER || this == CLAIM;
-        }
+        PURGE
     }
+
+    /** What others are known by. */
+    static final Set<Subject> NAMING = Set.of(Subject.SPEAKER, Subject.CLAIM);
 
     @Id
     @Enumerated(EnumType.STRING)
@@ -82,7 +81,8 @@ public class Seal {
 
     /** The last changeset behind one that wrote a speaker or a claim; 0 where there is none. */
     static long lastNaming(long changeset, EntityManager session) {
-        return session.createNamedQuery("Seal.lastNaming", Long.class).setParameter("changeset", changeset).getSingleResult();
+        return session.createNamedQuery("Seal.lastNaming", Long.class).setParameter("changeset", changeset).setParameter("subjects", NAMING)
+                .getSingleResult();
     }
 
     static List<Seal> between(long first, long last, StatelessSession session) {

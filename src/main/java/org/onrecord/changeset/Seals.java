@@ -57,7 +57,7 @@ class Seals {
         List<Seal> seals = new ArrayList<>();
         for (Sealed sort : sorts) {
             List<String> keys = content.things().stream().filter(sort.type()::isInstance).map(sort::key).toList();
-            if (!keys.isEmpty() && sort.subject().names()) {
+            if (!keys.isEmpty() && Seal.NAMING.contains(sort.subject())) {
                 lastChangeset.names(last);
             }
             Scroll.parts(keys, AT_ONCE, some -> sort.digests(some)

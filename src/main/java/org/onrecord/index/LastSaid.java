@@ -84,8 +84,11 @@ final class LastSaid {
 
     /** The first document of a segment that lies behind where to start. */
     private int start(LeafReaderContext leaf) throws IOException {
+        if (behind == null) {
+            return 0;
+        }
         int low = 0;
-        int high = behind == null ? 0 : leaf.reader().maxDoc();
+        int high = leaf.reader().maxDoc();
         Columns columns = new Columns(leaf);
         while (low < high) {
             int middle = (low + high) >>> 1;

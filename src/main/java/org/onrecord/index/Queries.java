@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
@@ -102,20 +103,19 @@ final class Queries {
         /** Languages leave out words such as "no": a phrase that has some is looked for as it stands only, or it would be found without them. */
         @Override
         public Query createPhraseQuery(String field, String phrase, int slop) {
-            return Words.isOfStems(field) && words(field, phrase) < words(Words.TEXTS, phrase)
-                    ? null
-                    : super.createPhraseQuery(field, phrase, slop);
+            return leavesWordsOut(field, phrase) ? null : super.createPhraseQuery(field, phrase, slop);
         }
 
-        private int words(String field, String text) {
-            try (TokenStream words = getAnalyzer().tokenStream(field, text)) {
-                int number = 0;
+        private boolean leavesWordsOut(String field, String phrase) {
+            try (TokenStream words = getAnalyzer().tokenStream(field, phrase)) {
+                PositionIncrementAttribute step = words.addAttribute(PositionIncrementAttribute.class);
+                boolean leftOut = false;
                 words.reset();
                 while (words.incrementToken()) {
-                    number++;
+                    leftOut |= step.getPositionIncrement() > 1;
                 }
                 words.end();
-                return number;
+                return leftOut || step.getPositionIncrement() > 0;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
