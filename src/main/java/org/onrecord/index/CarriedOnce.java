@@ -15,7 +15,7 @@ import org.onrecord.statement.IndexedVersion.Carried;
 
 /** Where the documents of a segment appeared that have one appearance with at most one relay, as most have: in columns in memory. */
 final class CarriedOnce {
-    private static final PerSegment<CarriedOnce> ALL = new PerSegment<>(CarriedOnce::new);
+    private static final PerSegment<CarriedOnce> ALL = PerSegment.ofDocuments(CarriedOnce::new);
     private static final int NOT = -1;
 
     private final int[] publishers;

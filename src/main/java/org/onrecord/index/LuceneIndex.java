@@ -41,6 +41,8 @@ import org.onrecord.changeset.SharedTurn;
 import org.onrecord.index.Search.Marking;
 import org.onrecord.list.Cursor;
 import org.onrecord.list.Format;
+import org.onrecord.speaker.SpeakerSpan;
+import org.onrecord.statement.CountedRows;
 import org.onrecord.statement.Hit;
 import org.onrecord.statement.IndexFeed;
 import org.onrecord.statement.IndexedLink;
@@ -325,6 +327,21 @@ class LuceneIndex implements StatementIndex {
     @Override
     public void each(String words, StatementCriteria criteria, Consumer<IndexedRows> rows) {
         scan(words, criteria, new Rows(rows));
+    }
+
+    @Override
+    public void eachAlike(StatementCriteria criteria, Consumer<CountedRows> rows) {
+        asked(index -> index.<Void>search(searcher -> {
+            Scan scan = Queries.scan(criteria, searcher.changeset);
+            Query rest = Queries.rest(null, criteria, searcher);
+            Scan.Takes takes = new Rows(rows::accept);
+            if (Queries.isOfSpeakersOnly(criteria, searcher.changeset)) {
+                scan.eachAlike(searcher, rest, criteria.speakers().stream().map(SpeakerSpan::speaker).distinct().toList(), takes, rows);
+            } else {
+                scan.each(searcher, rest, takes);
+            }
+            return null;
+        }));
     }
 
     @Override

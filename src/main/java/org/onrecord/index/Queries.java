@@ -150,8 +150,21 @@ final class Queries {
         return criteria.until() == null ? Long.MAX_VALUE : Fields.seconds(criteria.until());
     }
 
+    /** Whether nothing is asked for but what is shown of some speakers, or of all, whenever they are meant. */
+    static boolean isOfSpeakersOnly(StatementCriteria criteria, long shown) {
+        return isOnRecord(criteria, shown) && criteria.speakers().stream().allMatch(span -> span.period().unlimited())
+                && beside(criteria, shown).build().clauses().isEmpty();
+    }
+
     /** What is to be met beside {@link #scan}. */
     private static BooleanQuery.Builder rest(StatementCriteria criteria, long shown) {
+        BooleanQuery.Builder all = beside(criteria, shown);
+        spans(all, Fields.SPEAKER, criteria.speakers());
+        return all;
+    }
+
+    /** What is to be met beside that and the speakers. */
+    private static BooleanQuery.Builder beside(StatementCriteria criteria, long shown) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         if (criteria.changeset() < shown) {
             all.add(atMost(Fields.FROM, criteria.changeset()), Occur.FILTER);
@@ -167,7 +180,6 @@ final class Queries {
         }
         flag(all, Fields.VERBATIM, criteria.verbatim());
         flag(all, Fields.ANONYMOUS, criteria.anonymous());
-        spans(all, Fields.SPEAKER, criteria.speakers());
         spans(all, Fields.PUBLISHER, criteria.publishers());
         any(all, Fields.CLAIM, criteria.claims(), Object::toString);
         any(all, Fields.DOCUMENT, criteria.documents(), Object::toString);

@@ -2,7 +2,10 @@ package org.onrecord.index;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -22,6 +25,8 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
 import org.onrecord.api.TakesLonger;
+import org.onrecord.index.MonthlyCounts.Months;
+import org.onrecord.statement.CountedRows;
 import org.onrecord.statement.Stance;
 
 /**
@@ -35,6 +40,7 @@ final class Scan extends Query {
     /** How many times as long it takes to look one up that Lucene has to find. */
     private static final int COST_OF_THE_REST = 5;
 
+    private final Set<Stance> stances;
     private final Wanted wanted;
 
     /**
@@ -60,8 +66,9 @@ final class Scan extends Query {
      * @param until   the first second after the range, or {@link Long#MAX_VALUE}
      */
     Scan(int flags, Collection<Stance> stances, long from, long until) {
-        Collection<Stance> any = stances.isEmpty() ? List.of(Stance.values()) : stances;
-        this.wanted = new Wanted(flags, any.stream().mapToInt(stance -> 1 << stance.ordinal()).reduce(0, (one, other) -> one | other), from,
+        this.stances = stances.isEmpty() ? EnumSet.allOf(Stance.class) : EnumSet.copyOf(stances);
+        this.wanted = new Wanted(flags,
+                this.stances.stream().mapToInt(stance -> 1 << stance.ordinal()).reduce(0, (one, other) -> one | other), from,
                 until);
     }
 
@@ -87,24 +94,66 @@ final class Scan extends Query {
      * @throws TakesLonger if it would, where whoever calls must not wait
      */
     void each(IndexSearcher searcher, Query rest, Takes takes) throws IOException {
-        Weight weight = rest == null ? null : searcher.createWeight(searcher.rewrite(rest), ScoreMode.COMPLETE_NO_SCORES, 1);
-        long work = 0;
+        Weight weight = weight(searcher, rest);
+        Work work = new Work();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Part part = new Part(leaf.reader(), wanted);
-            DocIdSetIterator others = weight == null ? null : iterator(weight, leaf);
-            work += others == null ? part.ends - part.begins : others.cost() * COST_OF_THE_REST;
-            if (work > SOON) {
-                TakesLonger.checkPatience();
+            DocIdSetIterator others = iterator(weight, leaf);
+            work.add(others == null ? part.ends - part.begins : others.cost() * COST_OF_THE_REST);
+            part.give(others, part.certain, part.certain, takes);
+        }
+    }
+
+    /**
+     * Gives all that this finds of those that are shown, those of whole months as {@link MonthlyCounts} has them.
+     *
+     * @param rest     what finds those of the speakers, or {@code null} where they may be of all
+     * @param speakers or none
+     * @throws TakesLonger if it would, where whoever calls must not wait
+     */
+    void eachAlike(IndexSearcher searcher, Query rest, Collection<Long> speakers, Takes takes, Consumer<CountedRows> rows)
+            throws IOException {
+        Weight weight = weight(searcher, rest);
+        Work work = new Work();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            LeafReader segment = leaf.reader();
+            Part part = new Part(segment, wanted);
+            MonthlyCounts counts = MonthlyCounts.of(segment);
+            Months months = counts.within(part.begins, part.certain);
+            int begins = Math.min(counts.document(months.first()), part.certain);
+            int ends = Math.min(counts.document(months.end()), part.certain);
+            int left = part.ends - part.begins - (ends - begins);
+            if (left > 0) {
+                DocIdSetIterator others = iterator(weight, leaf);
+                work.add(others == null ? left : Math.min(left, others.cost() * COST_OF_THE_REST));
+                part.give(others, begins, ends, takes);
             }
-            if (others == null) {
-                part.give(takes);
-            } else {
-                part.give(others, takes);
+            work.add(speakers.isEmpty() ? counts.size(months) : 0);
+            counts.give(segment, months, speakers, stances, rows);
+        }
+    }
+
+    private static Weight weight(IndexSearcher searcher, Query rest) throws IOException {
+        return rest == null ? null : searcher.createWeight(searcher.rewrite(rest), ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+
+    /** Adds up how much there is to do, where whoever calls must not wait for more than some of it. */
+    private static final class Work {
+        private long sum;
+
+        private void add(long documents) {
+            sum += documents;
+            if (sum > SOON) {
+                TakesLonger.checkPatience();
             }
         }
     }
 
+    /** @return {@code null} where all are wanted */
     private static DocIdSetIterator iterator(Weight weight, LeafReaderContext leaf) throws IOException {
+        if (weight == null) {
+            return null;
+        }
         Scorer scorer = weight.scorer(leaf);
         return scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
     }
@@ -180,9 +229,10 @@ final class Scan extends Query {
                 @Override
                 public boolean matches() throws IOException {
                     int doc = approximation.docID();
-                    return wanted.is(traits[doc]) == 1 && (doc < certain
-                            || (doc < ended || (traits[doc] & Traits.OF_ONE_DAY) == 0) && latest.advanceExact(doc)
-                                    && latest.longValue() > wanted.from);
+                    // Nearly all that lie behind are of one day: that comes first, for it is what a processor guesses rightly.
+                    boolean within = doc < certain || doc < ended || (traits[doc] & Traits.OF_ONE_DAY) == 0;
+                    return within && wanted.is(traits[doc]) == 1
+                            && (doc < certain || latest.advanceExact(doc) && latest.longValue() > wanted.from);
                 }
 
                 @Override
@@ -192,27 +242,46 @@ final class Scan extends Query {
             };
         }
 
-        private void give(Takes takes) throws IOException {
+        /**
+         * Gives what is wanted, but for documents between two, which are not before the first that lies within the range.
+         *
+         * @param rest what is to be found too, or {@code null}
+         */
+        private void give(DocIdSetIterator rest, int skipped, int until, Takes takes) throws IOException {
             Batch batch = new Batch(takes);
-            for (int from = begins; from < certain; from += AT_ONCE) {
-                int end = Math.min(certain, from + AT_ONCE);
+            DocIdSetIterator left = rest;
+            if (rest == null) {
+                give(begins, skipped, batch);
+                give(until, certain, batch);
+                left = DocIdSetIterator.all(traits.length);
+                left.advance(certain);
+            } else {
+                rest.advance(begins);
+                give(rest, skipped, batch);
+                if (rest.docID() < until) {
+                    rest.advance(until);
+                }
+                give(rest, certain, batch);
+            }
+            if (left.docID() < traits.length) {
+                giveBehind(left, batch);
+            }
+        }
+
+        private void give(int first, int behind, Batch batch) {
+            for (int from = first; from < behind; from += AT_ONCE) {
+                int end = Math.min(behind, from + AT_ONCE);
                 int size = 0;
                 for (int doc = from; doc < end; doc++) {
                     size = batch.keep(doc, size);
                 }
                 batch.give(size);
             }
-            if (certain < traits.length) {
-                DocIdSetIterator all = DocIdSetIterator.all(traits.length);
-                all.advance(certain);
-                giveBehind(all, batch);
-            }
         }
 
-        private void give(DocIdSetIterator rest, Takes takes) throws IOException {
-            Batch batch = new Batch(takes);
+        private void give(DocIdSetIterator rest, int behind, Batch batch) throws IOException {
             int size = 0;
-            for (int doc = rest.advance(begins); doc < certain; doc = rest.nextDoc()) {
+            for (int doc = rest.docID(); doc < behind; doc = rest.nextDoc()) {
                 size = batch.keep(doc, size);
                 if (size == AT_ONCE) {
                     batch.give(size);
@@ -220,9 +289,6 @@ final class Scan extends Query {
                 }
             }
             batch.give(size);
-            if (rest.docID() < traits.length) {
-                giveBehind(rest, batch);
-            }
         }
 
         /** Gives what begins before the range and reaches into it, which little does. */

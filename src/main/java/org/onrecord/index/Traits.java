@@ -22,7 +22,7 @@ final class Traits {
     private static final int STANCE_MASK = 3;
     private static final int OF_SHAPE = QUALIFIED | NEVER_CERTAIN | OF_ONE_DAY;
 
-    private static final PerSegment<byte[]> ALL = new PerSegment<>(Traits::made);
+    private static final PerSegment<byte[]> ALL = PerSegment.ofDocuments(Traits::made);
 
     private Traits() {
     }

@@ -47,6 +47,12 @@ public interface StatementIndex {
      */
     void each(String words, StatementCriteria criteria, Consumer<IndexedRows> rows);
 
+    /**
+     * Gives all versions that meet all criteria as {@link #each} does, but those that are alike in month, speaker, stance and how certain their dates
+     * are may come as one row: a million takes a fraction of the time.
+     */
+    void eachAlike(StatementCriteria criteria, Consumer<CountedRows> rows);
+
     /** Gives all links of a type that versions have which meet all criteria, in no particular order. */
     void links(LinkType type, StatementCriteria criteria, Consumer<IndexedLink> links);
 }

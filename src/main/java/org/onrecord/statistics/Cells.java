@@ -229,15 +229,16 @@ final class Cells {
     /**
      * Counts some rows, each in its cell.
      *
-     * @param certain whether the date of each is
+     * @param statements how many each is of
+     * @param certain    whether their date is
      */
-    void count(int[] at, boolean[] certain, int size) {
+    void count(int[] at, int[] statements, boolean[] certain, int size) {
         if (size() > counts.length) {
             counts = Arrays.copyOf(counts, size() * 2);
             further = Arrays.copyOf(further, size() * 2);
         }
         for (int row = 0; row < size; row++) {
-            counts[at[row]] += certain[row] ? 1 : 1 + UNCERTAIN;
+            counts[at[row]] += (certain[row] ? 1 : 1 + UNCERTAIN) * statements[row];
         }
     }
 
@@ -255,6 +256,20 @@ final class Cells {
             at = levels[level].parent(at);
         }
         return numbers;
+    }
+
+    /** The last of these numbers. */
+    long last(int cell) {
+        return levels[levels.length - 1].number(cell);
+    }
+
+    /** The group of a cell, which has so many of these numbers in common. */
+    int group(int cell, int numbers) {
+        int group = cell;
+        for (int level = levels.length - 1; level >= numbers; level--) {
+            group = levels[level].parent(group);
+        }
+        return group;
     }
 
     long statements(int cell) {
@@ -292,12 +307,8 @@ final class Cells {
         long[] totals = new long[Math.max(size(), this.levels.length == 0 ? 0 : this.levels[Math.max(levels - 1, 0)].size())];
         int[] groups = new int[size()];
         for (int cell = 0; cell < size(); cell++) {
-            int group = cell;
-            for (int level = this.levels.length - 1; level >= levels; level--) {
-                group = this.levels[level].parent(group);
-            }
-            groups[cell] = group;
-            totals[group] += statements(cell);
+            groups[cell] = group(cell, levels);
+            totals[groups[cell]] += statements(cell);
         }
         long least = most < totals.length ? least(most, totals) : 0;
         List<Integer> cells = new ArrayList<>();

@@ -1,7 +1,7 @@
 package org.onrecord.statistics;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +24,8 @@ final class Counter {
     private final List<Dimension> dimensions;
     private final PeriodLength period;
     private final int via;
-    private final Map<Cell, Counts> cells = new HashMap<>();
+    private final Map<List<String>, Series> all = new HashMap<>();
+    private int rows;
     /** Of each value that is one however its case, the spelling that comes first. */
     private final Map<List<Object>, String> spellings = new HashMap<>();
     private final List<Counted> version = new ArrayList<>();
@@ -36,12 +37,36 @@ final class Counter {
         this.via = dimensions.indexOf(Dimension.VIA);
     }
 
-    /** Where a statement is counted: its series, and the first day of its period, or {@code null} where it is in none. */
-    record Cell(List<String> series, LocalDate start) {
-        /** A day's own hash has few values among first days of months. */
-        @Override
-        public int hashCode() {
-            return 31 * series.hashCode() + (start == null ? 0 : Long.hashCode(start.toEpochDay()));
+    /** What has some values in common. */
+    static final class Series {
+        private final List<String> values;
+        private final Map<Long, Counts> periods;
+
+        /** @param periods what is counted for the first day of each, since 1970, and for {@code null} what is in none */
+        Series(List<String> values, Map<Long, Counts> periods) {
+            this.values = values;
+            this.periods = periods;
+        }
+
+        /** The same counts under other values. */
+        Series named(List<String> names) {
+            return new Series(names, periods);
+        }
+
+        List<String> values() {
+            return values;
+        }
+
+        Map<Long, Counts> periods() {
+            return periods;
+        }
+
+        long statements() {
+            return periods.values().stream().mapToLong(counts -> counts.statements).sum();
+        }
+
+        Counts counts(Long start) {
+            return periods.computeIfAbsent(start, period -> new Counts());
         }
     }
 
@@ -58,23 +83,20 @@ final class Counter {
         version.add(counted);
     }
 
-    /** Adds what has been counted already, of values that are those of rows. */
-    void add(List<Object> values, LocalDate start, Counts counted) {
+    /** The series of values that are those of rows, to which counts can be added. */
+    Series series(List<Object> values) {
         List<String> series = new ArrayList<>();
         for (int i = 0; i < dimensions.size(); i++) {
             series.add(value(dimensions.get(i), values.get(i)));
         }
-        Counts counts = cell(new Cell(series, start));
-        counts.statements += counted.statements;
-        counts.appearances += counted.appearances;
-        counts.uncertain += counted.uncertain;
+        return all.computeIfAbsent(series, one -> new Series(one, new HashMap<>()));
     }
 
-    Map<Cell, Counts> finish() {
+    Collection<Series> finish() {
         if (!version.isEmpty()) {
             countVersion();
         }
-        return cells;
+        return all.values();
     }
 
     /** The values of a series as they are shown. */
@@ -91,33 +113,29 @@ final class Counter {
         boolean dated = !first.earliest().equals(EdtfDate.OPEN_START);
         PeriodLength precision = period == null ? PeriodLength.DAY : period;
         boolean uncertain = !dated || first.qualified() || !precision.holds(precision.startOf(first.earliest()), first.latest());
-        LocalDate start = dated && period != null ? period.startOf(first.earliest()) : null;
+        Long start = dated && period != null ? period.startOf(first.earliest()).toEpochDay() : null;
         boolean relayed = via >= 0 && version.stream().anyMatch(counted -> counted.values().get(via) != null);
-        Map<List<String>, Set<Long>> carried = new HashMap<>();
+        Map<Series, Set<Long>> carried = new HashMap<>();
         for (Counted counted : version) {
             if (!relayed || counted.values().get(via) != null) {
-                carried.computeIfAbsent(series(counted), series -> new HashSet<>()).add(counted.appearances());
+                carried.computeIfAbsent(series(counted.values()), series -> new HashSet<>()).add(counted.appearances());
             }
         }
-        carried.forEach((series, appearances) -> count(new Cell(series, start), appearances, uncertain));
+        carried.forEach((series, appearances) -> count(series, start, appearances, uncertain));
         version.clear();
     }
 
-    private void count(Cell cell, Set<Long> appearances, boolean uncertain) {
-        Counts counts = cell(cell);
+    private void count(Series series, Long start, Set<Long> appearances, boolean uncertain) {
+        Counts counts = series.counts(start);
         counts.statements++;
         counts.appearances += dimensions.stream().anyMatch(dimension -> dimension.ofAppearances)
                 ? appearances.size()
                 : Collections.max(appearances);
         counts.uncertain += uncertain ? 1 : 0;
-    }
-
-    private Counts cell(Cell cell) {
-        Counts counts = cells.computeIfAbsent(cell, c -> new Counts());
-        if (tooMany(cells.size())) {
+        rows += counts.statements == 1 ? 1 : 0;
+        if (tooMany(rows)) {
             throw tooMany();
         }
-        return counts;
     }
 
     static ProblemException tooMany() {
@@ -127,14 +145,6 @@ final class Counter {
 
     static boolean tooMany(long rows) {
         return rows > MOST_ROWS;
-    }
-
-    private List<String> series(Counted counted) {
-        List<String> series = new ArrayList<>();
-        for (int i = 0; i < dimensions.size(); i++) {
-            series.add(value(dimensions.get(i), counted.values().get(i)));
-        }
-        return series;
     }
 
     private String value(Dimension dimension, Object value) {

@@ -4,16 +4,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.onrecord.date.EdtfDate;
+import org.onrecord.statement.CountedRows;
 import org.onrecord.statement.IndexedRows;
 import org.onrecord.statement.IndexedVersion.Carried;
 import org.onrecord.statement.Stance;
+import org.onrecord.statement.StatementIndex;
 import org.onrecord.statistics.Counter.Counts;
+import org.onrecord.statistics.Counter.Series;
 import org.onrecord.statistics.StatisticsRepository.Counted;
 
 /**
@@ -40,9 +45,10 @@ final class IndexedStatistics {
     private Span last = new Span(0, 0);
     /** Whether some are counted that are not carried once, where that makes a difference. */
     private boolean others;
-    /** Of the rows that are being counted: by what, in which cells, and whether they are certain. */
+    /** Of the rows that are being counted: by what, in which cells, of how many statements, and whether they are certain. */
     private long[] numbers = {};
     private int[] at = {};
+    private int[] statements = {};
     private boolean[] certain = {};
 
     /** @param survivors for each dimension what is counted in the place of what was merged */
@@ -63,37 +69,54 @@ final class IndexedStatistics {
     /** A period: its first day, and the first day behind it, since 1970. */
     private record Span(long starts, long ends) {}
 
-    /** Counts column by column, each in a loop of its own, which costs a part of what row by row does. */
+    /** Whether it is enough for it to know months, speakers and stances, as {@link StatementIndex#eachAlike} gives them. */
+    static boolean countsAlike(Collection<Dimension> dimensions, PeriodLength period) {
+        return dimensions.stream().allMatch(dimension -> dimension == Dimension.SPEAKER || dimension == Dimension.STANCE)
+                && (period == null || period.ofMonths());
+    }
+
     void add(IndexedRows rows, Counter counter) {
         if (ofAppearances) {
             addOthers(rows.withoutCarriedOnce(), counter);
         }
+        count(rows, dimension -> read(dimension, rows));
+    }
+
+    /** @param rows of which it {@link #countsAlike counts} no more than they tell */
+    void add(CountedRows rows) {
+        count(rows, dimension -> read(dimension, rows));
+    }
+
+    /** Counts column by column, each in a loop of its own, which costs a part of what row by row does. */
+    private void count(CountedRows rows, Consumer<Dimension> read) {
         int size = rows.size();
         if (at.length < size) {
             numbers = new long[size];
             at = new int[size];
+            statements = new int[size];
             certain = new boolean[size];
         }
         if (!small) {
             Arrays.fill(at, 0, size, 0);
         }
         for (int row = 0; row < size; row++) {
+            statements[row] = rows.statements(row);
             certain[row] = rows.certainOfItsDay(row);
         }
         for (int level = 0; level < counted.length; level++) {
-            read(counted[level], rows);
+            read.accept(counted[level]);
             cells.divide(level, numbers, at, size);
         }
         if (period != null) {
             readPeriods(rows);
             cells.divide(counted.length, numbers, at, size);
         }
-        cells.count(at, certain, size);
+        cells.count(at, statements, certain, size);
         if (cells.areMoreThan(Counter.MOST_ROWS)) {
             throw Counter.tooMany();
         }
         for (int row = 0; row < size; row++) {
-            int further = rows.appearances(row) - 1;
+            int further = rows.appearances(row) - statements[row];
             if (further != 0) {
                 cells.carry(at[row], further);
             }
@@ -108,27 +131,30 @@ final class IndexedStatistics {
     }
 
     private void read(Dimension dimension, IndexedRows rows) {
-        int size = rows.size();
         switch (dimension) {
-            case SPEAKER -> {
-                for (int row = 0; row < size; row++) {
-                    numbers[row] = rows.speaker(row);
-                }
-            }
-            case STANCE -> {
-                for (int row = 0; row < size; row++) {
-                    numbers[row] = rows.stance(row).ordinal();
-                }
-            }
+            case SPEAKER, STANCE -> read(dimension, (CountedRows) rows);
             default -> {
-                for (int row = 0; row < size; row++) {
+                for (int row = 0; row < rows.size(); row++) {
                     numbers[row] = number(dimension, rows, row);
                 }
             }
         }
     }
 
-    private void readPeriods(IndexedRows rows) {
+    private void read(Dimension dimension, CountedRows rows) {
+        int size = rows.size();
+        if (dimension == Dimension.SPEAKER) {
+            for (int row = 0; row < size; row++) {
+                numbers[row] = rows.speaker(row);
+            }
+        } else {
+            for (int row = 0; row < size; row++) {
+                numbers[row] = rows.stance(row).ordinal();
+            }
+        }
+    }
+
+    private void readPeriods(CountedRows rows) {
         int next;
         for (int first = 0; first < rows.size(); first = next) {
             int day = rows.day(first);
@@ -148,22 +174,30 @@ final class IndexedStatistics {
     void finish(Counter counter, int most) {
         // What is one only by its spelling, and what is carried several times, is put together later.
         boolean told = !others && dimensions.stream().noneMatch(Dimension::caseless);
+        Map<Integer, Series> series = new HashMap<>();
         for (int cell : cells.greatest(told ? most : Integer.MAX_VALUE, dimensions.size())) {
             if (cells.statements(cell) > 0) {
-                long[] found = cells.numbers(cell);
-                List<Object> values = new ArrayList<>();
-                for (int i = 0; i < dimensions.size(); i++) {
-                    values.add(value(dimensions.get(i), found[i]));
-                }
-                Counts counts = new Counts();
-                counts.statements = cells.statements(cell);
-                counts.appearances = cells.appearances(cell);
-                counts.uncertain = cells.uncertain(cell);
-                counter.add(values, period == null || found[found.length - 1] == Long.MIN_VALUE
-                        ? null
-                        : LocalDate.ofEpochDay(found[found.length - 1]), counts);
+                Counts counts = series.computeIfAbsent(cells.group(cell, dimensions.size()), group -> counter.series(values(cell)))
+                        .counts(start(cell));
+                counts.statements += cells.statements(cell);
+                counts.appearances += cells.appearances(cell);
+                counts.uncertain += cells.uncertain(cell);
             }
         }
+    }
+
+    private List<Object> values(int cell) {
+        long[] found = cells.numbers(cell);
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            values.add(value(dimensions.get(i), found[i]));
+        }
+        return values;
+    }
+
+    private Long start(int cell) {
+        long start = period == null ? Long.MIN_VALUE : cells.last(cell);
+        return start == Long.MIN_VALUE ? null : (Long) start;
     }
 
     private Span span(long day) {

@@ -40,6 +40,11 @@ enum PeriodLength {
         this.format = format;
     }
 
+    /** Whether each is of whole months. */
+    boolean ofMonths() {
+        return this == MONTH || this == QUARTER || this == YEAR;
+    }
+
     /** The first day of the period in which an instant lies. */
     LocalDate startOf(Instant at) {
         return startOf(at.atZone(ZoneOffset.UTC).toLocalDate());

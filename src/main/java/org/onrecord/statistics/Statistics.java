@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,22 +20,11 @@ import org.onrecord.statement.StatementConditions;
 import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.StatementFilter;
 import org.onrecord.statement.StatementIndex;
-import org.onrecord.statistics.Counter.Cell;
-import org.onrecord.statistics.Counter.Counts;
+import org.onrecord.statistics.Counter.Series;
 
 /** Makes rows of counts. */
 @ApplicationScoped
 class Statistics {
-    private static final Comparator<List<String>> BY_VALUES = (one, other) -> {
-        for (int i = 0; i < one.size(); i++) {
-            int difference = Objects.compare(one.get(i), other.get(i), Comparator.nullsLast(Comparator.naturalOrder()));
-            if (difference != 0) {
-                return difference;
-            }
-        }
-        return 0;
-    };
-
     /** How many ids of speakers, and of claims, are remembered. */
     private static final int NAMES = 100_000;
 
@@ -58,16 +44,6 @@ class Statistics {
         this.statements = statements;
     }
 
-    private record Row(Cell cell, Counts counts) {
-        LocalDate start() {
-            return cell.start();
-        }
-
-        long statements() {
-            return counts.statements;
-        }
-    }
-
     /**
      * @param words     what the statements have to have in them, or {@code null}
      * @param changeset the number of the last changeset that the reader sees
@@ -80,14 +56,11 @@ class Statistics {
         }
         Counter counter = new Counter(dimensions, grouping.period());
         count(filters.criteria(filter, changeset), words, counter, dimensions, grouping.period(), grouping.most());
-        Map<Cell, Counts> cells = named(counter.finish(), dimensions);
-        Set<List<String>> series = series(cells, grouping);
-        cells.keySet().removeIf(cell -> !series.contains(cell.series()));
+        List<Series> series = most(named(counter.finish(), dimensions), grouping);
         if (grouping.fill() != null) {
-            fill(cells, series, filter, grouping.period());
+            fill(series, filter, grouping.period());
         }
-        return cells.entrySet().stream().map(cell -> new Row(cell.getKey(), cell.getValue())).sorted(order(grouping.ordered()))
-                .map(row -> view(row, counter, dimensions, grouping.period())).toList();
+        return new CountedSeries(series, counter, dimensions, grouping).rows();
     }
 
     private void count(StatementCriteria criteria, String words, Counter counter, List<Dimension> dimensions, PeriodLength period,
@@ -95,7 +68,11 @@ class Statistics {
         if (index.changeset() >= criteria.changeset()) {
             IndexedStatistics counted = new IndexedStatistics(dimensions, period,
                     dimensions.stream().map(dimension -> survivors.get(dimension, statements::survivors)).toList());
-            index.each(words, criteria, rows -> counted.add(rows, counter));
+            if (words == null && IndexedStatistics.countsAlike(dimensions, period)) {
+                index.eachAlike(criteria, counted::add);
+            } else {
+                index.each(words, criteria, rows -> counted.add(rows, counter));
+            }
             counted.finish(counter, most);
         } else if (words == null) {
             TakesLonger.checkPatience();
@@ -106,22 +83,22 @@ class Statistics {
     }
 
     /** With the ids that clients know in the place of keys. */
-    private Map<Cell, Counts> named(Map<Cell, Counts> counted, List<Dimension> dimensions) {
+    private List<Series> named(Collection<Series> counted, List<Dimension> dimensions) {
         List<Map<String, String>> names = new ArrayList<>();
         for (int i = 0; i < dimensions.size(); i++) {
             int place = i;
             names.add(names(dimensions.get(i),
-                    counted.keySet().stream().map(cell -> cell.series().get(place)).filter(Objects::nonNull).distinct().toList()));
+                    counted.stream().map(series -> series.values().get(place)).filter(Objects::nonNull).distinct().toList()));
         }
-        Map<Cell, Counts> named = new HashMap<>();
-        counted.forEach((cell, counts) -> {
-            List<String> series = new ArrayList<>(cell.series());
-            for (int i = 0; i < series.size(); i++) {
-                String value = series.get(i);
-                series.set(i, value == null ? null : names.get(i).getOrDefault(value, value));
+        List<Series> named = new ArrayList<>();
+        for (Series one : counted) {
+            List<String> values = new ArrayList<>(one.values());
+            for (int i = 0; i < values.size(); i++) {
+                String value = values.get(i);
+                values.set(i, value == null ? null : names.get(i).getOrDefault(value, value));
             }
-            named.put(new Cell(series, cell.start()), counts);
-        });
+            named.add(one.named(values));
+        }
         return named;
     }
 
@@ -133,62 +110,38 @@ class Statistics {
     }
 
     /** All series, or those with the most statements; without dimensions there is one, even of nothing. */
-    private static Set<List<String>> series(Map<Cell, Counts> cells, Grouping grouping) {
-        Map<List<String>, Long> totals = new HashMap<>();
-        if (grouping.by().isEmpty() && grouping.period() != null) {
-            totals.put(List.of(), 0L);
+    private static List<Series> most(List<Series> series, Grouping grouping) {
+        if (series.isEmpty() && grouping.by().isEmpty() && grouping.period() != null) {
+            return List.of(new Series(List.of(), new HashMap<>()));
         }
-        cells.forEach((cell, counts) -> totals.merge(cell.series(), counts.statements, Long::sum));
-        int most = grouping.most();
-        return totals.entrySet().stream()
-                .sorted(Map.Entry.<List<String>, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey(BY_VALUES)))
-                .limit(most).map(Map.Entry::getKey).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (series.size() <= grouping.most()) {
+            return series;
+        }
+        Map<Series, Long> totals = new HashMap<>();
+        series.forEach(one -> totals.put(one, one.statements()));
+        return series.stream()
+                .sorted(Comparator.<Series, Long>comparing(totals::get).reversed().thenComparing(Series::values, CountedSeries.BY_VALUES))
+                .limit(grouping.most()).toList();
     }
 
     /** From the first period to the last, of those that there are and those that were asked for. */
-    private static void fill(Map<Cell, Counts> cells, Set<List<String>> series, StatementFilter filter, PeriodLength period) {
+    private static void fill(List<Series> series, StatementFilter filter, PeriodLength period) {
         List<LocalDate> starts = Stream.of(
-                cells.keySet().stream().map(Cell::start),
+                series.stream().flatMap(one -> one.periods().keySet().stream()).filter(Objects::nonNull).distinct()
+                        .map(LocalDate::ofEpochDay),
                 Stream.ofNullable(filter.from()).map(from -> period.startOf(from.earliest())),
                 Stream.ofNullable(filter.to()).map(to -> period.startOf(to.latest().minusNanos(1))))
-                .flatMap(some -> some).filter(Objects::nonNull).sorted().toList();
+                .flatMap(some -> some).sorted().toList();
         if (starts.isEmpty()) {
             return;
         }
-        List<LocalDate> all = new ArrayList<>();
+        List<Long> all = new ArrayList<>();
         for (LocalDate start = starts.get(0); !start.isAfter(starts.get(starts.size() - 1)); start = period.next(start)) {
-            all.add(start);
+            all.add(start.toEpochDay());
             if (Counter.tooMany((long) all.size() * series.size())) {
                 throw Counter.tooMany();
             }
         }
-        for (List<String> one : series) {
-            all.forEach(start -> cells.computeIfAbsent(new Cell(one, start), cell -> new Counts()));
-        }
-    }
-
-    private static Comparator<Row> order(Grouping.Order order) {
-        Comparator<Row> time = Comparator.comparing(Row::start, Comparator.nullsFirst(Comparator.naturalOrder()));
-        Comparator<Row> lateFirst = Comparator.comparing(Row::start, Comparator.nullsLast(Comparator.reverseOrder()));
-        Comparator<Row> count = Comparator.comparingLong(Row::statements);
-        Comparator<Row> values = Comparator.comparing(row -> row.cell.series(), BY_VALUES);
-        return (switch (order) {
-            case TIME -> time.thenComparing(count.reversed());
-            case TIME_DESCENDING -> lateFirst.thenComparing(count.reversed());
-            case COUNT -> count.thenComparing(time);
-            case COUNT_DESCENDING -> count.reversed().thenComparing(time);
-        }).thenComparing(values);
-    }
-
-    private static StatisticsRow view(Row row, Counter counter, List<Dimension> dimensions, PeriodLength period) {
-        List<String> values = counter.shown(row.cell.series());
-        Map<Dimension, String> by = new HashMap<>();
-        for (int i = 0; i < dimensions.size(); i++) {
-            by.put(dimensions.get(i), values.get(i));
-        }
-        return new StatisticsRow(by.get(Dimension.SPEAKER), by.get(Dimension.STANCE), by.get(Dimension.CLAIM), by.get(Dimension.PUBLISHER),
-                by.get(Dimension.MEDIUM), by.get(Dimension.LANGUAGE), by.get(Dimension.VIA),
-                row.start() == null ? null : period.label(row.start()), row.counts.statements, row.counts.appearances,
-                row.counts.uncertain);
+        series.forEach(one -> all.forEach(one::counts));
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import org.onrecord.list.Cursor;
 import org.onrecord.list.Format;
+import org.onrecord.statement.CountedRows;
 import org.onrecord.statement.Hit;
 import org.onrecord.statement.IndexedLink;
 import org.onrecord.statement.IndexedRows;
@@ -49,6 +50,11 @@ public final class NoIndex implements StatementIndex {
 
     @Override
     public void each(String words, StatementCriteria criteria, Consumer<IndexedRows> rows) {
+        throw new AssertionError();
+    }
+
+    @Override
+    public void eachAlike(StatementCriteria criteria, Consumer<CountedRows> rows) {
         throw new AssertionError();
     }
 
