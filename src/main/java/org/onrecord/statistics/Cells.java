@@ -247,18 +247,22 @@ final class Cells {
         further[cell] += appearances;
     }
 
-    /** The numbers that a cell is for. */
-    long[] numbers(int cell) {
-        long[] numbers = new long[levels.length];
+    /**
+     * The numbers that a cell is for.
+     *
+     * @param of how many of the levels it is a cell
+     */
+    List<Long> numbers(int cell, int of) {
+        Long[] numbers = new Long[of];
         int at = cell;
-        for (int level = numbers.length - 1; level >= 0; level--) {
+        for (int level = of - 1; level >= 0; level--) {
             numbers[level] = levels[level].number(at);
             at = levels[level].parent(at);
         }
-        return numbers;
+        return List.of(numbers);
     }
 
-    /** The last of these numbers. */
+    /** The last of all numbers that a cell is for. */
     long last(int cell) {
         return levels[levels.length - 1].number(cell);
     }

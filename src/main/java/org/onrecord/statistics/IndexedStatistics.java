@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.onrecord.date.EdtfDate;
 import org.onrecord.statement.CountedRows;
@@ -31,6 +33,9 @@ final class IndexedStatistics {
     private static final Stance[] STANCES = Stance.values();
     /** Stands for no value. */
     private static final long NONE = -1;
+    private static final byte UNKNOWN = 0;
+    private static final byte WANTED = 1;
+    private static final byte UNWANTED = 2;
 
     private final List<Dimension> dimensions;
     private final Dimension[] counted;
@@ -40,15 +45,19 @@ final class IndexedStatistics {
     /** Whether what is counted by first are small numbers. */
     private final boolean small;
     private final Cells cells;
+    /** Those that are counted by periods, or {@code null} for all; and what is known of which groups are among them. */
+    private Set<List<Long>> only;
+    private byte[] wanted = {};
     private final List<String> texts = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private Span last = new Span(0, 0);
     /** Whether some are counted that are not carried once, where that makes a difference. */
     private boolean others;
-    /** Of the rows that are being counted: by what, in which cells, of how many statements, and whether they are certain. */
+    /** Of the rows that are being counted: by what, in which cells, of how many statements and further appearances, and whether they are certain. */
     private long[] numbers = {};
     private int[] at = {};
     private int[] statements = {};
+    private int[] further = {};
     private boolean[] certain = {};
 
     /** @param survivors for each dimension what is counted in the place of what was merged */
@@ -64,6 +73,22 @@ final class IndexedStatistics {
         }
         this.small = counted.length > 0 && (counted[0].ofSpeakers() || counted[0] == Dimension.STANCE);
         this.cells = new Cells(meant, small);
+    }
+
+    /**
+     * The series that have the most statements, and all others that have as many as the least of these: so that these alone can be counted by periods.
+     *
+     * @return what each is counted by
+     */
+    Set<List<Long>> most(int most) {
+        return cells.greatest(most, counted.length).stream().filter(cell -> cells.statements(cell) > 0)
+                .map(cell -> cells.numbers(cell, counted.length)).collect(Collectors.toSet());
+    }
+
+    /** Counts no other series than these. */
+    IndexedStatistics only(Set<List<Long>> series) {
+        only = series;
+        return this;
     }
 
     /** A period: its first day, and the first day behind it, since 1970. */
@@ -94,6 +119,7 @@ final class IndexedStatistics {
             numbers = new long[size];
             at = new int[size];
             statements = new int[size];
+            further = new int[size];
             certain = new boolean[size];
         }
         if (!small) {
@@ -101,26 +127,53 @@ final class IndexedStatistics {
         }
         for (int row = 0; row < size; row++) {
             statements[row] = rows.statements(row);
+            further[row] = rows.appearances(row) - statements[row];
             certain[row] = rows.certainOfItsDay(row);
         }
         for (int level = 0; level < counted.length; level++) {
             read.accept(counted[level]);
             cells.divide(level, numbers, at, size);
         }
+        int left = size;
         if (period != null) {
             readPeriods(rows);
-            cells.divide(counted.length, numbers, at, size);
+            left = only == null ? size : keepOnly(size);
+            cells.divide(counted.length, numbers, at, left);
         }
-        cells.count(at, statements, certain, size);
+        cells.count(at, statements, certain, left);
         if (cells.areMoreThan(Counter.MOST_ROWS)) {
             throw Counter.tooMany();
         }
-        for (int row = 0; row < size; row++) {
-            int further = rows.appearances(row) - statements[row];
-            if (further != 0) {
-                cells.carry(at[row], further);
+        for (int row = 0; row < left; row++) {
+            if (further[row] != 0) {
+                cells.carry(at[row], further[row]);
             }
         }
+    }
+
+    /** Keeps the rows of the series that are to be counted, and says how many these are. */
+    private int keepOnly(int size) {
+        int left = 0;
+        for (int row = 0; row < size; row++) {
+            if (isWanted(at[row])) {
+                numbers[left] = numbers[row];
+                at[left] = at[row];
+                statements[left] = statements[row];
+                further[left] = further[row];
+                certain[left++] = certain[row];
+            }
+        }
+        return left;
+    }
+
+    private boolean isWanted(int group) {
+        if (group >= wanted.length) {
+            wanted = Arrays.copyOf(wanted, 2 * group + 1);
+        }
+        if (wanted[group] == UNKNOWN) {
+            wanted[group] = only.contains(cells.numbers(group, counted.length)) ? WANTED : UNWANTED;
+        }
+        return wanted[group] == WANTED;
     }
 
     private void addOthers(IndexedRows rows, Counter counter) {
@@ -172,12 +225,12 @@ final class IndexedStatistics {
 
     /** @param most how many series are asked for, those with the most statements */
     void finish(Counter counter, int most) {
-        // What is one only by its spelling, and what is carried several times, is put together later.
+        // What is carried several times is put together later, as is what is one only by its spelling.
         boolean told = !others && dimensions.stream().noneMatch(Dimension::caseless);
         Map<Integer, Series> series = new HashMap<>();
         for (int cell : cells.greatest(told ? most : Integer.MAX_VALUE, dimensions.size())) {
             if (cells.statements(cell) > 0) {
-                Counts counts = series.computeIfAbsent(cells.group(cell, dimensions.size()), group -> counter.series(values(cell)))
+                Counts counts = series.computeIfAbsent(group(cell), group -> counter.series(values(cell)))
                         .counts(start(cell));
                 counts.statements += cells.statements(cell);
                 counts.appearances += cells.appearances(cell);
@@ -187,12 +240,16 @@ final class IndexedStatistics {
     }
 
     private List<Object> values(int cell) {
-        long[] found = cells.numbers(cell);
+        List<Long> found = cells.numbers(group(cell), counted.length);
         List<Object> values = new ArrayList<>();
-        for (int i = 0; i < dimensions.size(); i++) {
-            values.add(value(dimensions.get(i), found[i]));
+        for (int i = 0; i < counted.length; i++) {
+            values.add(value(counted[i], found.get(i)));
         }
         return values;
+    }
+
+    private int group(int cell) {
+        return cells.group(cell, counted.length);
     }
 
     private Long start(int cell) {

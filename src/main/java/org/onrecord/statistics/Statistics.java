@@ -66,19 +66,37 @@ class Statistics {
     private void count(StatementCriteria criteria, String words, Counter counter, List<Dimension> dimensions, PeriodLength period,
             int most) {
         if (index.changeset() >= criteria.changeset()) {
-            IndexedStatistics counted = new IndexedStatistics(dimensions, period,
-                    dimensions.stream().map(dimension -> survivors.get(dimension, statements::survivors)).toList());
-            if (words == null && IndexedStatistics.countsAlike(dimensions, period)) {
-                index.eachAlike(criteria, counted::add);
-            } else {
-                index.each(words, criteria, rows -> counted.add(rows, counter));
-            }
-            counted.finish(counter, most);
+            inTheIndex(criteria, words, counter, dimensions, period, most);
         } else if (words == null) {
             TakesLonger.checkPatience();
             statements.each(StatementConditions.of(criteria), dimensions, counter::add);
         } else {
             throw StatementIndex.behind();
+        }
+    }
+
+    private void inTheIndex(StatementCriteria criteria, String words, Counter counter, List<Dimension> dimensions, PeriodLength period,
+            int most) {
+        List<Map<Long, Long>> meant = dimensions.stream().map(dimension -> survivors.get(dimension, statements::survivors)).toList();
+        IndexedStatistics counted = new IndexedStatistics(dimensions, period, meant);
+        boolean ofFew = most < Integer.MAX_VALUE && period != null
+                && dimensions.stream().anyMatch(dimension -> dimension == Dimension.SPEAKER || dimension == Dimension.CLAIM)
+                && dimensions.stream().noneMatch(dimension -> dimension.ofAppearances || dimension.caseless());
+        if (ofFew) {
+            // A row for each period of all series would be far more than are asked for.
+            IndexedStatistics totals = new IndexedStatistics(dimensions, null, meant);
+            count(criteria, words, counter, totals, IndexedStatistics.countsAlike(dimensions, null));
+            counted.only(totals.most(most));
+        }
+        count(criteria, words, counter, counted, IndexedStatistics.countsAlike(dimensions, period));
+        counted.finish(counter, most);
+    }
+
+    private void count(StatementCriteria criteria, String words, Counter counter, IndexedStatistics counted, boolean alike) {
+        if (words == null && alike) {
+            index.eachAlike(criteria, counted::add);
+        } else {
+            index.each(words, criteria, rows -> counted.add(rows, counter));
         }
     }
 
