@@ -1,6 +1,7 @@
 package org.onrecord.index;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -214,24 +215,13 @@ final class Scan extends Query {
             return low;
         }
 
-        private Candidates candidates() throws IOException {
-            return new Candidates(begins, ends,
-                    ends == traits.length ? null : segment.postings(new Term(Fields.LONG_DATE, ""), PostingsEnum.NONE));
-        }
-
         private TwoPhaseIterator possible() throws IOException {
             NumericDocValues latest = certain == traits.length ? null : Fields.column(segment, Fields.LATEST);
-            // What lies within one day, and begins before one with which the range begins, ends before that too.
-            int ended = certain == traits.length || wanted.from % Fields.DAY != 0
-                    ? traits.length
-                    : firstBefore(wanted.from, segment.getNumericDocValues(Fields.SAID), certain, ends);
             return new TwoPhaseIterator(candidates()) {
                 @Override
                 public boolean matches() throws IOException {
                     int doc = approximation.docID();
-                    // Nearly all that lie behind are of one day: that comes first, for it is what a processor guesses rightly.
-                    boolean within = doc < certain || doc < ended || (traits[doc] & Traits.OF_ONE_DAY) == 0;
-                    return within && wanted.is(traits[doc]) == 1
+                    return wanted.is(traits[doc]) == 1
                             && (doc < certain || latest.advanceExact(doc) && latest.longValue() > wanted.from);
                 }
 
@@ -240,6 +230,20 @@ final class Scan extends Query {
                     return 1;
                 }
             };
+        }
+
+        private Candidates candidates() throws IOException {
+            if (certain == traits.length) {
+                return new Candidates(begins, certain, DocIdSetIterator.empty());
+            }
+            DocIdSetIterator longest = segment.postings(new Term(Fields.LONG_DATE, ""), PostingsEnum.NONE);
+            DocIdSetIterator behind = longest == null ? DocIdSetIterator.empty() : longest;
+            if (wanted.from % Fields.DAY != 0) {
+                return new Candidates(begins, ends, behind);
+            }
+            // What lies within one day, and begins before one with which the range begins, ends before that too.
+            int ended = firstBefore(wanted.from, segment.getNumericDocValues(Fields.SAID), certain, ends);
+            return new Candidates(begins, ended, new Longer(Traits.longer(segment), ended, ends, behind));
         }
 
         /**
@@ -344,6 +348,55 @@ final class Scan extends Query {
         }
     }
 
+    /** Documents between two of those that are dated to more than a day, and those of an iterator behind them. */
+    private static final class Longer extends DocIdSetIterator {
+        private final int[] longer;
+        private final int ends;
+        private final DocIdSetIterator behind;
+        private int place;
+        private int doc = -1;
+
+        private Longer(int[] longer, int begins, int ends, DocIdSetIterator behind) {
+            this.longer = longer;
+            this.ends = ends;
+            this.behind = behind;
+            this.place = from(begins, 0);
+        }
+
+        private int from(int document, int first) {
+            int found = Arrays.binarySearch(longer, first, longer.length, document);
+            return found < 0 ? -found - 1 : found;
+        }
+
+        @Override
+        public int docID() {
+            return doc;
+        }
+
+        @Override
+        public int nextDoc() throws IOException {
+            return advance(doc + 1);
+        }
+
+        @Override
+        public int advance(int target) throws IOException {
+            if (place < longer.length && longer[place] < target) {
+                place = from(target, place + 1);
+            }
+            if (place < longer.length && longer[place] < ends) {
+                doc = longer[place];
+            } else {
+                doc = behind.docID() < Math.max(target, ends) ? behind.advance(Math.max(target, ends)) : behind.docID();
+            }
+            return doc;
+        }
+
+        @Override
+        public long cost() {
+            return from(ends, place) - place + behind.cost();
+        }
+    }
+
     /** All documents from one until another, and those of an iterator behind them. */
     private static final class Candidates extends DocIdSetIterator {
         private final int begins;
@@ -354,7 +407,7 @@ final class Scan extends Query {
         private Candidates(int begins, int ends, DocIdSetIterator behind) {
             this.begins = begins;
             this.ends = ends;
-            this.behind = behind == null ? empty() : behind;
+            this.behind = behind;
         }
 
         @Override

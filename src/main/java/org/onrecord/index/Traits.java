@@ -1,6 +1,7 @@
 package org.onrecord.index;
 
 import java.io.IOException;
+import java.util.stream.IntStream;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -23,6 +24,7 @@ final class Traits {
     private static final int OF_SHAPE = QUALIFIED | NEVER_CERTAIN | OF_ONE_DAY;
 
     private static final PerSegment<byte[]> ALL = PerSegment.ofDocuments(Traits::made);
+    private static final PerSegment<int[]> LONGER = PerSegment.ofDocuments(segment -> withoutOneDay(of(segment)));
 
     private Traits() {
     }
@@ -30,6 +32,15 @@ final class Traits {
     /** Of each document of a segment. */
     static byte[] of(LeafReader segment) {
         return ALL.of(segment);
+    }
+
+    /** The documents of a segment whose dates can mean more than one day, ascending. */
+    static int[] longer(LeafReader segment) {
+        return LONGER.of(segment);
+    }
+
+    private static int[] withoutOneDay(byte[] all) {
+        return IntStream.range(0, all.length).filter(doc -> (all[doc] & OF_ONE_DAY) == 0).toArray();
     }
 
     static int stance(int traits) {

@@ -20,6 +20,9 @@ final class JsonPage {
     private record Rest(@JsonProperty String next, @JsonProperty Long total, @JsonProperty long changeset) {}
 
     static byte[] of(Page<?> page, ObjectMapper json) throws IOException {
+        if (!RenderedItems.are(page.items(), Format.JSON)) {
+            return json.writeValueAsBytes(page);
+        }
         byte[][] items = new byte[page.items().size()][];
         byte[] rest = json.writeValueAsBytes(new Rest(page.next(), page.total(), page.changeset()));
         int length = BEGINNING.length + Math.max(items.length - 1, 0) + 1 + rest.length;

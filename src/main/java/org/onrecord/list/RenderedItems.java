@@ -29,9 +29,14 @@ public final class RenderedItems<T> extends AbstractList<T> implements RandomAcc
         });
     }
 
+    /** Whether items are at hand as they are written in a format. */
+    static boolean are(List<?> items, Format format) {
+        return items instanceof RenderedItems<?> known && known.format == format;
+    }
+
     /** An item as it is written in a format, or {@code null} where it is not at hand so. */
     static byte[] rendered(List<?> items, int place, Format format) {
-        return items instanceof RenderedItems<?> known && known.format == format ? known.rendered.get(place) : null;
+        return are(items, format) ? ((RenderedItems<?>) items).rendered.get(place) : null;
     }
 
     @Override
