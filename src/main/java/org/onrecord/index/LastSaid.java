@@ -87,20 +87,8 @@ final class LastSaid {
         if (behind == null) {
             return 0;
         }
-        int low = 0;
-        int high = leaf.reader().maxDoc();
-        Columns columns = new Columns(leaf);
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ORDER.compare(columns.of(middle), behind) > 0) {
-                high = middle;
-                // They are read forwards only.
-                columns = new Columns(leaf);
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+        // The columns are read from their beginning each time: they are read forwards only.
+        return Halving.first(0, leaf.reader().maxDoc(), document -> ORDER.compare(new Columns(leaf).of(document), behind) > 0);
     }
 
     private static int compare(FieldDoc one, FieldDoc other) {

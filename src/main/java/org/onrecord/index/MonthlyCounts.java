@@ -328,11 +328,7 @@ final class MonthlyCounts {
 
         @Override
         public int firstBefore(int day, int row) {
-            int next = row + 1;
-            while (next < size && days[next] >= day) {
-                next++;
-            }
-            return next;
+            return Halving.first(row + 1, size, next -> days[next] < day);
         }
 
         @Override

@@ -141,17 +141,7 @@ final class Rows implements IndexedRows, Scan.Takes {
 
     @Override
     public int firstBefore(int day, int row) {
-        int low = row + 1;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (day(middle) < day) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+        return Halving.first(row + 1, size, next -> day(next) < day);
     }
 
     @Override

@@ -191,28 +191,30 @@ final class Scan extends Query {
             this.segment = segment;
             this.wanted = wanted;
             this.traits = Traits.of(segment);
-            NumericDocValues said = segment.getNumericDocValues(Fields.SAID);
             int all = segment.maxDoc();
             long from = wanted.from;
-            begins = wanted.until == Long.MAX_VALUE ? 0 : firstBefore(wanted.until, said, 0, all);
-            certain = from == Long.MIN_VALUE ? all : firstBefore(from + 1, said, begins, all);
-            ends = from == Long.MIN_VALUE ? all : firstBefore(from + 1 - Fields.SHORT_DATE, said, certain, all);
+            begins = wanted.until == Long.MAX_VALUE ? 0 : firstBefore(wanted.until, 0, all);
+            certain = from == Long.MIN_VALUE ? all : firstBefore(from, begins, all);
+            ends = from == Long.MIN_VALUE ? all : firstBefore(from - Fields.SHORT_DATE, certain, all);
         }
 
         /** The first document between two whose date begins before an instant. */
-        private static int firstBefore(long instant, NumericDocValues said, int least, int most) throws IOException {
-            int low = least;
-            int high = most;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                said.advanceExact(middle);
-                if (said.longValue() < instant) {
-                    high = middle;
-                } else {
-                    low = middle + 1;
-                }
+        private int firstBefore(long instant, int least, int most) throws IOException {
+            int[] days = Rows.DAYS.of(segment);
+            long day = Math.floorDiv(instant, Fields.DAY);
+            int behind = Halving.first(least, most, doc -> days[doc] < day);
+            if (instant % Fields.DAY == 0) {
+                return behind;
             }
-            return low;
+            int ofTheDay = Halving.first(least, behind, doc -> days[doc] == day);
+            return Halving.first(ofTheDay, behind, doc -> said(doc) < instant);
+        }
+
+        /** Read from its beginning each time: a column is read forwards only. */
+        private long said(int doc) throws IOException {
+            NumericDocValues said = segment.getNumericDocValues(Fields.SAID);
+            said.advanceExact(doc);
+            return said.longValue();
         }
 
         private TwoPhaseIterator possible() throws IOException {
@@ -242,8 +244,7 @@ final class Scan extends Query {
                 return new Candidates(begins, ends, behind);
             }
             // What lies within one day, and begins before one with which the range begins, ends before that too.
-            int ended = firstBefore(wanted.from, segment.getNumericDocValues(Fields.SAID), certain, ends);
-            return new Candidates(begins, ended, new Longer(Traits.longer(segment), ended, ends, behind));
+            return new Candidates(begins, certain, new Longer(Traits.longer(segment), certain, ends, behind));
         }
 
         /**
@@ -381,7 +382,11 @@ final class Scan extends Query {
         @Override
         public int advance(int target) throws IOException {
             if (place < longer.length && longer[place] < target) {
-                place = from(target, place + 1);
+                // Most who ask go on from one to the next.
+                place++;
+                if (place < longer.length && longer[place] < target) {
+                    place = from(target, place);
+                }
             }
             if (place < longer.length && longer[place] < ends) {
                 doc = longer[place];
