@@ -1,7 +1,6 @@
 package org.onrecord.index;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -123,9 +122,9 @@ final class Scan extends Query {
             Months months = counts.within(part.begins, part.certain);
             int begins = Math.min(counts.document(months.first()), part.certain);
             int ends = Math.min(counts.document(months.end()), part.certain);
-            int left = part.ends - part.begins - (ends - begins);
-            if (left > 0) {
+            if (begins > part.begins || ends < segment.maxDoc()) {
                 DocIdSetIterator others = iterator(weight, leaf);
+                int left = part.ends - part.begins - (ends - begins);
                 work.add(others == null ? left : Math.min(left, others.cost() * COST_OF_THE_REST));
                 part.give(others, begins, ends, takes);
             }
@@ -234,17 +233,17 @@ final class Scan extends Query {
             };
         }
 
-        private Candidates candidates() throws IOException {
+        private DocIdSetIterator candidates() throws IOException {
             if (certain == traits.length) {
-                return new Candidates(begins, certain, DocIdSetIterator.empty());
+                return new Candidates.All(begins, certain, DocIdSetIterator.empty());
             }
             DocIdSetIterator longest = segment.postings(new Term(Fields.LONG_DATE, ""), PostingsEnum.NONE);
             DocIdSetIterator behind = longest == null ? DocIdSetIterator.empty() : longest;
             if (wanted.from % Fields.DAY != 0) {
-                return new Candidates(begins, ends, behind);
+                return new Candidates.All(begins, ends, behind);
             }
             // What lies within one day, and begins before one with which the range begins, ends before that too.
-            return new Candidates(begins, certain, new Longer(Traits.longer(segment), certain, ends, behind));
+            return new Candidates.All(begins, certain, new Candidates.Some(Traits.longer(segment), certain, ends, behind));
         }
 
         /**
@@ -346,95 +345,6 @@ final class Scan extends Query {
                     takes.take(segment, documents, theirTraits, alive);
                 }
             }
-        }
-    }
-
-    /** Documents between two of those that are dated to more than a day, and those of an iterator behind them. */
-    private static final class Longer extends DocIdSetIterator {
-        private final int[] longer;
-        private final int ends;
-        private final DocIdSetIterator behind;
-        private int place;
-        private int doc = -1;
-
-        private Longer(int[] longer, int begins, int ends, DocIdSetIterator behind) {
-            this.longer = longer;
-            this.ends = ends;
-            this.behind = behind;
-            this.place = from(begins, 0);
-        }
-
-        private int from(int document, int first) {
-            int found = Arrays.binarySearch(longer, first, longer.length, document);
-            return found < 0 ? -found - 1 : found;
-        }
-
-        @Override
-        public int docID() {
-            return doc;
-        }
-
-        @Override
-        public int nextDoc() throws IOException {
-            return advance(doc + 1);
-        }
-
-        @Override
-        public int advance(int target) throws IOException {
-            if (place < longer.length && longer[place] < target) {
-                // Most who ask go on from one to the next.
-                place++;
-                if (place < longer.length && longer[place] < target) {
-                    place = from(target, place);
-                }
-            }
-            if (place < longer.length && longer[place] < ends) {
-                doc = longer[place];
-            } else {
-                doc = behind.docID() < Math.max(target, ends) ? behind.advance(Math.max(target, ends)) : behind.docID();
-            }
-            return doc;
-        }
-
-        @Override
-        public long cost() {
-            return from(ends, place) - place + behind.cost();
-        }
-    }
-
-    /** All documents from one until another, and those of an iterator behind them. */
-    private static final class Candidates extends DocIdSetIterator {
-        private final int begins;
-        private final int ends;
-        private final DocIdSetIterator behind;
-        private int doc = -1;
-
-        private Candidates(int begins, int ends, DocIdSetIterator behind) {
-            this.begins = begins;
-            this.ends = ends;
-            this.behind = behind;
-        }
-
-        @Override
-        public int docID() {
-            return doc;
-        }
-
-        @Override
-        public int nextDoc() throws IOException {
-            return advance(doc + 1);
-        }
-
-        @Override
-        public int advance(int target) throws IOException {
-            int next = Math.max(target, begins);
-            doc = next < ends ? next : behind.docID() < next ? behind.advance(next) : behind.docID();
-            return doc;
-        }
-
-        @Override
-        public long cost() {
-            return ends - begins + behind.cost();
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,18 @@ class StatisticsTest {
                 rows("by=speaker&period=month"));
         assertEquals(List.of(row("stance", "allegation", "statements", 50, "appearances", 50, "uncertain", 50),
                 row("stance", "denial", "statements", 2, "appearances", 2, "uncertain", 0)), rows("by=stance"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"from=2019, 3", "from=2019-05, 3", "from=2019-06, 2", "from=2019&to=2019-12, 3", "from=2021, 1", "to=2018, 2",
+            "from=2019-01-02&to=2019-05-05, 2"})
+    void whatIsDatedToALongTimeCountsInEveryRangeThatItReaches(String range, int expected) {
+        Imports.ndjson(Imports.lines(denial("Ann").on("../2020"), denial("Ann").on("2018/.."), denial("Ann").on("2019-05-06")));
+
+        assertEquals(expected, list(Stream.of(range.split("[&=]")).toArray()).extract().jsonPath().getList("items").size());
+        for (String by : List.of("", "by=speaker", "speaker=Ann", "by=stance&period=year", "by=claim")) {
+            assertEquals(expected, rows(range + "&" + by).stream().mapToInt(row -> (Integer) row.get("statements")).sum(), by);
+        }
     }
 
     private static String id(Object... filter) {
