@@ -1,7 +1,6 @@
 package org.onrecord.index;
 
 import java.io.IOException;
-import java.util.Arrays;
 
 import org.apache.lucene.search.DocIdSetIterator;
 
@@ -86,8 +85,7 @@ abstract class Candidates extends DocIdSetIterator {
         }
 
         private int from(int document, int first) {
-            int found = Arrays.binarySearch(some, first, some.length, document);
-            return found < 0 ? -found - 1 : found;
+            return Halving.first(first, some.length, next -> some[next] >= document);
         }
 
         private boolean isBefore(int document) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.LongArrayList;
@@ -54,7 +55,7 @@ final class MonthlyCounts {
         int end;
         for (int first = 0; first < all.size(); first = end) {
             int firstDay = firstOfMonth(all.days[first]);
-            end = all.endOfMonth(first, firstDay);
+            end = Halving.first(first, all.size(), doc -> all.days[doc] < firstDay);
             documents.add(first);
             firstDays.add(firstDay);
             groups.add(keys.size());
@@ -89,18 +90,24 @@ final class MonthlyCounts {
         }
     }
 
-    private void carry(Documents all) throws IOException {
+    private interface Grouped {
+        void take(int document, int group) throws IOException;
+    }
+
+    /** Gives some of the documents that are shown, with their groups. */
+    private void each(Documents all, IntPredicate which, Grouped grouped) throws IOException {
         for (int month = 0; month < firstDays.size(); month++) {
             for (int doc = documents.get(month); doc < documents.get(month + 1); doc++) {
-                if (all.isShown(doc) && all.isCarriedSeveralTimes(doc)) {
-                    sums.appearances[group(month, all.key(doc, firstDays.get(month)))] += all.appearances(doc) - 1;
+                if (all.isShown(doc) && which.test(doc)) {
+                    long key = all.key(doc, firstDays.get(month));
+                    grouped.take(doc, Arrays.binarySearch(keys.buffer, groups.get(month), groups.get(month + 1), key));
                 }
             }
         }
     }
 
-    private int group(int month, long key) {
-        return Arrays.binarySearch(keys.buffer, groups.get(month), groups.get(month + 1), key);
+    private void carry(Documents all) throws IOException {
+        each(all, all::isCarriedSeveralTimes, (doc, group) -> sums.appearances[group] += all.appearances(doc) - 1);
     }
 
     /** Without what was deleted since. */
@@ -108,15 +115,10 @@ final class MonthlyCounts {
         Sums left = new Sums(sums.statements.clone(), sums.appearances.clone());
         Documents all = new Documents(segment);
         Bits live = segment.getLiveDocs();
-        for (int month = 0; month < firstDays.size(); month++) {
-            for (int doc = documents.get(month); doc < documents.get(month + 1); doc++) {
-                if (!live.get(doc) && all.isShown(doc)) {
-                    int group = group(month, all.key(doc, firstDays.get(month)));
-                    left.statements[group]--;
-                    left.appearances[group] -= all.appearances(doc);
-                }
-            }
-        }
+        each(all, doc -> !live.get(doc), (doc, group) -> {
+            left.statements[group]--;
+            left.appearances[group] -= all.appearances(doc);
+        });
         return left;
     }
 
@@ -138,14 +140,6 @@ final class MonthlyCounts {
 
         private int size() {
             return days.length;
-        }
-
-        private int endOfMonth(int first, int firstDay) {
-            int end = first;
-            while (end < days.length && days[end] >= firstDay) {
-                end++;
-            }
-            return end;
         }
 
         /** Of those that are shown, sorted. */
@@ -207,8 +201,7 @@ final class MonthlyCounts {
 
     /** The first month that does not begin before a document. */
     private int begins(int document) {
-        int found = Arrays.binarySearch(documents.buffer, 0, documents.size(), document);
-        return found < 0 ? -found - 1 : found;
+        return Halving.first(0, documents.size(), month -> documents.get(month) >= document);
     }
 
     /** The first document of a month, or the end of all behind the last. */
@@ -244,15 +237,15 @@ final class MonthlyCounts {
 
     /** The first group in a month of a stance, or of one behind it. */
     private int begins(int month, int stance) {
-        int place = group(month, (long) stance << STANCE_SHIFT);
-        return place < 0 ? -place - 1 : place;
+        return Halving.first(groups.get(month), groups.get(month + 1), group -> keys.get(group) >>> STANCE_SHIFT >= stance);
     }
 
     private void give(long speaker, Months months, Set<Stance> stances, Batch batch) {
+        long begins = speaker << Integer.SIZE | groups.get(months.first);
         long behind = speaker << Integer.SIZE | groups.get(months.end);
-        int place = Arrays.binarySearch(bySpeaker, speaker << Integer.SIZE | groups.get(months.first));
         int month = months.first;
-        for (int next = place < 0 ? -place - 1 : place; next < bySpeaker.length && bySpeaker[next] < behind; next++) {
+        for (int next = Halving.first(0, bySpeaker.length, place -> bySpeaker[place] >= begins); next < bySpeaker.length
+                && bySpeaker[next] < behind; next++) {
             int group = (int) bySpeaker[next];
             while (group >= groups.get(month + 1)) {
                 month++;

@@ -202,11 +202,7 @@ final class Scan extends Query {
             int[] days = Rows.DAYS.of(segment);
             long day = Math.floorDiv(instant, Fields.DAY);
             int behind = Halving.first(least, most, doc -> days[doc] < day);
-            if (instant % Fields.DAY == 0) {
-                return behind;
-            }
-            int ofTheDay = Halving.first(least, behind, doc -> days[doc] == day);
-            return Halving.first(ofTheDay, behind, doc -> said(doc) < instant);
+            return instant % Fields.DAY == 0 ? behind : Halving.first(least, behind, doc -> said(doc) < instant);
         }
 
         /** Read from its beginning each time: a column is read forwards only. */

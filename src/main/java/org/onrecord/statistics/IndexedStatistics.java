@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -86,16 +85,15 @@ final class IndexedStatistics {
     }
 
     /** Counts no other series than these. */
-    IndexedStatistics only(Set<List<Long>> series) {
+    void only(Set<List<Long>> series) {
         only = series;
-        return this;
     }
 
     /** A period: its first day, and the first day behind it, since 1970. */
     private record Span(long starts, long ends) {}
 
     /** Whether it is enough for it to know months, speakers and stances, as {@link StatementIndex#eachAlike} gives them. */
-    static boolean countsAlike(Collection<Dimension> dimensions, PeriodLength period) {
+    boolean countsAlike() {
         return dimensions.stream().allMatch(dimension -> dimension == Dimension.SPEAKER || dimension == Dimension.STANCE)
                 && (period == null || period.ofMonths());
     }

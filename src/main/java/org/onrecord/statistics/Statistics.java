@@ -85,15 +85,15 @@ class Statistics {
         if (ofFew) {
             // A row for each period of all series would be far more than are asked for.
             IndexedStatistics totals = new IndexedStatistics(dimensions, null, meant);
-            count(criteria, words, counter, totals, IndexedStatistics.countsAlike(dimensions, null));
+            count(criteria, words, counter, totals);
             counted.only(totals.most(most));
         }
-        count(criteria, words, counter, counted, IndexedStatistics.countsAlike(dimensions, period));
+        count(criteria, words, counter, counted);
         counted.finish(counter, most);
     }
 
-    private void count(StatementCriteria criteria, String words, Counter counter, IndexedStatistics counted, boolean alike) {
-        if (words == null && alike) {
+    private void count(StatementCriteria criteria, String words, Counter counter, IndexedStatistics counted) {
+        if (words == null && counted.countsAlike()) {
             index.eachAlike(criteria, counted::add);
         } else {
             index.each(words, criteria, rows -> counted.add(rows, counter));
