@@ -19,9 +19,9 @@ import org.onrecord.statement.StatementService.Recorded;
 import org.onrecord.statement.StatementService.Sent;
 
 /**
- * Records in one transaction the statements that clients send while others are being recorded and made safe, each in a changeset of its own: writers
- * come one at a time anyway, and what each of them would look up, lock, commit and put on the disk is done once for all of them. One of those who wait
- * does it for the others.
+ * Records in one transaction the statements that clients send while others are being recorded, each in a changeset of its own: writers come one at a
+ * time anyway, and what each of them would look up, lock, commit and put on the disk is done once for all of them. One of those who wait does it for
+ * the others. While some are made safe and shown the next are recorded.
  */
 @ApplicationScoped
 class GroupCommit {
@@ -92,13 +92,21 @@ class GroupCommit {
     private void lead() {
         List<Member> group = group();
         try {
-            write(group);
+            List<Recorded> outcomes;
+            try {
+                outcomes = write(group);
+            } finally {
+                leave();
+            }
+            durability.settlement().run();
+            for (int i = 0; i < outcomes.size(); i++) {
+                group.get(i).answer(Optional.of(outcomes.get(i)));
+            }
         } catch (RuntimeException e) {
             group.forEach(member -> member.fail(e));
         } finally {
             // Nobody is left waiting, whatever has happened.
             group.forEach(member -> member.fail(new IllegalStateException("The statement was not recorded")));
-            leave();
         }
     }
 
@@ -110,10 +118,10 @@ class GroupCommit {
         return group;
     }
 
-    private void write(List<Member> group) {
-        List<Recorded> outcomes;
+    /** @return what became of each, or of none where each has been told to try by itself */
+    private List<Recorded> write(List<Member> group) {
         try {
-            outcomes = durability.puttingOff(() -> statements.record(group.stream().map(member -> member.sent).toList()));
+            return durability.puttingOff(() -> statements.record(group.stream().map(member -> member.sent).toList()));
         } catch (RuntimeException e) {
             if (group.size() == 1 || e instanceof ProblemException || DatabaseFailure.passing(e).isPresent()) {
                 throw e;
@@ -121,11 +129,7 @@ class GroupCommit {
             // All of it has been rolled back for what may be wrong with one of them.
             Log.warn("Statements that were sent at once could not be recorded together; each is tried by itself", e);
             group.forEach(member -> member.answer(Optional.empty()));
-            return;
-        }
-        durability.settlement().run();
-        for (int i = 0; i < group.size(); i++) {
-            group.get(i).answer(Optional.of(outcomes.get(i)));
+            return List.of();
         }
     }
 
