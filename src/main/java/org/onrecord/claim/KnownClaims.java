@@ -25,12 +25,17 @@ public final class KnownClaims {
     KnownClaims(ClaimRepository claims, Collection<ClaimDraft> drafts) {
         this.claims = claims;
         Set<String> texts = drafts.stream().filter(draft -> draft.id() == null).map(ClaimDraft::text).collect(Collectors.toSet());
-        // Those too that new claims would have.
-        Stream.concat(drafts.stream().map(ClaimDraft::id).filter(Objects::nonNull), texts.stream().map(Slug::of))
-                .forEach(slug -> bySlug.put(slug, Optional.empty()));
+        learn(drafts.stream().map(ClaimDraft::id).filter(Objects::nonNull));
         texts.forEach(text -> byText.put(Folding.fold(text), Optional.empty()));
-        claims.bySlugs(bySlug.keySet()).forEach((slug, claim) -> bySlug.put(slug, Optional.of(claim)));
         claims.withTexts(byText.keySet()).forEach(this::put);
+        // Those that new claims would have.
+        learn(texts.stream().filter(text -> byText(text).isEmpty()).map(Slug::of));
+    }
+
+    private void learn(Stream<String> some) {
+        Set<String> slugs = some.filter(slug -> !bySlug.containsKey(slug)).collect(Collectors.toSet());
+        slugs.forEach(slug -> bySlug.put(slug, Optional.empty()));
+        claims.bySlugs(slugs).forEach((slug, claim) -> bySlug.put(slug, Optional.of(claim)));
     }
 
     Optional<Claim> bySlug(String slug) {

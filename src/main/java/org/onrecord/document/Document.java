@@ -31,6 +31,8 @@ public class Document {
     String url;
     String title;
     String foldedTitle;
+    /** The folded title where there is no URL, by which it would be found before its title. */
+    String untracedTitle;
     @ManyToOne(fetch = FetchType.LAZY)
     Speaker publisher;
     @Embedded
@@ -65,6 +67,7 @@ public class Document {
     private void entitle(String newTitle) {
         title = newTitle;
         foldedTitle = newTitle == null ? null : Folding.fold(newTitle);
+        untracedTitle = url == null ? foldedTitle : null;
     }
 
     /** Restores what is curated of it to what it is now. */

@@ -40,7 +40,7 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
     /** Those without a URL that have one of these titles in folded form, the first recorded first. */
     List<Document> untraced(Collection<String> foldedTitles) {
         return Keys.find(getEntityManager(), Document.class,
-                "select d.*" + Keys.FROM + "join document d on d.folded_title = wanted.one where d.url is null order by d.id",
+                "select d.*" + Keys.FROM + "join document d on d.untraced_title = wanted.one order by d.id",
                 Keys.of(foldedTitles));
     }
 

@@ -43,23 +43,36 @@ public final class KnownSpeakers {
         learn(names);
     }
 
-    /** Asks for the slugs too that new speakers of these names would have. */
+    /** A name that is a slug means nothing else. For what is meant by none, asks for the slugs too that new speakers of these names would have. */
     private void learn(Collection<String> names) {
-        if (names.isEmpty()) {
-            return;
-        }
-        Set<String> slugs = Stream.concat(names.stream(), names.stream().map(Slug::of)).filter(slug -> !bySlug.containsKey(slug))
-                .collect(Collectors.toSet());
-        Set<String> folded = names.stream().map(Folding::fold).filter(name -> !byName.containsKey(name)).collect(Collectors.toSet());
+        names.stream().filter(name -> !Slug.conceivable(name)).forEach(name -> bySlug.putIfAbsent(name, Optional.empty()));
+        learnSlugs(names.stream());
+        List<String> others = names.stream().filter(name -> bySlug(name).isEmpty()).toList();
+        learnNames(others.stream());
+        learnSlugs(others.stream().filter(name -> bearers(name).isEmpty()).map(Slug::of));
+    }
+
+    private void learnSlugs(Stream<String> some) {
+        Set<String> slugs = some.filter(slug -> !bySlug.containsKey(slug)).collect(Collectors.toSet());
         slugs.forEach(slug -> bySlug.put(slug, Optional.empty()));
-        folded.forEach(name -> byName.put(name, new ArrayList<>()));
         Set<Speaker> found = new HashSet<>();
         speakers.bySlugs(slugs).forEach((slug, speaker) -> {
             bySlug.put(slug, Optional.of(speaker.standing()));
             found.add(speaker.standing());
         });
+        learnMerged(found);
+    }
+
+    private void learnNames(Stream<String> names) {
+        Set<String> folded = names.map(Folding::fold).filter(name -> !byName.containsKey(name)).collect(Collectors.toSet());
+        folded.forEach(name -> byName.put(name, new ArrayList<>()));
+        Set<Speaker> found = new HashSet<>();
         speakers.named(folded).forEach(speaker -> found.add(bears(speaker).speaker));
         speakers.aliasesNamed(folded).forEach(alias -> found.add(bears(alias).speaker));
+        learnMerged(found);
+    }
+
+    private void learnMerged(Set<Speaker> found) {
         found.removeAll(merged.keySet());
         found.forEach(speaker -> merged.put(speaker, new ArrayList<>()));
         speakers.merged(found).forEach(speaker -> merged.get(speaker.standing()).add(speaker));
@@ -173,7 +186,7 @@ public final class KnownSpeakers {
     private List<Bearer> bearers(String name) {
         String folded = Folding.fold(name);
         if (!byName.containsKey(folded)) {
-            learn(List.of(name));
+            learnNames(Stream.of(name));
         }
         return byName.get(folded);
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
 
 import org.onrecord.document.Document;
 
@@ -18,6 +19,7 @@ import org.onrecord.document.Document;
 class Appearance {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "appearance_seq")
+    @SequenceGenerator(name = "appearance_seq", allocationSize = StatementWriter.AT_ONCE)
     Long id;
     @ManyToOne(fetch = FetchType.LAZY)
     StatementVersion version;

@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
 
 import org.onrecord.speaker.Speaker;
 
@@ -20,6 +21,7 @@ class Hop {
             where a.version.serial in :versions order by a.id, h.position""";
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "hop_seq")
+    @SequenceGenerator(name = "hop_seq", allocationSize = StatementWriter.AT_ONCE)
     Long id;
     @ManyToOne(fetch = FetchType.LAZY)
     Appearance appearance;

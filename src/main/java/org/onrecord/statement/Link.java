@@ -11,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
 
 /** A typed edge from a version of a statement to another statement, whatever version of it. */
 @Entity
@@ -26,6 +27,7 @@ class Link {
     static final String IN_ORDER = " order by v.date.earliest, v.id, l.position";
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "link_seq")
+    @SequenceGenerator(name = "link_seq", allocationSize = StatementWriter.AT_ONCE)
     Long id;
     @ManyToOne(fetch = FetchType.LAZY)
     StatementVersion version;

@@ -14,6 +14,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
 
 import org.onrecord.claim.Claim;
 import org.onrecord.date.EdtfDate;
@@ -48,6 +49,7 @@ class StatementVersion {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "statement_version_seq")
+    @SequenceGenerator(name = "statement_version_seq", allocationSize = StatementWriter.AT_ONCE)
     Long serial;
     /** Of the statement, the same in all its versions. */
     UUID id;

@@ -18,7 +18,8 @@ import org.onrecord.changeset.Signature;
 /** Writes what drafts have been turned into, in batches however little it is. */
 @ApplicationScoped
 class StatementWriter {
-    private static final int AT_ONCE = 500;
+    /** As many rows as are sent to the database at once, and as the sequences of their keys go up by. */
+    static final int AT_ONCE = 500;
 
     private final StatementRepository statements;
     private final Changesets changesets;

@@ -16,6 +16,11 @@ public final class Slug {
         return slug.codePointCount(0, slug.length()) <= LONGEST && VALID.matcher(slug).matches() && slug.equals(Folding.fold(slug));
     }
 
+    /** Whether a text may be a slug, as none is that has a space. */
+    public static boolean conceivable(String text) {
+        return text.chars().noneMatch(Character::isWhitespace);
+    }
+
     /** A slug of the series {@code nour-news}, {@code nour-news-2}, {@code nour-news-3} that is not taken: the first, where the series has no gaps. */
     public static String free(String text, Predicate<String> taken) {
         String slug = of(text);
