@@ -24,6 +24,9 @@ import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FlushInfo;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.NRTCachingDirectory;
 
 import org.onrecord.api.TakesLonger;
@@ -98,12 +101,33 @@ class Generation implements Closeable {
         }
     }
 
+    /** Keeps small files in memory until they are to stay, those too of which Lucene does not say that they are small. */
+    private static final class CachingDirectory extends NRTCachingDirectory {
+        private static final IOContext SMALL = new IOContext(new FlushInfo(0, 0));
+        private static final String NAMES_OF_FIELDS = ".fnm";
+
+        CachingDirectory(Path path) throws IOException {
+            super(FSDirectory.open(path), MERGES_IN_MEGABYTES, UNCOMMITTED_IN_MEGABYTES);
+        }
+
+        @Override
+        public IndexOutput createOutput(String name, IOContext context) throws IOException {
+            return super.createOutput(name, name.endsWith(NAMES_OF_FIELDS) ? SMALL : context);
+        }
+
+        /** Those without a purpose are made and removed whenever documents are made searchable. */
+        @Override
+        public IndexOutput createTempOutput(String prefix, String suffix, IOContext context) throws IOException {
+            return super.createTempOutput(prefix, suffix, context == IOContext.DEFAULT ? SMALL : context);
+        }
+    }
+
     private Generation(Path path, boolean anew, long changeset) throws IOException {
         this.path = path;
         this.changeset = changeset;
         this.committed = anew ? NOTHING : changeset;
         this.next = changeset;
-        this.directory = new NRTCachingDirectory(FSDirectory.open(path), MERGES_IN_MEGABYTES, UNCOMMITTED_IN_MEGABYTES);
+        this.directory = new CachingDirectory(path);
         this.writer = new IndexWriter(directory, new IndexWriterConfig(Words.INDEXING).setRAMBufferSizeMB(BUFFER_IN_MEGABYTES)
                 .setIndexSort(Fields.LAST_SAID_FIRST)
                 .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS))
