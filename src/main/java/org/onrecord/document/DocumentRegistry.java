@@ -91,8 +91,9 @@ public class DocumentRegistry {
         }
     }
 
+    /** @param recorded or {@code null} where nothing is */
     private static ProblemException contradiction(String pointer, Document document, String recorded) {
-        return ProblemException.conflict(Fault.pointer(pointer,
-                "contradicts what is recorded of document " + document.id + ", '" + recorded + "'; leave it out to use that"));
+        return ProblemException.conflict(Fault.pointer(pointer, "contradicts what is recorded of document " + document.id + ", "
+                + (recorded == null ? "which has none" : "'" + recorded + "'") + "; leave it out to use that"));
     }
 }

@@ -126,7 +126,7 @@ class ImportTest {
         JsonPath report = ndjson(lines(linked("a", "nobody"), linked("b", "a"), linked("c", "bad"),
                 row("first", "first").by(Map.of("name", "Ann", "kind", "person")),
                 row("bad", "bad").by(Map.of("name", "Ann", "kind", "state")), linked("loop", "knot"),
-                linked("knot", "loop").on("2999"),
+                linked("knot", "loop").on("2999-12-31"),
                 row("good", "good")));
 
         assertEquals("2 0 0 6", counts(report));
@@ -135,7 +135,7 @@ class ImportTest {
         assertFault(report, 3, "links", "bad", "is the externalId of line 5, which was rejected");
         assertFault(report, 5, "/speaker/kind", "state", "contradicts what is recorded of ann");
         assertFault(report, 6, "links", null, "is linked with line 7, which was rejected");
-        assertFault(report, 7, "/date", "2999", "lies in the future");
+        assertFault(report, 7, "/date", "2999-12-31", "lies in the future");
         assertEquals(List.of("first", "good"), texts().stream().sorted().toList());
     }
 

@@ -138,6 +138,11 @@ class RecordingTest {
         record(saying("4").appearing("document", Map.of("title", "Evening news", "publisher", "Radio", "published", "2023-02-07")));
         refused(saying("5").appearing("document", Map.of("title", "Evening news")), "/appearances/0/document");
         refused(saying("5").appearing("document", Map.of("id", id, "title", "Morning news")), "/appearances/0/document/title");
+        asAlice().body(saying("5").appearing("document", Map.of("id", id, "url", "https://news.example/5")).json()).post("/statements")
+                .then()
+                .statusCode(409).body("errors.pointer", contains("/appearances/0/document/url"))
+                .body("errors.detail",
+                        contains("contradicts what is recorded of document " + id + ", which has none; leave it out to use that"));
     }
 
     private static String documentOf(Object document) {

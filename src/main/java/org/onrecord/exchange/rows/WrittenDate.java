@@ -63,11 +63,11 @@ public record WrittenDate(String pattern, DateTimeFormatter format) {
         }
     }
 
-    /** What a date that is not EDTF should be, where that can be guessed: a question to append to an error, or nothing. */
+    /** What a date should be that is not EDTF, where that can be guessed; nothing of one that is, whatever else is wrong with it. */
     static Optional<String> advice(String written) {
         Map<String, String> guesses = new LinkedHashMap<>();
         USUAL.forEach(usual -> usual.edtf(written).ifPresent(edtf -> guesses.putIfAbsent(edtf, usual.pattern)));
-        return guesses.isEmpty()
+        return guesses.isEmpty() || guesses.containsKey(written)
                 ? Optional.empty()
                 : Optional.of("is not EDTF (ISO 8601-2); it should be " + String.join(" or ", guesses.keySet())
                         + ", or say how dates are written with dateFormat="
