@@ -24,10 +24,6 @@ import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.FlushInfo;
-import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexOutput;
-import org.apache.lucene.store.NRTCachingDirectory;
 
 import org.onrecord.api.TakesLonger;
 import org.onrecord.statement.IndexFeed;
@@ -39,9 +35,6 @@ class Generation implements Closeable {
     private static final String HASH = "hash";
     private static final String SCHEMA = "schema";
     private static final double BUFFER_IN_MEGABYTES = 32;
-    /** What is taken in one by one makes many small files, most of which are merged before they need be on the disk. */
-    private static final double MERGES_IN_MEGABYTES = 4;
-    private static final double UNCOMMITTED_IN_MEGABYTES = 32;
     /** Few, for each is asked for itself, though they are written again the more often. */
     private static final int SEGMENTS = 5;
     private static final double SECONDS_TO_WALK = 600;
@@ -98,27 +91,6 @@ class Generation implements Closeable {
                 throw new TakesLonger();
             }
             return found;
-        }
-    }
-
-    /** Keeps small files in memory until they are to stay, those too of which Lucene does not say that they are small. */
-    private static final class CachingDirectory extends NRTCachingDirectory {
-        private static final IOContext SMALL = new IOContext(new FlushInfo(0, 0));
-        private static final String NAMES_OF_FIELDS = ".fnm";
-
-        CachingDirectory(Path path) throws IOException {
-            super(FSDirectory.open(path), MERGES_IN_MEGABYTES, UNCOMMITTED_IN_MEGABYTES);
-        }
-
-        @Override
-        public IndexOutput createOutput(String name, IOContext context) throws IOException {
-            return super.createOutput(name, name.endsWith(NAMES_OF_FIELDS) ? SMALL : context);
-        }
-
-        /** Those without a purpose are made and removed whenever documents are made searchable. */
-        @Override
-        public IndexOutput createTempOutput(String prefix, String suffix, IOContext context) throws IOException {
-            return super.createTempOutput(prefix, suffix, context == IOContext.DEFAULT ? SMALL : context);
         }
     }
 

@@ -45,7 +45,6 @@ public final class KnownSpeakers {
 
     /** A name that is a slug means nothing else. For what is meant by none, asks for the slugs too that new speakers of these names would have. */
     private void learn(Collection<String> names) {
-        names.stream().filter(name -> !Slug.conceivable(name)).forEach(name -> bySlug.putIfAbsent(name, Optional.empty()));
         learnSlugs(names.stream());
         List<String> others = names.stream().filter(name -> bySlug(name).isEmpty()).toList();
         learnNames(others.stream());
@@ -53,7 +52,7 @@ public final class KnownSpeakers {
     }
 
     private void learnSlugs(Stream<String> some) {
-        Set<String> slugs = some.filter(slug -> !bySlug.containsKey(slug)).collect(Collectors.toSet());
+        Set<String> slugs = some.filter(slug -> Slug.conceivable(slug) && !bySlug.containsKey(slug)).collect(Collectors.toSet());
         slugs.forEach(slug -> bySlug.put(slug, Optional.empty()));
         Set<Speaker> found = new HashSet<>();
         speakers.bySlugs(slugs).forEach((slug, speaker) -> {
@@ -79,7 +78,7 @@ public final class KnownSpeakers {
     }
 
     Optional<Speaker> bySlug(String slug) {
-        return bySlug.computeIfAbsent(slug, s -> speakers.bySlug(s).map(Speaker::standing));
+        return Slug.conceivable(slug) ? bySlug.computeIfAbsent(slug, s -> speakers.bySlug(s).map(Speaker::standing)) : Optional.empty();
     }
 
     /** All that a name can mean on a day: one speaker where it is a slug, else all that bear it as a name or as an alias of that time. */

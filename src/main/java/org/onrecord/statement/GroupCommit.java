@@ -92,12 +92,7 @@ class GroupCommit {
     private void lead() {
         List<Member> group = group();
         try {
-            List<Recorded> outcomes;
-            try {
-                outcomes = write(group);
-            } finally {
-                leave();
-            }
+            List<Recorded> outcomes = write(group);
             durability.settlement().run();
             for (int i = 0; i < outcomes.size(); i++) {
                 group.get(i).answer(Optional.of(outcomes.get(i)));
@@ -118,7 +113,11 @@ class GroupCommit {
         return group;
     }
 
-    /** @return what became of each, or of none where each has been told to try by itself */
+    /**
+     * Records a group, and has the next one led, whatever has become of it.
+     *
+     * @return what became of each, or of none where each has been told to try by itself
+     */
     private List<Recorded> write(List<Member> group) {
         try {
             return durability.puttingOff(() -> statements.record(group.stream().map(member -> member.sent).toList()));
@@ -130,6 +129,8 @@ class GroupCommit {
             Log.warn("Statements that were sent at once could not be recorded together; each is tried by itself", e);
             group.forEach(member -> member.answer(Optional.empty()));
             return List.of();
+        } finally {
+            leave();
         }
     }
 
