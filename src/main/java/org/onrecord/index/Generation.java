@@ -147,14 +147,14 @@ class Generation implements Closeable {
 
     /** Takes in the whole record up to a changeset, into an index that is empty. */
     void fill(IndexFeed record, long upTo) throws IOException {
-        record.all(upTo, versions -> add(versions, true));
+        record.all(upTo, this::add);
         writer.forceMerge(1);
         show(upTo);
     }
 
     /** Goes on until a changeset. */
     void follow(IndexFeed record, long upTo) throws IOException {
-        boolean purged = record.changed(changeset, upTo, versions -> add(versions, false));
+        boolean purged = record.changed(changeset, upTo, this::add, this::put);
         if (purged) {
             // What was removed for good shall not stay in parts of files that nobody reads.
             writer.forceMergeDeletes();
@@ -165,14 +165,22 @@ class Generation implements Closeable {
         }
     }
 
-    private void add(List<IndexedVersion> versions, boolean first) {
+    /** Takes in what the index does not have: to find that out would cost a look into each segment. */
+    private void add(List<IndexedVersion> versions) {
         try {
             for (IndexedVersion version : versions) {
-                if (first) {
-                    writer.addDocument(Fields.document(version));
-                } else {
-                    writer.updateDocument(Fields.key(version), Fields.document(version));
-                }
+                writer.addDocument(Fields.document(version));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes in what may take the place of what the index has. */
+    private void put(List<IndexedVersion> versions) {
+        try {
+            for (IndexedVersion version : versions) {
+                writer.updateDocument(Fields.key(version), Fields.document(version));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -25,7 +25,7 @@ import org.onrecord.date.Period;
 @NamedQuery(name = "Affiliation.roles", query = """
         select new org.onrecord.speaker.SpeakerRepository$Role(coalesce(s.survivor.id, s.id), coalesce(t.slug, o.slug), a.role, a.period)
         from Affiliation a join a.speaker s join a.organization o left join o.survivor t
-        where s.id in :speakers and coalesce(t.id, o.id) <> coalesce(s.survivor.id, s.id) order by a.id""")
+        where a.id in :affiliations and coalesce(t.id, o.id) <> coalesce(s.survivor.id, s.id) order by a.id""")
 class Affiliation {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "affiliation_seq")

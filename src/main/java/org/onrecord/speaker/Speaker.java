@@ -23,7 +23,6 @@ import org.onrecord.text.Folding;
 /** Whoever can say something. Curated in place, not versioned. */
 @Entity
 @EntityListeners(Written.class)
-@NamedQuery(name = "Speaker.idsOfMerged", query = "select s.id, s.survivor.id from Speaker s where s.survivor.id in :survivors")
 @NamedQuery(name = "Speaker.standing", query = """
         select distinct coalesce(s.survivor.id, s.id) from Speaker s where s.origin in :origins or s.slug in :slugs""")
 @NamedQuery(name = "Speaker.survivors", query = Speaker.SURVIVORS)

@@ -85,12 +85,15 @@ public class SpeakerRepository implements PanacheRepository<Speaker>, Curated<Sp
     }
 
     List<Alias> aliasesNamed(Collection<String> folded) {
-        // Those who bear them first, or each would be looked up by itself.
-        Keys.find(getEntityManager(), Speaker.class,
-                "select distinct s.*" + Keys.FROM + "join alias a on a.folded_name = wanted.one join speaker s on s.id = a.speaker_id",
-                Keys.of(folded));
-        return Keys.find(getEntityManager(), Alias.class,
+        List<Alias> aliases = Keys.find(getEntityManager(), Alias.class,
                 "select a.*" + Keys.FROM + "join alias a on a.folded_name = wanted.one order by a.id", Keys.of(folded));
+        if (!aliases.isEmpty()) {
+            // All who bear them at once, or each would be looked up by itself.
+            Keys.find(getEntityManager(), Speaker.class,
+                    "select distinct s.*" + Keys.FROM + "join alias a on a.folded_name = wanted.one join speaker s on s.id = a.speaker_id",
+                    Keys.of(folded));
+        }
+        return aliases;
     }
 
     /** Whom some names can mean. */
@@ -113,11 +116,9 @@ public class SpeakerRepository implements PanacheRepository<Speaker>, Curated<Sp
 
     /** The keys of all that were merged into some speakers, by the keys of these. */
     public Map<Long, List<Long>> idsOfMerged(Collection<Long> survivors) {
-        return survivors.isEmpty()
-                ? Map.of()
-                : named("Speaker.idsOfMerged", Object[].class).setParameter("survivors", survivors).getResultList().stream()
-                        .collect(
-                                Collectors.groupingBy(row -> (Long) row[1], Collectors.mapping(row -> (Long) row[0], Collectors.toList())));
+        return Keys.find(getEntityManager(), Object[].class,
+                "select s.id, s.survivor_id" + Keys.FROM + "join speaker s on s.survivor_id = wanted.one", Keys.ofKeys(survivors)).stream()
+                .collect(Collectors.groupingBy(row -> (Long) row[1], Collectors.mapping(row -> (Long) row[0], Collectors.toList())));
     }
 
     /** The keys of some speakers and of all that were merged into them: all under which something of theirs may be recorded. */
@@ -159,7 +160,12 @@ public class SpeakerRepository implements PanacheRepository<Speaker>, Curated<Sp
 
     /** The roles of some speakers, whenever they had them. */
     public List<Role> roles(Collection<Long> speakers) {
-        return named("Affiliation.roles", Role.class).setParameter("speakers", withMerged(speakers)).getResultList();
+        // Most have none, which is soon told.
+        List<Long> affiliations = Keys.values(getEntityManager(), Long.class, "a.id",
+                Keys.FROM + "join affiliation a on a.speaker_id = wanted.one", Keys.ofKeys(withMerged(speakers)));
+        return affiliations.isEmpty()
+                ? List.of()
+                : named("Affiliation.roles", Role.class).setParameter("affiliations", affiliations).getResultList();
     }
 
     List<Alias> aliases(Collection<Speaker> speakers) {

@@ -1,6 +1,7 @@
 package org.onrecord.statement;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -35,23 +36,23 @@ public class IndexFeed {
     /** How many parts are read beside the one that is taken in: reading takes longer. */
     private static final int AHEAD = 2;
     private static final int PATIENCE = 600;
-    /** Of versions, where nobody follows, as while an index is being made. */
-    private static final int MOST_KEPT = 5000;
+    /** Of JSON in bytes, which is a third of what versions take: what an import writes within two turns, where somebody follows. */
+    private static final long MOST_KEPT = 16 << 20;
 
     private final StatementReader reader;
     private final StatementJson json;
-    private final ChangedVersions changed;
+    private final ChangedVersions changes;
     private final LastChangeset last;
     private final EntityManager session;
     private final Event<Fresh> fresh;
     /** By their changesets. */
     private final NavigableMap<Long, List<IndexedVersion>> kept = new ConcurrentSkipListMap<>();
 
-    IndexFeed(StatementReader reader, StatementJson json, ChangedVersions changed, LastChangeset last, EntityManager session,
+    IndexFeed(StatementReader reader, StatementJson json, ChangedVersions changes, LastChangeset last, EntityManager session,
             Event<Fresh> fresh) {
         this.reader = reader;
         this.json = json;
-        this.changed = changed;
+        this.changes = changes;
         this.last = last;
         this.session = session;
         this.fresh = fresh;
@@ -71,9 +72,13 @@ public class IndexFeed {
 
     void keep(@Observes(during = TransactionPhase.AFTER_SUCCESS) Fresh written) {
         kept.put(written.changeset, written.versions);
-        while (kept.values().stream().mapToInt(List::size).sum() > MOST_KEPT) {
+        while (size(kept.values()) > MOST_KEPT) {
             kept.pollFirstEntry();
         }
+    }
+
+    private static long size(Collection<List<IndexedVersion>> versions) {
+        return versions.stream().flatMap(List::stream).mapToLong(version -> version.json().length).sum();
     }
 
     /** The number of the last changeset that may be taken in. */
@@ -122,9 +127,11 @@ public class IndexFeed {
     /**
      * Gives the versions that look otherwise after some changesets than before, as the last of them left them.
      *
+     * @param made    takes those that are known to have been made by these changesets
+     * @param changed takes all others
      * @return whether any words were removed for good
      */
-    public boolean changed(long after, long upTo, Consumer<List<IndexedVersion>> versions) {
+    public boolean changed(long after, long upTo, Consumer<List<IndexedVersion>> made, Consumer<List<IndexedVersion>> changed) {
         if (upTo < after) {
             // The record is another one.
             kept.clear();
@@ -133,11 +140,11 @@ public class IndexFeed {
         Map<Long, List<IndexedVersion>> known = new TreeMap<>(kept.subMap(after, false, upTo, true));
         kept.headMap(upTo, true).clear();
         if (known.size() == upTo - after) {
-            known.values().forEach(versions);
+            known.values().forEach(made);
             return false;
         }
-        Changed found = QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> changed.between(after, upTo));
-        Scroll.parts(found.serials(), AT_ONCE, part -> versions.accept(load(part, upTo)));
+        Changed found = QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> changes.between(after, upTo));
+        Scroll.parts(found.serials(), AT_ONCE, part -> changed.accept(load(part, upTo)));
         return found.purged();
     }
 

@@ -53,7 +53,7 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
 
     /** Those of some ids that are the ids of statements. */
     Set<UUID> onRecord(Collection<UUID> ids) {
-        return Set.copyOf(Keys.find(getEntityManager(), UUID.class, "select v.id" + CURRENT, Keys.ofIds(ids)));
+        return Set.copyOf(Keys.values(getEntityManager(), UUID.class, "v.id", CURRENT, Keys.ofIds(ids)));
     }
 
     /** The current versions that a changeset has made. */
