@@ -46,8 +46,9 @@ public record Column<T>(String name, Function<T, ?> value, boolean exported, int
 
     String text(T item) {
         Object found = value.apply(item);
-        return found instanceof Collection<?> several
-                ? several.stream().filter(Objects::nonNull).map(Object::toString).distinct().collect(Collectors.joining("; "))
-                : Objects.toString(found, "");
+        if (found instanceof Collection<?> several && several.size() != 1) {
+            return several.stream().filter(Objects::nonNull).map(Object::toString).distinct().collect(Collectors.joining("; "));
+        }
+        return Objects.toString(found instanceof Collection<?> single ? single.iterator().next() : found, "");
     }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -22,7 +23,7 @@ final class CommaSeparatedValues {
     static <T> void write(Page<T> page, OutputStream out) throws IOException {
         Presentation<T> presentation = page.rendition().presentation();
         OutputStream records = new BufferedOutputStream(out, BUFFER);
-        records.write(record(exported(presentation).stream().map(Column::name).toList()));
+        records.write(record(exported(presentation).map(Column::name).toList()));
         for (Page<T> part = page; part != null; part = part.following()) {
             for (int i = 0; i < part.items().size(); i++) {
                 byte[] rendered = RenderedItems.rendered(part.items(), i, Format.CSV);
@@ -34,11 +35,11 @@ final class CommaSeparatedValues {
 
     /** An item as a record with its line break, in UTF-8. */
     static <T> byte[] record(Presentation<T> presentation, T item) {
-        return record(exported(presentation).stream().map(column -> SpreadsheetCell.harmless(column.text(item))).toList());
+        return record(exported(presentation).map(column -> SpreadsheetCell.harmless(column.text(item))).toList());
     }
 
-    private static <T> List<Column<T>> exported(Presentation<T> presentation) {
-        return presentation.columns().stream().filter(Column::exported).toList();
+    private static <T> Stream<Column<T>> exported(Presentation<T> presentation) {
+        return presentation.columns().stream().filter(Column::exported);
     }
 
     private static byte[] record(List<String> fields) {

@@ -21,6 +21,8 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 
 import org.onrecord.api.Scroll;
 import org.onrecord.changeset.LastChangeset;
@@ -150,6 +152,10 @@ public class IndexFeed {
 
     private List<IndexedVersion> load(List<Long> serials, long upTo) {
         return QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> {
+            Session reading = session.unwrap(Session.class);
+            // Or before each query all that was read would be searched for changes.
+            reading.setHibernateFlushMode(FlushMode.MANUAL);
+            reading.setDefaultReadOnly(true);
             LoadedVersions loaded = reader.load(serials);
             return loaded.all().stream().filter(recorded -> recorded.version().validFrom <= upTo)
                     .map(recorded -> indexed(recorded, loaded, upTo)).toList();
