@@ -17,7 +17,6 @@ import org.onrecord.text.Resemblance;
 @EntityListeners(Written.class)
 @NamedQuery(name = "Claim.alike", query = """
         select c from Claim c left join fetch c.survivor where c.likeness in :likenesses order by c.slug""")
-@NamedQuery(name = "Claim.idsOfMerged", query = "select c.id from Claim c where c.survivor.id in :survivors")
 @NamedQuery(name = "Claim.standing", query = """
         select distinct coalesce(s.survivor.id, s.id) from Claim s where s.origin in :origins or s.slug in :slugs""")
 @NamedQuery(name = "Claim.survivors", query = Claim.SURVIVORS)

@@ -83,9 +83,8 @@ public class ClaimRepository implements PanacheRepository<Claim>, Curated<Claim>
     /** The keys of some claims and of all that were merged into them: all under which something of theirs may be recorded. */
     public List<Long> withMerged(Collection<Long> claims) {
         List<Long> all = new ArrayList<>(claims);
-        if (!claims.isEmpty()) {
-            all.addAll(named("Claim.idsOfMerged", Long.class).setParameter("survivors", claims).getResultList());
-        }
+        all.addAll(Keys.values(getEntityManager(), Long.class, "c.id", Keys.FROM + "join claim c on c.survivor_id = wanted.one",
+                Keys.ofKeys(claims)));
         return all;
     }
 

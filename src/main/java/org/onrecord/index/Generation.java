@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
+import org.apache.commons.lang3.function.Failable;
+import org.apache.commons.lang3.function.FailableConsumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
@@ -147,14 +150,14 @@ class Generation implements Closeable {
 
     /** Takes in the whole record up to a changeset, into an index that is empty. */
     void fill(IndexFeed record, long upTo) throws IOException {
-        record.all(upTo, this::add);
+        record.all(upTo, each(this::add));
         writer.forceMerge(1);
         show(upTo);
     }
 
     /** Goes on until a changeset. */
     void follow(IndexFeed record, long upTo) throws IOException {
-        boolean purged = record.changed(changeset, upTo, this::add, this::put);
+        boolean purged = record.changed(changeset, upTo, each(this::add), each(this::put));
         if (purged) {
             // What was removed for good shall not stay in parts of files that nobody reads.
             writer.forceMergeDeletes();
@@ -165,26 +168,18 @@ class Generation implements Closeable {
         }
     }
 
+    private static Consumer<List<IndexedVersion>> each(FailableConsumer<IndexedVersion, IOException> taking) {
+        return versions -> versions.forEach(Failable.asConsumer(taking));
+    }
+
     /** Takes in what the index does not have: to find that out would cost a look into each segment. */
-    private void add(List<IndexedVersion> versions) {
-        try {
-            for (IndexedVersion version : versions) {
-                writer.addDocument(Fields.document(version));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void add(IndexedVersion version) throws IOException {
+        writer.addDocument(Fields.document(version));
     }
 
     /** Takes in what may take the place of what the index has. */
-    private void put(List<IndexedVersion> versions) {
-        try {
-            for (IndexedVersion version : versions) {
-                writer.updateDocument(Fields.key(version), Fields.document(version));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void put(IndexedVersion version) throws IOException {
+        writer.updateDocument(Fields.key(version), Fields.document(version));
     }
 
     void clear() throws IOException {

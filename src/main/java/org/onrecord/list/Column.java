@@ -46,9 +46,12 @@ public record Column<T>(String name, Function<T, ?> value, boolean exported, int
 
     String text(T item) {
         Object found = value.apply(item);
-        if (found instanceof Collection<?> several && several.size() != 1) {
-            return several.stream().filter(Objects::nonNull).map(Object::toString).distinct().collect(Collectors.joining("; "));
+        if (!(found instanceof Collection<?> several)) {
+            return Objects.toString(found, "");
         }
-        return Objects.toString(found instanceof Collection<?> single ? single.iterator().next() : found, "");
+        // Mostly there is one, which is joined with nothing.
+        return several.size() == 1
+                ? Objects.toString(several.iterator().next(), "")
+                : several.stream().filter(Objects::nonNull).map(Object::toString).distinct().collect(Collectors.joining("; "));
     }
 }

@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -38,19 +37,19 @@ public class IndexFeed {
     /** How many parts are read beside the one that is taken in: reading takes longer. */
     private static final int AHEAD = 2;
     private static final int PATIENCE = 600;
-    /** Of JSON in bytes, which is a third of what versions take: what an import writes within two turns, where somebody follows. */
+    /** Of JSON in bytes, which is the larger part of what versions take: what an import writes within two turns, where somebody follows. */
     private static final long MOST_KEPT = 16 << 20;
 
     private final StatementReader reader;
     private final StatementJson json;
     private final ChangedVersions changes;
     private final LastChangeset last;
-    private final EntityManager session;
+    private final Session session;
     private final Event<Fresh> fresh;
     /** By their changesets. */
     private final NavigableMap<Long, List<IndexedVersion>> kept = new ConcurrentSkipListMap<>();
 
-    IndexFeed(StatementReader reader, StatementJson json, ChangedVersions changes, LastChangeset last, EntityManager session,
+    IndexFeed(StatementReader reader, StatementJson json, ChangedVersions changes, LastChangeset last, Session session,
             Event<Fresh> fresh) {
         this.reader = reader;
         this.json = json;
@@ -152,10 +151,9 @@ public class IndexFeed {
 
     private List<IndexedVersion> load(List<Long> serials, long upTo) {
         return QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> {
-            Session reading = session.unwrap(Session.class);
             // Or before each query all that was read would be searched for changes.
-            reading.setHibernateFlushMode(FlushMode.MANUAL);
-            reading.setDefaultReadOnly(true);
+            session.setHibernateFlushMode(FlushMode.MANUAL);
+            session.setDefaultReadOnly(true);
             LoadedVersions loaded = reader.load(serials);
             return loaded.all().stream().filter(recorded -> recorded.version().validFrom <= upTo)
                     .map(recorded -> indexed(recorded, loaded, upTo)).toList();
