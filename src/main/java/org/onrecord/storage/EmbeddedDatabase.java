@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -35,7 +36,7 @@ import org.onrecord.changeset.StableStorage;
 class EmbeddedDatabase implements StableStorage {
     /** In the data directory. */
     static final String FILE = "onrecord.mv.db";
-    private static final int BEFORE_ALL_WRITES = 1;
+    private static final int BEFORE_ALL_ELSE = 0;
     /** Well within {@code RETENTION_TIME} of the URL. */
     private static final Duration TURN = Duration.ofMillis(400);
     /** In bytes, and in per cent of them that are not old. */
@@ -84,13 +85,25 @@ class EmbeddedDatabase implements StableStorage {
         return !embedded();
     }
 
-    void open(@Observes @Priority(BEFORE_ALL_WRITES) StartupEvent start) throws SQLException {
+    void open(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent start) throws SQLException {
         if (embedded()) {
+            closeAfterMigration();
             connection = DriverManager.getConnection(url);
             WaitingFiles.patient(true);
             if (level == DurabilityLevel.POWER_LOSS) {
                 turns.scheduleWithFixedDelay(WaitingFiles::force, TURN.toMillis(), TURN.toMillis(), TimeUnit.MILLISECONDS);
             }
+        }
+    }
+
+    /**
+     * H2 evaluates a constraint through the session that created it, and refuses every row once that session is closed, as the pool closes an idle one.
+     * A database that is opened has compiled its constraints through a session of its own, which lasts as long as it does.
+     */
+    private void closeAfterMigration() throws SQLException {
+        pool.flush(FlushMode.ALL);
+        try (Connection last = DriverManager.getConnection(url); Statement statement = last.createStatement()) {
+            statement.execute("shutdown");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.onrecord.support.Draft.saying;
 
 import java.io.IOException;
@@ -42,7 +43,8 @@ class DatabaseDownIT {
         EmbeddedPostgres postgres = postgres(0);
         int port = postgres.getPort();
         try (Program program = Program.startOnPostgresql(directory, Map.of("ONRECORD_SEEDS", "none", "ONRECORD_TOKENS",
-                "ann=a-token-for-testing", "ONRECORD_QUERY_TIMEOUT", "1S", "QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "4",
+                "ann=a-token-for-testing", "ONRECORD_QUERY_TIMEOUT", "1S", "ONRECORD_WRITE_CHECK", "0.5S",
+                "QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "4",
                 "QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "1S",
                 // The first connection may take longer, on a machine that has much to do.
                 "QUARKUS_FLYWAY_CONNECT_RETRIES", "5", "QUARKUS_DATASOURCE_JDBC_URL",
@@ -59,12 +61,42 @@ class DatabaseDownIT {
             given().get(program.url() + "/q/health/live").then().statusCode(200);
 
             postgres = postgres(port);
-            awaitReady(program);
+            awaitReady(program, 200);
             read(program).then().statusCode(200).body("changeset", equalTo(0));
             write(program).then().statusCode(201);
             assertFalse(program.log().contains("A request failed"), program.log());
         } finally {
             postgres.close();
+        }
+    }
+
+    @Test
+    void itIsNotReadyWhileNothingCanBeRecorded() throws Exception {
+        try (EmbeddedPostgres postgres = postgres(0);
+                Program program = Program.startOnPostgresql(directory, Map.of("ONRECORD_SEEDS", "none", "ONRECORD_TOKENS",
+                        "ann=a-token-for-testing", "ONRECORD_WRITE_CHECK", "0.5S", "QUARKUS_DATASOURCE_JDBC_URL",
+                        postgres.getJdbcUrl("postgres", "postgres")))) {
+            awaitReady(program, 200);
+            execute(postgres, "alter table statement_version add constraint broken check (text = 'nothing')");
+            awaitReady(program, 503);
+            given().get(program.url() + "/q/health/ready").then()
+                    .body("checks.find { it.name == 'Recording statements' }.status", equalTo("DOWN"))
+                    .body("checks.find { it.name == 'Recording statements' }.data.reason", containsString("the log tells why"));
+            for (int i = 0; i < 5; i++) {
+                assertFalse(program.log().contains("writes in a row"), program.log());
+                write(program).then().statusCode(500);
+            }
+            assertTrue(program.log().contains("5 writes in a row have failed"), program.log());
+            read(program).then().statusCode(200).body("changeset", equalTo(0));
+            execute(postgres, "alter table statement_version drop constraint broken");
+            awaitReady(program, 200);
+            write(program).then().statusCode(201).body("changeset", equalTo(1));
+        }
+    }
+
+    private static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -113,10 +145,11 @@ class DatabaseDownIT {
         return answer;
     }
 
-    private static void awaitReady(Program program) throws IOException, InterruptedException {
+    private static void awaitReady(Program program, int status) throws IOException, InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (given().get(program.url() + "/q/health/ready").statusCode() != 200 && Instant.now().isBefore(deadline)) {
+        while (given().get(program.url() + "/q/health/ready").statusCode() != status && Instant.now().isBefore(deadline)) {
             Thread.sleep(200);
         }
+        given().get(program.url() + "/q/health/ready").then().statusCode(status);
     }
 }

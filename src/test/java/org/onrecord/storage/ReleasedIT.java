@@ -2,7 +2,9 @@ package org.onrecord.storage;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.support.Draft.saying;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +17,13 @@ import java.util.zip.ZipInputStream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.onrecord.support.Metrics;
 import org.onrecord.support.Program;
 
 /** Data directories of earlier versions, with what these answered: the program opens them and answers the same. */
@@ -32,7 +37,7 @@ class ReleasedIT {
     @ValueSource(strings = {"v1", "v2", "v3"})
     void everythingIsAsItWas(String version) throws Exception {
         unpack(version);
-        try (Program program = Program.start(directory, Map.of("ONRECORD_TOKENS", "ann=a-token-for-testing"))) {
+        try (Program program = start()) {
             String corrected = answer(version, "history").at("/items/0/statement/id").asText();
             for (Map.Entry<String, String> asked : Map.of("statements", "/statements?retracted=include&sort=recorded&limit=1000",
                     "history", "/statements/" + corrected + "/history", "speakers", "/speakers?limit=1000", "claims", "/claims?limit=1000")
@@ -41,7 +46,30 @@ class ReleasedIT {
                 assertEquals(answer(version, asked.getKey()), withoutHashes(now), asked.getKey());
             }
             assertTrue(given().get(program.url() + "/changes/verify").then().statusCode(200).extract().jsonPath().getBoolean("intact"));
+            isWrittenToAfterItsConnectionsWereIdle(program);
         }
+    }
+
+    @Test
+    void aNewDirectoryIsWrittenToAfterItsConnectionsWereIdle() throws Exception {
+        for (String since : List.of("the first start", "another start")) {
+            try (Program program = start()) {
+                isWrittenToAfterItsConnectionsWereIdle(program);
+                assertFalse(program.log().contains("ERROR"), since + program.log());
+            }
+        }
+    }
+
+    private Program start() throws IOException, InterruptedException {
+        return Program.start(directory, Map.of("ONRECORD_TOKENS", "ann=a-token-for-testing", "ONRECORD_WRITE_CHECK", "P1D",
+                "QUARKUS_DATASOURCE_JDBC_IDLE_REMOVAL_INTERVAL", "1S", "QUARKUS_DATASOURCE_JDBC_MAX_LIFETIME", "2S"));
+    }
+
+    private static void isWrittenToAfterItsConnectionsWereIdle(Program program) throws IOException, InterruptedException {
+        double opened = Metrics.all(program.url()).get("agroal_creation_count_total{datasource=\"default\"}");
+        Metrics.await(program.url(), "agroal_destroy_count_total{datasource=\"default\"}", closed -> closed >= opened);
+        given().header("Authorization", "Bearer a-token-for-testing").contentType(ContentType.JSON).body(saying("x").json())
+                .post(program.url() + "/statements").then().statusCode(201);
     }
 
     private static JsonNode answer(String version, String name) throws IOException {

@@ -1,12 +1,12 @@
 package org.onrecord.support;
 
 import static io.restassured.RestAssured.given;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,7 +34,11 @@ public final class Metrics {
     }
 
     public static double metric(String sample) {
-        Map<String, Double> all = all();
+        return metric("", sample);
+    }
+
+    private static double metric(String service, String sample) {
+        Map<String, Double> all = all(service);
         assertTrue(all.containsKey(sample), sample);
         return all.get(sample);
     }
@@ -46,10 +50,15 @@ public final class Metrics {
 
     /** Waits until a sample has a value. */
     public static void await(String sample, double value) throws InterruptedException {
+        await("", sample, now -> now == value);
+    }
+
+    /** @param service where it listens */
+    public static void await(String service, String sample, DoublePredicate expected) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (metric(sample) != value && Instant.now().isBefore(deadline)) {
+        while (!expected.test(metric(service, sample)) && Instant.now().isBefore(deadline)) {
             Thread.sleep(100);
         }
-        assertEquals(value, metric(sample), sample);
+        assertTrue(expected.test(metric(service, sample)), () -> sample + " is " + metric(service, sample));
     }
 }
