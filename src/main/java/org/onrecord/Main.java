@@ -1,10 +1,12 @@
 package org.onrecord;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 import org.onrecord.access.TokenCommand;
 import org.onrecord.storage.DirectoryLock;
@@ -33,6 +35,7 @@ public class Main {
         System.setProperty("vertx.disableURIValidation", "true");
         // Netty asks server.Connections about each new connection.
         System.setProperty("io.netty.bootstrap.extensions", "serviceload");
+        Watchdog.start(ConfigProvider.getConfig().getValue("quarkus.shutdown.timeout", Duration.class));
         Quarkus.run(arguments);
     }
 }

@@ -6,17 +6,38 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.smallrye.mutiny.groups.UniAwait;
 import org.junit.jupiter.api.Test;
 
 /** Dependencies between packages go one way. */
 class ArchitectureTest {
     private static final JavaClasses CODE = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.onrecord");
+
+    /** What waits without a limit where it has no arguments. */
+    private static final Map<Class<?>, Set<String>> WAITING = Map.of(Future.class, Set.of("get", "join"), CountDownLatch.class,
+            Set.of("await"), CyclicBarrier.class, Set.of("await"), Condition.class, Set.of("await", "awaitUninterruptibly"), Lock.class,
+            Set.of("lock", "lockInterruptibly"), BlockingQueue.class, Set.of("take"), Thread.class, Set.of("join"), ForkJoinTask.class,
+            Set.of("invoke"), UniAwait.class, Set.of("indefinitely"), Object.class, Set.of("wait"));
 
     @Test
     void packagesDependOnThoseBelowThem() {
@@ -89,5 +110,21 @@ class ArchitectureTest {
         NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS
                 .check(CODE.that(DescribedPredicate
                         .not(HasName.Predicates.nameEndingWith("Command").or(HasName.Predicates.name(Main.class.getName())))));
+    }
+
+    @Test
+    void nobodyWaitsForAnotherThreadWithoutALimit() {
+        noClasses().should().callMethodWhere(DescribedPredicate.describe("it waits without a limit", ArchitectureTest::waitsWithoutLimit))
+                .because("whoever waits for a thread that died or hangs would wait for ever; org.onrecord.api.Await has a limit")
+                .check(CODE);
+    }
+
+    private static boolean waitsWithoutLimit(JavaMethodCall call) {
+        MethodCallTarget method = call.getTarget();
+        return WAITING.entrySet().stream().anyMatch(waiting -> method.getOwner().isAssignableTo(waiting.getKey())
+                && waiting.getValue().contains(method.getName())) && method.getRawParameterTypes().isEmpty()
+                || method.getOwner().isAssignableTo(Semaphore.class) && method.getName().startsWith("acquire")
+                || method.getOwner().isAssignableTo(ExecutorService.class) && method.getName().startsWith("invoke")
+                || method.getOwner().isAssignableTo(BlockingQueue.class) && method.getName().equals("put");
     }
 }

@@ -14,6 +14,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 
 /** An answer in JSON that may be long in coming: blank lines go before it, so that nobody takes the connection for one that is not used any more. */
 public final class LongAnswer implements StreamingOutput {
+    /** Whatever is answered so has itself to end within it. */
+    private static final Duration LIMIT = Duration.ofDays(1);
+
     private final Future<?> answer;
     private final ObjectWriter json;
     private final Duration each;
@@ -27,25 +30,28 @@ public final class LongAnswer implements StreamingOutput {
 
     @Override
     public void write(OutputStream out) throws IOException {
-        try {
-            while (!answer.isDone()) {
-                await(out);
+        long begun = System.nanoTime();
+        while (!ended()) {
+            if (System.nanoTime() - begun > LIMIT.toNanos()) {
+                throw new IllegalStateException("There was no answer within " + LIMIT);
             }
-            out.write(json.writeValueAsBytes(answer.get()));
+            out.write('\n');
+            out.flush();
+        }
+        out.write(json.writeValueAsBytes(Await.result(answer, each, IllegalStateException::new)));
+    }
+
+    private boolean ended() {
+        try {
+            answer.get(each.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return false;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private void await(OutputStream out) throws IOException, ExecutionException, InterruptedException {
-        try {
-            answer.get(each.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            out.write('\n');
-            out.flush();
-        }
+        return true;
     }
 }

@@ -18,12 +18,18 @@ public final class OneAtATime {
         if (!turn.tryAcquire()) {
             throw busy.get();
         }
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return work.get();
-            } finally {
-                turn.release();
-            }
-        }, workers);
+        try {
+            return CompletableFuture.supplyAsync(() -> {
+                try {
+                    return work.get();
+                } finally {
+                    turn.release();
+                }
+            }, workers);
+        } catch (RuntimeException | Error e) {
+            // It has not begun.
+            turn.release();
+            throw e;
+        }
     }
 }

@@ -1,10 +1,7 @@
 package org.onrecord.changeset;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
@@ -16,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 
+import org.onrecord.api.Await;
 import org.onrecord.changeset.Changesets.Committed;
 
 /**
@@ -96,15 +94,6 @@ public class Durability {
         if (storage.stableByItself()) {
             return;
         }
-        try {
-            turn.next().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw storage.late();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        Await.result(turn.next(), PATIENCE, storage::late);
     }
 }

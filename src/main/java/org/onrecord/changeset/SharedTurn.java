@@ -18,7 +18,8 @@ public final class SharedTurn {
 
     /** The first turn that has not begun, for one that has may miss what was done since. */
     public synchronized Future<?> next() {
-        if (next == null) {
+        // One that has ended without having begun, for it was never told to or died before, is nobody's turn any more.
+        if (next == null || next.isDone()) {
             next = turns.submit(() -> {
                 begin();
                 return work.call();

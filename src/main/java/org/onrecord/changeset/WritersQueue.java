@@ -2,12 +2,12 @@ package org.onrecord.changeset;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
+import org.onrecord.api.Await;
 import org.onrecord.api.ProblemException;
 
 /**
@@ -38,15 +38,19 @@ class WritersQueue {
             return false;
         }
         storage.prepare();
+        Await.permit(turn, PATIENCE, () -> ProblemException
+                .unavailable("Other writers have not ended for " + PATIENCE.toSeconds() + " seconds; nothing was written.", PATIENCE));
         try {
-            if (!turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw ProblemException.unavailable("Other writers have not ended for " + PATIENCE.toSeconds() + " seconds; nothing was written.", PATIENCE);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            leaveAtTheEnd();
+        } catch (RuntimeException | Error e) {
+            turn.release();
+            throw e;
         }
         transaction.putResource(this, true);
+        return true;
+    }
+
+    private void leaveAtTheEnd() {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -58,6 +62,5 @@ class WritersQueue {
                 turn.release();
             }
         });
-        return true;
     }
 }

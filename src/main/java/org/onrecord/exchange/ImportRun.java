@@ -1,6 +1,7 @@
 package org.onrecord.exchange;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.onrecord.api.Await;
+import org.onrecord.api.ProblemException;
 import org.onrecord.exchange.Batch.Outcome;
 import org.onrecord.exchange.rows.BrokenUpload;
 import org.onrecord.exchange.rows.Row;
@@ -26,6 +28,9 @@ import org.onrecord.exchange.rows.RowReader;
 final class ImportRun implements AutoCloseable {
     /** Of rows as they are sent; what is made of them takes several times as much memory. */
     private static final int SIZE = 4 << 20;
+
+    /** For a batch, whose transaction has a limit of its own, and for a thread to be free for it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Importer importer;
     private final Import run;
@@ -143,11 +148,8 @@ final class ImportRun implements AutoCloseable {
     }
 
     private static Outcome result(CompletableFuture<Outcome> writing) {
-        try {
-            return writing.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return Await.result(writing, PATIENCE, () -> ProblemException.unavailable(
+                "Some rows could not be written within " + PATIENCE.toMinutes() + " minutes; they may be on record or not.", PATIENCE));
     }
 
     private void writeWaiting() throws IOException {
@@ -222,7 +224,7 @@ final class ImportRun implements AutoCloseable {
     public void close() throws IOException {
         try {
             // What is being written will be on record or not, and the import has to know which.
-            writing.exceptionally(e -> Outcome.NOTHING).join();
+            result(writing.exceptionally(e -> Outcome.NOTHING));
         } finally {
             notes.close();
         }

@@ -24,6 +24,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
+import org.onrecord.api.Await;
 import org.onrecord.api.EnumWords;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Durability;
@@ -44,6 +45,8 @@ class Importer {
 
     /** Each takes two threads of those that all requests share, and memory for some batches. */
     private static final int MOST_AT_ONCE = 4;
+    /** For the last place, which another may have taken since this one was admitted. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ImportRepository imports;
     private final BatchWriter writer;
@@ -81,8 +84,12 @@ class Importer {
     /** @throws ProblemException where as many imports are under way as may be at once */
     void admit() {
         if (places.availablePermits() == 0) {
-            throw ProblemException.unavailable(MOST_AT_ONCE + " imports are under way, as many as may be at once.", Duration.ofSeconds(30));
+            throw tooMany();
         }
+    }
+
+    private static ProblemException tooMany() {
+        return ProblemException.unavailable(MOST_AT_ONCE + " imports are under way, as many as may be at once.", Duration.ofSeconds(30));
     }
 
     /** @throws org.onrecord.api.ProblemException where the upload cannot be read at all; nothing is kept of it then */
@@ -97,7 +104,7 @@ class Importer {
      */
     void load(Import run, Intake intake, Consumer<Import> progress) throws IOException {
         try (intake) {
-            places.acquireUninterruptibly();
+            Await.permit(places, PATIENCE, Importer::tooMany);
             try {
                 imports.start(run);
                 takeIn(run, () -> {
@@ -159,9 +166,9 @@ class Importer {
         } catch (IOException e) {
             Log.infof("Import %s broke off: %s", run.id, e);
             interrupt(run, "The upload broke off. " + STAYS);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             Log.errorf(e, "Import %s failed", run.id);
-            run.failure = e;
+            run.failure = e instanceof RuntimeException failure ? failure : new IllegalStateException(e);
             interrupt(run, "The service failed. " + STAYS);
         }
     }

@@ -2,11 +2,11 @@ package org.onrecord.exchange;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
+import org.onrecord.api.Await;
 import org.onrecord.api.ProblemException;
 
 /**
@@ -15,6 +15,8 @@ import org.onrecord.api.ProblemException;
  */
 final class Settling {
     private static final Duration TURN = Duration.ofSeconds(1);
+    /** The disk and the index have limits of their own, and a thread has to be free. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Executor workers = Infrastructure.getDefaultWorkerPool();
     private CompletableFuture<Void> turn = CompletableFuture.completedFuture(null);
@@ -54,10 +56,8 @@ final class Settling {
     }
 
     private void await() {
-        try {
-            turn.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof ProblemException problem ? problem : e;
-        }
+        Await.result(turn, PATIENCE, () -> ProblemException.unavailable(
+                "What was imported could not be made safe within " + PATIENCE.toSeconds() + " seconds; it may be on record or not.",
+                PATIENCE));
     }
 }

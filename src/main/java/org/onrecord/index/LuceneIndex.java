@@ -35,6 +35,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.onrecord.api.Await;
 import org.onrecord.api.TakesLonger;
 import org.onrecord.changeset.LastChangeset.Safe;
 import org.onrecord.changeset.SharedTurn;
@@ -64,6 +65,8 @@ class LuceneIndex implements StatementIndex {
     /** Where it could not follow at once. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(5);
+    /** What was recorded while it was made anew is taken in first. */
+    private static final Duration REPLACING = Duration.ofMinutes(10);
     /** More words than anybody types; without a limit of its own Lucene refuses from a thousand on. */
     private static final int MOST_CLAUSES = 100_000;
 
@@ -177,7 +180,7 @@ class LuceneIndex implements StatementIndex {
     private void look() {
         try {
             catchUp();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             // Thrown, it would end all looks to come.
             Log.warnf("The index could not follow the record: %s", e);
             Log.debug("It failed so", e);
@@ -221,7 +224,7 @@ class LuceneIndex implements StatementIndex {
                 serving.commit(record);
                 serving.tidy();
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             Log.warn("The index could not be put on the disk, and is followed up from where it was at the next start", e);
         }
     }
@@ -242,14 +245,13 @@ class LuceneIndex implements StatementIndex {
     private void make() {
         long begun = System.nanoTime();
         try {
-            while (!turns.submit(replacing(made(record.last()))).get()) {
+            while (!Await.result(turns.submit(replacing(made(record.last()))), REPLACING,
+                    () -> new IllegalStateException("The index that serves has not been replaced within " + REPLACING))) {
                 Log.info("The record has become shorter while the index was made anew, which begins again");
             }
             Log.infof("The index has been made anew up to changeset %d within %d ms", changeset(), (System.nanoTime() - begun) / 1_000_000);
-        } catch (IOException | ExecutionException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             Log.error("The index could not be made anew", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } finally {
             rebuilding.set(false);
             made.countDown();

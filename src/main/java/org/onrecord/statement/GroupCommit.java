@@ -1,17 +1,18 @@
 package org.onrecord.statement;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.logging.Log;
 
+import org.onrecord.api.Await;
 import org.onrecord.api.DatabaseFailure;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Durability;
@@ -27,6 +28,9 @@ import org.onrecord.statement.StatementService.Sent;
 class GroupCommit {
     /** The first of them waits for the last. */
     private static final int MOST = 50;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** The transaction has a limit of its own, and so have the disk and the index that come after it. */
+    private static final Duration RECORDING = Duration.ofSeconds(90);
 
     private final StatementService statements;
     private final Durability durability;
@@ -55,17 +59,9 @@ class GroupCommit {
             leads.complete(false);
         }
 
-        void fail(RuntimeException cause) {
+        void fail(Throwable cause) {
             recorded.completeExceptionally(cause);
             leads.complete(false);
-        }
-
-        Optional<Recorded> outcome() {
-            try {
-                return recorded.join();
-            } catch (CompletionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : e;
-            }
         }
     }
 
@@ -76,10 +72,12 @@ class GroupCommit {
      */
     StatementView record(Sent sent) {
         Member member = new Member(sent);
-        if (enter(member) || member.leads.join()) {
+        if (enter(member) || elected(member)) {
             lead();
         }
-        return member.outcome().orElseGet(() -> statements.record(List.of(sent)).get(0)).orThrow();
+        return Await.result(member.recorded, RECORDING, () -> ProblemException.unavailable("What was sent could not be recorded within "
+                + RECORDING.toSeconds() + " seconds; it may be on record or not, look before you send it again.", PATIENCE))
+                .orElseGet(() -> statements.record(List.of(sent)).get(0)).orThrow();
     }
 
     private synchronized boolean enter(Member member) {
@@ -89,37 +87,57 @@ class GroupCommit {
         return first;
     }
 
+    /** Waits until it is to lead, or one that leads has taken it along. */
+    private boolean elected(Member member) {
+        try {
+            return Await.result(member.leads, PATIENCE, () -> ProblemException
+                    .unavailable("Other writers have not ended for " + PATIENCE.toSeconds() + " seconds; nothing was written.", PATIENCE));
+        } catch (RuntimeException | Error e) {
+            if (withdraw(member)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /** Takes one out, unless another has taken it along, and has the next one lead where that has just fallen to it. */
+    private synchronized boolean withdraw(Member member) {
+        boolean waited = waiting.remove(member);
+        if (waited && member.leads.isDone()) {
+            leave();
+        }
+        return waited;
+    }
+
+    /** Whatever becomes of whoever leads, all of his group are told, and the next group has one to lead it. */
     private void lead() {
-        List<Member> group = group();
+        List<Member> group = new ArrayList<>(MOST);
         try {
             List<Recorded> outcomes = write(group);
             durability.settlement().run();
             for (int i = 0; i < outcomes.size(); i++) {
                 group.get(i).answer(Optional.of(outcomes.get(i)));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             group.forEach(member -> member.fail(e));
-        } finally {
-            // Nobody is left waiting, whatever has happened.
-            group.forEach(member -> member.fail(new IllegalStateException("The statement was not recorded")));
         }
     }
 
-    private synchronized List<Member> group() {
-        List<Member> group = new ArrayList<>();
+    private synchronized void take(List<Member> group) {
         while (group.size() < MOST && !waiting.isEmpty()) {
             group.add(waiting.remove());
         }
-        return group;
     }
 
     /**
      * Records a group, and has the next one led, whatever has become of it.
      *
+     * @param group takes its members
      * @return what became of each, or of none where each has been told to try by itself
      */
     private List<Recorded> write(List<Member> group) {
         try {
+            take(group);
             return durability.puttingOff(() -> statements.record(group.stream().map(member -> member.sent).toList()));
         } catch (RuntimeException e) {
             if (group.size() == 1 || e instanceof ProblemException || DatabaseFailure.passing(e).isPresent()) {

@@ -1,5 +1,6 @@
 package org.onrecord.statement;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -23,6 +24,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 
+import org.onrecord.api.Await;
 import org.onrecord.api.Scroll;
 import org.onrecord.changeset.LastChangeset;
 import org.onrecord.speaker.SpeakerKind;
@@ -105,7 +107,8 @@ public class IndexFeed {
                 next.add(part(behind, upTo));
             }
             if (next.size() > AHEAD || behind >= last) {
-                versions.accept(next.remove().join());
+                versions.accept(Await.result(next.remove(), Duration.ofSeconds(PATIENCE),
+                        () -> new IllegalStateException("A part of the record could not be read within " + PATIENCE + " seconds")));
             }
         }
     }

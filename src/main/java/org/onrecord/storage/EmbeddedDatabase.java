@@ -91,7 +91,7 @@ class EmbeddedDatabase implements StableStorage {
             connection = DriverManager.getConnection(url);
             WaitingFiles.patient(true);
             if (level == DurabilityLevel.POWER_LOSS) {
-                turns.scheduleWithFixedDelay(WaitingFiles::force, TURN.toMillis(), TURN.toMillis(), TimeUnit.MILLISECONDS);
+                turns.scheduleWithFixedDelay(EmbeddedDatabase::forceFiles, TURN.toMillis(), TURN.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
     }
@@ -104,6 +104,15 @@ class EmbeddedDatabase implements StableStorage {
         pool.flush(FlushMode.ALL);
         try (Connection last = DriverManager.getConnection(url); Statement statement = last.createStatement()) {
             statement.execute("shutdown");
+        }
+    }
+
+    private static void forceFiles() {
+        try {
+            WaitingFiles.force();
+        } catch (RuntimeException | Error e) {
+            // Thrown, it would end all turns to come.
+            Log.error("What was written could not be put on the disk, which is tried again", e);
         }
     }
 
