@@ -71,17 +71,22 @@ final class StuckJars {
     void mend() {
         Collection<CompletableFuture<?>> seen = new ArrayList<>();
         long now = System.nanoTime();
+        int mended = 0;
         for (AtomicReference<CompletableFuture<?>> jar : jars) {
             CompletableFuture<?> opening = jar.get();
             if (opening != null && !opening.isDone()) {
                 seen.add(opening);
                 if (now - pending.computeIfAbsent(opening, since -> now) > OPENING.toNanos() && jar.compareAndSet(opening, null)) {
                     opening.completeExceptionally(new IllegalStateException("A jar of the program could not be opened"));
-                    Log.warn(
-                            "A jar of the program could not be opened, as where too many files are open; it is tried again when it is needed");
+                    mended++;
                 }
             }
         }
         pending.keySet().retainAll(seen);
+        if (mended > 0) {
+            Log.warnf(
+                    "%d jars of the program could not be opened, as where too many files are open; they are tried again when they are needed",
+                    mended);
+        }
     }
 }

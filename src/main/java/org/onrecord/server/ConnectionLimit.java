@@ -16,16 +16,16 @@ import io.smallrye.config.SmallRyeConfig;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Takes fewer connections where those allowed, and the files that the program needs beside them, are more than may be open at once: without a file to
- * open no write goes on, and a connection too many is only refused.
+ * Takes fewer connections where those allowed, and the files that the program needs beside them, are more than may be open at once: a connection too
+ * many is only refused, but where no more files can be opened everything fails.
  */
 @Priority(ConnectionLimit.AFTER_EXPRESSIONS)
 public class ConnectionLimit implements ConfigSourceInterceptor {
     static final int AFTER_EXPRESSIONS = 2000;
     private static final long serialVersionUID = 1L;
-    private static final String NAME = "quarkus.http.limits.max-connections";
+    static final String NAME = "quarkus.http.limits.max-connections";
     private static final String DATABASE = "quarkus.datasource.jdbc.max-size";
-    /** The jars, the database, the index while it is written, uploads, a backup; and some connections that are refused, until they are closed. */
+    /** The jars, the database, the index while it is written, uploads, a backup. */
     private static final int NEEDED = 160;
     /** Two event loops, of up to four each. */
     private static final int NEEDED_FOR_A_PROCESSOR = 8;

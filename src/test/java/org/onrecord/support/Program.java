@@ -3,17 +3,21 @@ package org.onrecord.support;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packaged program, run as its users run it. */
 public final class Program implements AutoCloseable {
@@ -44,6 +48,48 @@ public final class Program implements AutoCloseable {
         return launch(H2, directory, environment, heap).awaitListening();
     }
 
+    /** Starts it where only so many files may be open at once, connections too. */
+    public static Program startWithOpenFiles(int most, Path directory, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        List<String> limited = List.of("bash", "-c", "ulimit -n $0 && exec \"$@\"", Integer.toString(most));
+        return launch(limited, H2, directory, environment, HEAP, archived(H2)).awaitListening();
+    }
+
+    /** Starts a copy of it. */
+    public static Program startCopy(Path copy, Path directory, Map<String, String> environment) throws IOException, InterruptedException {
+        return launch(copy.resolve(H2.getFileName()), directory, environment, HEAP).awaitListening();
+    }
+
+    /** Starts it with a log that nobody reads any more once it has started, so that it can write no more than a pipe holds. */
+    public static Program startWithUnreadLog(Path directory, Map<String, String> environment) throws IOException, InterruptedException {
+        Program program = launch(List.of(), H2, directory, environment, HEAP, archived(H2), Redirect.PIPE);
+        byte[] some = new byte[1024];
+        while (!LISTENING.matcher(program.log()).find()) {
+            int read = program.process.getInputStream().read(some);
+            if (read < 0) {
+                throw new IllegalStateException("The program did not start: " + program.log());
+            }
+            Files.write(program.log, Arrays.copyOf(some, read), StandardOpenOption.APPEND);
+        }
+        return program;
+    }
+
+    /** Copies the packaged program. */
+    public static Path copy(Path directory) throws IOException {
+        Path from = H2.getParent();
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path to = directory.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(file, to);
+                }
+            }
+        }
+        return directory;
+    }
+
     public static Program startOnPostgresql(Path directory, Map<String, String> environment) throws IOException, InterruptedException {
         return launch(POSTGRESQL, directory, environment, HEAP).awaitListening();
     }
@@ -67,7 +113,11 @@ public final class Program implements AutoCloseable {
 
     private static Program launch(Path jar, Path directory, Map<String, String> environment, String heap)
             throws IOException, InterruptedException {
-        return launch(jar, directory, environment, heap, jar.equals(H2) ? List.of("-XX:SharedArchiveFile=" + archive()) : List.of());
+        return launch(List.of(), jar, directory, environment, heap, archived(jar));
+    }
+
+    private static List<String> archived(Path jar) throws IOException, InterruptedException {
+        return jar.equals(H2) ? List.of("-XX:SharedArchiveFile=" + archive()) : List.of();
     }
 
     /** Of the classes that a start loads, made by the first; all others have them at hand sooner. */
@@ -75,7 +125,7 @@ public final class Program implements AutoCloseable {
         Path archive = H2.resolveSibling("tests.jsa");
         if (!Files.exists(archive)) {
             Path directory = Files.createTempDirectory("archive");
-            try (Program program = launch(H2, directory, Map.of("ONRECORD_SEEDS", "none"), HEAP,
+            try (Program program = launch(List.of(), H2, directory, Map.of("ONRECORD_SEEDS", "none"), HEAP,
                     List.of("-XX:ArchiveClassesAtExit=" + archive))) {
                 program.awaitListening();
             }
@@ -83,15 +133,22 @@ public final class Program implements AutoCloseable {
         return archive;
     }
 
-    private static Program launch(Path jar, Path directory, Map<String, String> environment, String heap, List<String> archive)
-            throws IOException {
+    private static Program launch(List<String> prefix, Path jar, Path directory, Map<String, String> environment, String heap,
+            List<String> archive) throws IOException {
+        return launch(prefix, jar, directory, environment, heap, archive, null);
+    }
+
+    /** @param output where its log goes, or {@code null} for a file */
+    private static Program launch(List<String> prefix, Path jar, Path directory, Map<String, String> environment, String heap,
+            List<String> archive, Redirect output) throws IOException {
         Path log = Files.createTempFile(directory, "program", ".log");
-        List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx" + heap));
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(JAVA, "-Xmx" + heap));
         command.addAll(SOON_READY);
         command.addAll(archive);
         command.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .redirectOutput(output == null ? Redirect.to(log.toFile()) : output);
         builder.environment().keySet().removeIf(name -> name.startsWith("ONRECORD_") || name.startsWith("QUARKUS_"));
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
         builder.environment().putAll(environment);
@@ -135,6 +192,12 @@ public final class Program implements AutoCloseable {
 
     public boolean running() {
         return process.isAlive();
+    }
+
+    /** Waits until it has ended by itself, and answers its exit code. */
+    public int awaitEnd(Duration most) throws IOException, InterruptedException {
+        assertTrue(process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS), "It should have ended within " + most + ": " + log());
+        return process.exitValue();
     }
 
     /** Kills it as {@code kill -9} does. */
