@@ -20,7 +20,7 @@ import io.quarkus.logging.Log;
  */
 final class StuckJars {
     private static final String LOADER = "io.quarkus.bootstrap.runner.RunnerClassLoader";
-    private static final Duration OPENING = Duration.ofSeconds(5);
+    private static final Duration OPENING = Duration.ofSeconds(1);
 
     private final List<AtomicReference<CompletableFuture<?>>> jars;
     /** The futures that have not ended, and since when that is known. */

@@ -87,6 +87,11 @@ class OpenFilesIT {
         List<Socket> first = connections(1);
         assertThat(write(first.get(0)), startsWith("HTTP/1.1 201"));
         List<Socket> writers = connections(WRITERS);
+        for (Socket writer : writers) {
+            // Or it might be accepted only when there is room again.
+            RawHttp.send(writer, "GET /nothing HTTP/1.1\nHost: localhost\n\n");
+            assertThat(RawHttp.until(writer, "/q/openapi.\"}"), startsWith("HTTP/1.1 404"));
+        }
         openFiles(10);
         // Some are recorded, where all that it takes is loaded, and some fail.
         writeAtOnce(writers);
@@ -137,7 +142,7 @@ class OpenFilesIT {
         return assertTimeoutPreemptively(PATIENCE, () -> answers.stream().map(CompletableFuture::join).toList());
     }
 
-    /** Answers the first line of what comes for the first request of a connection, which is empty where the server hangs up. */
+    /** Answers the first line of what comes, which is empty where the server hangs up. */
     private static String write(Socket connection) {
         String body = """
                 {"text": "x", "stance": "denial", "date": "2023", "speaker": "s", "appearances": [{"document": {"title": "t"}}]}""";

@@ -183,7 +183,8 @@ public final class Program implements AutoCloseable {
 
     /** Tells it to stop, as {@code kill} does, and does not wait until it has. */
     public void tellToStop() {
-        process.destroy();
+        // Not the process itself, which would close the pipe that its log may wait for.
+        process.toHandle().destroy();
     }
 
     public long pid() {
