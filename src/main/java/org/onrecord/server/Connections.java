@@ -8,6 +8,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ServerChannel;
+import io.netty.handler.timeout.IdleStateEvent;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class Connections extends ChannelInitializerExtension {
     /** As Vert.x names it. */
     private static final String ENCODER = "httpEncoder";
+    private static final String IDLE = "idle";
 
     private final Duration patience = ConfigProvider.getConfig().getValue("onrecord.receive-timeout", Duration.class);
 
@@ -65,7 +67,27 @@ public class Connections extends ChannelInitializerExtension {
 
         private void place(ChannelHandlerContext context) {
             if (context.pipeline().get(ENCODER) != null && context.pipeline().get(RequestGuard.class) == null) {
-                context.pipeline().addAfter(ENCODER, null, new RequestGuard(patience, slowReaders)).remove(this);
+                RequestGuard guard = new RequestGuard(patience, slowReaders);
+                context.pipeline().addAfter(ENCODER, null, guard).remove(this);
+                if (context.pipeline().get(IDLE) != null) {
+                    context.pipeline().addAfter(IDLE, null, new IdleFilter(guard));
+                }
+            }
+        }
+    }
+
+    /** Drops idle events while a request is at work: Vert.x would close the connection, and the answer would be lost. */
+    private static final class IdleFilter extends ChannelInboundHandlerAdapter {
+        private final RequestGuard guard;
+
+        private IdleFilter(RequestGuard guard) {
+            this.guard = guard;
+        }
+
+        @Override
+        public void userEventTriggered(ChannelHandlerContext context, Object event) {
+            if (!(event instanceof IdleStateEvent) || !guard.busy(context.channel())) {
+                context.fireUserEventTriggered(event);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -89,12 +90,19 @@ final class RequestGuard extends ChannelDuplexHandler {
             refuse(context, Refusal.malformed(part.decoderResult().cause()));
         } else if (message instanceof HttpRequest request && request.protocolVersion().majorVersion() != 1) {
             refuse(context, Refusal.OTHER_VERSION);
+        } else if (message instanceof HttpRequest request && Refusal.coding(request).isPresent()) {
+            refuse(context, Refusal.coding(request).get());
         } else if (message instanceof HttpRequest && !context.channel().isWritable()) {
             // Whoever asks for more before he takes what he asked for would fill the memory.
             refused = true;
             context.close();
         }
         return refused;
+    }
+
+    /** Whether a connection on which nothing moves waits for the service: a request is at work, and its client takes what there is of the answer. */
+    boolean busy(Channel connection) {
+        return pending > 0 && connection.isWritable();
     }
 
     /** Comes behind every reception, also where it was not enough for a message. */

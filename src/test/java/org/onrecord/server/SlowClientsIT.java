@@ -106,6 +106,16 @@ class SlowClientsIT {
             GARBAGE                               | Host: a                                     | 400 | bad-request
             POST /statements HTTP/1.1             | Host: a, Content-Length: -1                 | 400 | bad-request
             POST /statements HTTP/1.1             | Host: a, Content-Length: 3, Transfer-Encoding: chunked | 400 | bad-request
+            POST /statements HTTP/1.1             | Host: a, Content-Length: 3, Transfer-Encoding: xchunked | 400 | bad-request
+            POST /statements HTTP/1.1             | Host: a, Transfer-Encoding: xchunked        | 400 | bad-request
+            POST /statements HTTP/1.1             | Host: a, Transfer-Encoding: identity        | 400 | bad-request
+            POST /statements HTTP/1.1             | Host: a, Transfer-Encoding:                 | 400 | bad-request
+            POST /statements HTTP/1.1             | Host: a, Transfer-Encoding: chunked; x=1    | 400 | bad-request
+            POST /statements HTTP/1.1             | Host: a, Transfer-Encoding: chunked,gzip    | 400 | bad-request
+            POST /statements HTTP/1.1             | Host: a, Transfer-Encoding: chunked, Transfer-Encoding: chunked | 400 | bad-request
+            POST /statements HTTP/1.0             | Host: a, Transfer-Encoding: chunked         | 400 | bad-request
+            GET /statements HTTP/1.1              | Host: a, Transfer-Encoding: xchunked        | 400 | bad-request
+            POST /statements HTTP/1.1             | Host: a, Transfer-Encoding: gzip,chunked    | 501 | not-implemented
             """)
     void whatIsNoHttpIsAnsweredWithAProblem(String line, String headers, int status, String type) throws IOException {
         String request = (line + "\n" + headers.replace(", ", "\n") + "\nConnection: close\n\n").replace("LONG", "x".repeat(9000));
