@@ -9,6 +9,9 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import org.onrecord.access.TokenCommand;
+import org.onrecord.server.HealthCommand;
+import org.onrecord.server.ListeningPort;
+import org.onrecord.storage.DatabaseServer;
 import org.onrecord.storage.DirectoryLock;
 import org.onrecord.storage.Integrity;
 
@@ -19,14 +22,19 @@ public class Main {
         if (arguments.length > 0 && arguments[0].equals(TokenCommand.WORD)) {
             System.exit(TokenCommand.run(List.of(arguments).subList(1, arguments.length)));
         }
+        if (arguments.length == 1 && arguments[0].equals(HealthCommand.WORD)) {
+            System.exit(HealthCommand.run());
+        }
         if (arguments.length > 0) {
-            System.err.println("Without arguments it starts the service; else there is: " + TokenCommand.WORD + " add NAME ROLE");
+            System.err.println("Without arguments it starts the service; else there are: " + TokenCommand.WORD + " add NAME ROLE, "
+                    + HealthCommand.WORD);
             System.exit(1);
         }
-        String refusal = DirectoryLock.refusal();
-        if (refusal == null) {
-            refusal = Integrity.refusal();
-        }
+        // What opens least comes first.
+        String refusal = ListeningPort.refusal();
+        refusal = refusal == null ? DirectoryLock.refusal() : refusal;
+        refusal = refusal == null ? Integrity.refusal() : refusal;
+        refusal = refusal == null ? DatabaseServer.refusal() : refusal;
         if (refusal != null) {
             System.err.println(refusal);
             System.exit(1);

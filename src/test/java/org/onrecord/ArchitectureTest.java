@@ -62,7 +62,7 @@ class ArchitectureTest {
                 .whereLayer("exchange").mayNotBeAccessedByAnyLayer()
                 .whereLayer("statistics").mayNotBeAccessedByAnyLayer()
                 .whereLayer("profile").mayNotBeAccessedByAnyLayer()
-                .whereLayer("server").mayNotBeAccessedByAnyLayer()
+                .whereLayer("server").mayOnlyBeAccessedByLayers("start")
                 .whereLayer("storage").mayOnlyBeAccessedByLayers("start")
                 .whereLayer("statement").mayOnlyBeAccessedByLayers("exchange", "statistics", "profile", "index")
                 .whereLayer("document").mayOnlyBeAccessedByLayers("exchange", "statistics", "profile", "statement", "index")

@@ -96,7 +96,15 @@ public final class Program implements AutoCloseable {
 
     /** Starts it where it should refuse to, and answers what it said. */
     public static String refusal(Path directory, Map<String, String> environment) throws IOException, InterruptedException {
-        try (Program program = launch(H2, directory, environment, HEAP)) {
+        return refusal(H2, directory, environment);
+    }
+
+    public static String refusalOnPostgresql(Path directory, Map<String, String> environment) throws IOException, InterruptedException {
+        return refusal(POSTGRESQL, directory, environment);
+    }
+
+    private static String refusal(Path jar, Path directory, Map<String, String> environment) throws IOException, InterruptedException {
+        try (Program program = launch(jar, directory, environment, HEAP)) {
             assertTrue(program.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), "It should have stopped: " + program.log());
             assertTrue(program.process.exitValue() != 0, program.log());
             return program.log();
