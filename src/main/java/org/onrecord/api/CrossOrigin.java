@@ -1,6 +1,7 @@
 package org.onrecord.api;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @ApplicationScoped
 class CrossOrigin {
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Set<String> DESCRIPTION = new TreeSet<>(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS));
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
     private static final String ANY = "*";
     private static final String OPERATIONS = "/q/";
@@ -34,7 +36,8 @@ class CrossOrigin {
         if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
             return null;
         }
-        Set<String> methods = routes.methods(request.getUriInfo().getPath());
+        String path = request.getUriInfo().getPath();
+        Set<String> methods = Description.isAt(path) ? DESCRIPTION : routes.methods(path);
         if (methods.isEmpty()) {
             throw ProblemException.notFound(HttpProblem.NOTHING_HERE);
         }
@@ -51,7 +54,8 @@ class CrossOrigin {
 
     void register(@Observes Filters filters) {
         filters.register(context -> {
-            if (READING.contains(context.request().method().name()) && !context.request().path().startsWith(OPERATIONS)) {
+            String path = context.request().path();
+            if (READING.contains(context.request().method().name()) && (!path.startsWith(OPERATIONS) || Description.isAt(path))) {
                 context.response().putHeader(ALLOW_ORIGIN, ANY).putHeader("Timing-Allow-Origin", ANY)
                         .putHeader("Access-Control-Expose-Headers", "Link, ETag, Last-Modified, Location, Server-Timing");
             }

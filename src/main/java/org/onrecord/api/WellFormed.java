@@ -29,7 +29,7 @@ public class WellFormed {
 
     /** Whether a request has a URL, and says whom it means. */
     public static boolean isClear(HttpServerRequest request) {
-        return hasHost(request) && hasUri(request);
+        return hasHost(request) && hasUri(request) && hasPrefix(request);
     }
 
     private static void host(HttpServerRequest request) {
@@ -48,6 +48,9 @@ public class WellFormed {
         if (!hasUri(request)) {
             throw ProblemException.malformedUrl();
         }
+        if (!hasPrefix(request)) {
+            throw ProblemException.validation(Fault.parameter("X-Forwarded-Prefix", "is malformed; send a path such as /record"));
+        }
     }
 
     private static boolean hasUri(HttpServerRequest request) {
@@ -57,6 +60,10 @@ public class WellFormed {
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    private static boolean hasPrefix(HttpServerRequest request) {
+        return PublicUrl.isPrefix(PublicUrl.prefix(request));
     }
 
     private static void accept(HttpServerRequest request) {

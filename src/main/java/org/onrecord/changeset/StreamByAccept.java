@@ -17,7 +17,8 @@ class StreamByAccept {
     void route(ContainerRequestContext request) {
         if (request.getUriInfo().getPath().equals(ChangeResource.PATH)
                 && request.getAcceptableMediaTypes().get(0).equals(MediaType.SERVER_SENT_EVENTS_TYPE)) {
-            request.setRequestUri(request.getUriInfo().getRequestUriBuilder().path(ChangeResource.STREAM).build());
+            // Without the path below which a proxy may serve it, which resources do not have in theirs.
+            request.setRequestUri(request.getUriInfo().getRequestUriBuilder().replacePath(ChangeResource.PATH).path(ChangeResource.STREAM).build());
         }
     }
 }

@@ -26,6 +26,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -45,6 +46,7 @@ import org.onrecord.api.Ids;
 import org.onrecord.api.OutsideTheRecord;
 import org.onrecord.api.ParameterFamilies;
 import org.onrecord.api.ProblemException;
+import org.onrecord.api.PublicUrl;
 import org.onrecord.api.Streamed;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.exchange.rows.Upload;
@@ -117,7 +119,7 @@ class ImportResource {
     public Response load(@BeanParam @Valid ImportOptions options,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String type,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) Long length, @Context HttpHeaders headers,
-            @Context UriInfo uri,
+            @Context UriInfo uri, @Context HttpServerRequest request,
             InputStream body) throws IOException {
         if (options.restore() && !identity.hasRole(Role.ADMIN)) {
             throw new ForbiddenException("A restore is for admins");
@@ -143,12 +145,12 @@ class ImportResource {
         Response.ResponseBuilder answer = Response.created(uri.getAbsolutePathBuilder().path(run.id.toString()).build()).type(told);
         if (told.equals(MediaType.APPLICATION_JSON_TYPE)) {
             importer.load(run, intake, standing -> {});
-            return answer.entity(reported(run)).build();
+            return answer.entity(reported(run, request)).build();
         }
         StreamingOutput progress = out -> {
             ProgressAnswer telling = new ProgressAnswer(out, json, told.equals(MediaType.SERVER_SENT_EVENTS_TYPE));
             importer.load(run, intake, standing -> telling.progress(ImportView.of(standing)));
-            telling.report(report(run));
+            telling.report(report(run, request));
         };
         // Compressed, it would come in lumps.
         return answer.entity(progress).header(HttpHeaders.CONTENT_ENCODING, IDENTITY).build();
@@ -169,20 +171,24 @@ class ImportResource {
                 .filter(first::isCompatible).findFirst().orElse(MediaType.APPLICATION_JSON_TYPE);
     }
 
-    private ImportView reported(Import run) {
-        ImportView report = report(run);
+    private ImportView reported(Import run, HttpServerRequest request) {
+        ImportView report = report(run, request);
         if (run.failure != null) {
             throw run.failure;
         } else if (run.state != ImportState.FINISHED) {
             throw ProblemException.importEnded(run.state == ImportState.ABORTED ? "import-aborted" : "import-interrupted",
-                    run.problem + " The report is at /imports/" + run.id + ".",
+                    run.problem + " The report is at " + path(run, request) + ".",
                     report.errors().stream().map(ImportErrorView::fault).toList());
         }
         return report;
     }
 
-    private ImportView report(Import run) {
-        return ImportView.of(run).with(imports.errors(run.id, 0, -1, ImportView.ERRORS_SHOWN + 1));
+    private ImportView report(Import run, HttpServerRequest request) {
+        return ImportView.of(run).with(imports.errors(run.id, 0, -1, ImportView.ERRORS_SHOWN + 1), path(run, request));
+    }
+
+    private static String path(Import run, HttpServerRequest request) {
+        return PublicUrl.prefix(request) + "/imports/" + run.id;
     }
 
     @GET
@@ -201,8 +207,8 @@ class ImportResource {
     @Operation(operationId = "getImport", summary = "How far an import has come, and what is wrong with its rows",
             description = "Kept for good.")
     @APIResponse(responseCode = "200", description = "The import.")
-    public ImportView get(@PathParam("id") @Parameter(description = IMPORT_ID) String id) {
-        return report(known(id));
+    public ImportView get(@PathParam("id") @Parameter(description = IMPORT_ID) String id, @Context HttpServerRequest request) {
+        return report(known(id), request);
     }
 
     @GET

@@ -78,11 +78,14 @@ public record ImportView(
                 null);
     }
 
-    /** @param found the first errors, one more than are shown where there are more */
-    ImportView with(List<ImportError> found) {
+    /**
+     * @param found the first errors, one more than are shown where there are more
+     * @param path  where the import is found
+     */
+    ImportView with(List<ImportError> found, String path) {
         return new ImportView(id, dataset, format, by, dryRun, onError, state, problem, startedAt, updatedAt, rows, rate, percent, line,
                 created, corrected, unchanged, rejected, speakersCreated, claimsCreated, documentsCreated, changesets,
                 found.stream().limit(ERRORS_SHOWN).map(ImportErrorView::of).toList(),
-                found.size() > ERRORS_SHOWN ? "/imports/" + id + "/errors" : null);
+                found.size() > ERRORS_SHOWN ? path + "/errors" : null);
     }
 }

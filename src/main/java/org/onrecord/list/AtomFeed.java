@@ -39,13 +39,13 @@ final class AtomFeed {
         feed.setEncoding(StandardCharsets.UTF_8.name());
         feed.setId(UriBuilder.fromUri(self).replaceQueryParam("cursor").replaceQueryParam("limit").replaceQueryParam("count").build()
                 .toString());
-        feed.setTitle("OnRecord: " + self.getPath().substring(1));
+        feed.setTitle("OnRecord: " + page.path().substring(1));
         feed.setUpdated(Date.from(entries.stream().map(Entry::updated).max(Comparator.naturalOrder()).orElse(Instant.EPOCH)));
         feed.setOtherLinks(page.next() == null
                 ? List.of(link("self", self, MediaType.APPLICATION_ATOM_XML))
                 : List.of(link("self", self, MediaType.APPLICATION_ATOM_XML),
                         link("next", self.resolve(page.next()), MediaType.APPLICATION_ATOM_XML)));
-        feed.setEntries(entries.stream().map(entry -> entry(entry, self)).toList());
+        feed.setEntries(entries.stream().map(entry -> entry(entry, page.base())).toList());
         try {
             // The library's own output would take space out of texts.
             new XMLOutputter(Format.getRawFormat()).output(new WireFeedOutput().outputJDom(feed), out);
@@ -54,7 +54,7 @@ final class AtomFeed {
         }
     }
 
-    private static com.rometools.rome.feed.atom.Entry entry(Entry entry, URI self) {
+    private static com.rometools.rome.feed.atom.Entry entry(Entry entry, URI base) {
         var element = new com.rometools.rome.feed.atom.Entry();
         element.setId(entry.id());
         element.setTitle(xml(entry.title()));
@@ -65,7 +65,7 @@ final class AtomFeed {
         Category category = new Category();
         category.setTerm(entry.category());
         element.setCategories(List.of(category));
-        element.setAlternateLinks(List.of(link("alternate", self.resolve(entry.path()), MediaType.APPLICATION_JSON)));
+        element.setAlternateLinks(List.of(link("alternate", base.resolve("." + entry.path()), MediaType.APPLICATION_JSON)));
         Content content = new Content();
         content.setType("text");
         content.setValue(xml(entry.text()));

@@ -17,7 +17,7 @@ final class LinkedData {
 
     static <T> void write(Page<T> page, ObjectMapper json, OutputStream out) throws IOException {
         Presentation<T> presentation = page.rendition().presentation();
-        URI base = page.self().resolve("/");
+        URI base = page.base();
         Map<String, Object> graph = new LinkedHashMap<>();
         graph.put("@context", CONTEXT);
         graph.put("@graph", page.items().stream().map(item -> presentation.linked().node(item, base)).toList());

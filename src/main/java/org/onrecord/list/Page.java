@@ -46,6 +46,16 @@ public record Page<T>(
         return rendition.representation.self();
     }
 
+    /** The URL below which everything of the service is. */
+    URI base() {
+        return rendition.representation.base();
+    }
+
+    /** The path of the list, as the service knows it. */
+    String path() {
+        return rendition.representation.path();
+    }
+
     /** The items behind these, or {@code null} where there are no more. */
     Page<T> following() {
         return rendition.following == null ? null : rendition.following.get();

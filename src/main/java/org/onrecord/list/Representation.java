@@ -12,6 +12,8 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import org.onrecord.api.PublicUrl;
+
 /** In which format a list is asked for, and under which URL. */
 public record Representation(
         @QueryParam("format") @Parameter(
@@ -39,7 +41,7 @@ public record Representation(
     /** Tells lists of other parameters apart, not pages of one list. */
     int fingerprint() {
         MultiMap parameters = request.queryParams();
-        return request.request().path().hashCode() + parameters.names().stream()
+        return path().hashCode() + parameters.names().stream()
                 .filter(name -> switch (name) {
                     case CURSOR, "limit", "count", "format" -> false;
                     default -> true;
@@ -52,6 +54,16 @@ public record Representation(
         return URI.create(request.request().absoluteURI());
     }
 
+    /** Where the paths of the service begin. */
+    URI base() {
+        return PublicUrl.base(request.request());
+    }
+
+    /** The path of the list, as the service knows it. */
+    String path() {
+        return request.request().path();
+    }
+
     /** The path and query of the page that starts elsewhere. */
     String at(Cursor cursor) {
         String query = request.request().query();
@@ -59,6 +71,6 @@ public record Representation(
                 ? ""
                 : Arrays.stream(query.split("&")).filter(part -> !part.isEmpty() && !part.split("=", 2)[0].equals(CURSOR))
                         .map(part -> part + "&").collect(Collectors.joining());
-        return request.request().path() + "?" + others + CURSOR + "=" + cursor.encoded();
+        return PublicUrl.prefix(request.request()) + path() + "?" + others + CURSOR + "=" + cursor.encoded();
     }
 }

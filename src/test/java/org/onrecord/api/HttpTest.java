@@ -117,20 +117,26 @@ class HttpTest {
         given().options("/speakers/x").then().header("Allow", "GET, HEAD, OPTIONS, PUT");
         given().options("/claims/x/merge").then().header("Allow", "OPTIONS, POST");
         given().options("/statistics").then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
+        for (String path : List.of("/q/openapi", "/q/openapi.json", "/q/openapi.yaml")) {
+            given().options(path).then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
+        }
         given().options("/nothing").then().statusCode(404);
     }
 
     @Test
     void pagesOfAnyOriginMayReadAndNoneMayWrite() {
         record(saying("a"));
-        for (String path : List.of("/statements", "/statements/x", "/statistics?by=x", "/nothing")) {
+        for (String path : List.of("/statements", "/statements/x", "/statistics?by=x", "/nothing", "/q/openapi", "/q/openapi.json")) {
             given().header("Origin", "https://dashboard.example").get(path).then().header("Access-Control-Allow-Origin", "*")
                     .header("Access-Control-Expose-Headers", startsWith("Link, ETag"));
         }
-        given().header("Origin", "https://dashboard.example").header("Access-Control-Request-Method", "GET")
-                .header("Access-Control-Request-Headers", "if-none-match").options("/statements").then().statusCode(204)
-                .header("Access-Control-Allow-Origin", "*").header("Access-Control-Allow-Methods", "GET, HEAD")
-                .header("Access-Control-Allow-Headers", containsString("If-None-Match"));
+        for (String path : List.of("/statements", "/q/openapi")) {
+            given().header("Origin", "https://dashboard.example").header("Access-Control-Request-Method", "GET")
+                    .header("Access-Control-Request-Headers", "if-none-match").options(path).then().statusCode(204)
+                    .header("Access-Control-Allow-Origin", "*").header("Access-Control-Allow-Methods", "GET, HEAD")
+                    .header("Access-Control-Allow-Headers", containsString("If-None-Match"));
+        }
+        given().header("Origin", "https://dashboard.example").get("/q/metrics").then().header("Access-Control-Allow-Origin", nullValue());
         for (String method : List.of("POST", "PUT", "DELETE")) {
             given().header("Origin", "https://evil.example").header("Access-Control-Request-Method", method).options("/statements").then()
                     .header("Access-Control-Allow-Origin", nullValue());
