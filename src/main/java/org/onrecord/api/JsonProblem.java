@@ -1,7 +1,6 @@
 package org.onrecord.api;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonLocation;
@@ -17,6 +16,8 @@ import org.onrecord.date.EdtfDate;
 
 /** Says what is wrong with JSON without naming classes, as Jackson's own messages do. */
 public final class JsonProblem {
+    static final String NULL = "should not be null; leave it out";
+
     private JsonProblem() {
     }
 
@@ -33,7 +34,7 @@ public final class JsonProblem {
             JsonMappingException mapping = (JsonMappingException) e;
             return mapping.getPath().isEmpty()
                     ? ProblemException.malformed(whole(mapping, subject))
-                    : ProblemException.validation(Fault.pointer(pointer(mapping), detail(mapping)));
+                    : ProblemException.validation(fault(mapping, ""));
         }
         return ProblemException.malformed(notWellFormed(e, subject));
     }
@@ -48,14 +49,19 @@ public final class JsonProblem {
         return subject + " is no well-formed JSON" + place + ": " + MalformedJson.reason(e) + ".";
     }
 
+    /** @param at the pointer to what was read */
+    static Fault fault(JsonMappingException e, String at) {
+        return Fault.pointer(at + pointer(e), detail(e));
+    }
+
     private static String pointer(JsonMappingException e) {
         return e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : escaped(step.getFieldName()))
-                .collect(Collectors.joining("/", "/", ""));
+                .map(step -> "/" + (step.getFieldName() == null ? Integer.toString(step.getIndex()) : escaped(step.getFieldName())))
+                .collect(Collectors.joining());
     }
 
     /** RFC 6901, section 3. */
-    private static String escaped(String field) {
+    static String escaped(String field) {
         return field.replace("~", "~0").replace("/", "~1");
     }
 
@@ -72,12 +78,16 @@ public final class JsonProblem {
         return "an object";
     }
 
+    /** @param known the fields that there are */
+    static String unknown(String field, Collection<String> known) {
+        return "is no field here; " + Nearest.didYouMean(field, known) + "there are " + String.join(", ", known.stream().sorted().toList());
+    }
+
     private static String detail(JsonMappingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            List<String> known = unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
-            return "is no field here; " + Nearest.didYouMean(unknown.getPropertyName(), known) + "there are " + String.join(", ", known);
+            return unknown(unknown.getPropertyName(), unknown.getKnownPropertyIds().stream().map(Object::toString).toList());
         } else if (e instanceof InvalidNullException) {
-            return "should not be null; leave it out";
+            return NULL;
         } else if (e instanceof ValueInstantiationException && e.getCause() instanceof IllegalArgumentException rule) {
             return rule.getMessage();
         } else if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType().isEnum()) {

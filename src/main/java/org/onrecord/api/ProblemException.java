@@ -12,6 +12,8 @@ import org.onrecord.api.Problem.Fault;
 /** Ends a request with a {@link Problem}; what it has written is rolled back. */
 public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final String VALIDATION = "validation";
+    private static final String CONFLICT = "conflict";
 
     private final transient Problem problem;
     private final Duration retryAfter;
@@ -32,9 +34,11 @@ public class ProblemException extends RuntimeException {
 
     /** 400: what was sent breaks a rule. */
     public static ProblemException validation(List<Fault> faults) {
-        return new ProblemException(Status.BAD_REQUEST, "validation",
-                faults.stream().map(Fault::sentence).collect(Collectors.joining("; ")),
-                faults);
+        return new ProblemException(Status.BAD_REQUEST, VALIDATION, sentences(faults), faults);
+    }
+
+    private static String sentences(List<Fault> faults) {
+        return faults.stream().map(Fault::sentence).collect(Collectors.joining("; "));
     }
 
     public static ProblemException validation(Fault fault) {
@@ -54,7 +58,29 @@ public class ProblemException extends RuntimeException {
 
     /** 409: what was sent contradicts what is recorded. */
     public static ProblemException conflict(Fault fault) {
-        return new ProblemException(Status.CONFLICT, "conflict", fault);
+        return conflict(List.of(fault));
+    }
+
+    public static ProblemException conflict(List<Fault> faults) {
+        return new ProblemException(Status.CONFLICT, CONFLICT, sentences(faults), faults);
+    }
+
+    /** The faults of several problems of one body as one problem. */
+    static ProblemException together(List<ProblemException> problems) {
+        List<Fault> faults = problems.stream().flatMap(problem -> problem.problem.errors().stream()).toList();
+        List<String> kinds = problems.stream().map(problem -> problem.problem.kind()).distinct().toList();
+        if (problems.size() == 1) {
+            return problems.get(0);
+        } else if (kinds.contains(VALIDATION)) {
+            return validation(faults);
+        }
+        return new ProblemException(Status.CONFLICT, kinds.size() == 1 ? kinds.get(0) : CONFLICT, sentences(faults), faults);
+    }
+
+    /** Whether it is about places in a body, of which others may be wrong too. */
+    boolean isOfBody() {
+        return (problem.status() == Status.BAD_REQUEST.getStatusCode() || problem.status() == Status.CONFLICT.getStatusCode())
+                && problem.errors() != null && problem.errors().stream().allMatch(fault -> fault.pointer() != null);
     }
 
     /** 400: an upload that was not taken in to its end. */

@@ -33,8 +33,18 @@ public final class ViolationProblem {
                 : ProblemException.validation(faults);
     }
 
+    /** @param at the pointer to what was checked, where that was no call of a method */
+    static List<Fault> faults(Set<? extends ConstraintViolation<?>> violations, String at) {
+        return violations.stream().map(violation -> Fault.pointer(at + pointer(path(violation)), violation.getMessage()))
+                .sorted(Comparator.comparing(Fault::sentence)).toList();
+    }
+
+    private static List<Path.Node> path(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false).toList();
+    }
+
     private static Fault fault(ConstraintViolation<?> violation) {
-        List<Path.Node> path = StreamSupport.stream(violation.getPropertyPath().spliterator(), false).toList();
+        List<Path.Node> path = path(violation);
         if (path.get(0).getKind() != ElementKind.METHOD) {
             return Fault.pointer(pointer(path), violation.getMessage());
         }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.onrecord.api.Faults;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Changes;
@@ -64,22 +65,25 @@ public class ClaimRegistry {
     /** What is said of a claim that was merged is no contradiction to what stands for it. */
     private static void complete(Claim named, ClaimDraft draft, String pointer, Changes changes) {
         Claim claim = named.standing();
+        Faults faults = new Faults();
         if (draft.text() != null && !named.says(draft.text()) && !claim.says(draft.text())) {
-            throw contradiction(pointer + "/text", claim, claim.text);
+            faults.add(contradiction(pointer + "/text", claim, claim.text));
         }
-        if (draft.negation() == null || draft.negation().equals(named.negation) || draft.negation().equals(claim.negation)) {
+        boolean repeated = draft.negation() == null || draft.negation().equals(named.negation) || draft.negation().equals(claim.negation);
+        if (!repeated && claim.negation != null) {
+            faults.add(contradiction(pointer + "/negation", claim, claim.negation));
+        }
+        faults.throwIfAny();
+        if (repeated) {
             return;
-        }
-        if (claim.negation != null) {
-            throw contradiction(pointer + "/negation", claim, claim.negation);
         }
         changes.change(() -> claim.negation = null);
         changes.change(claim.revise());
         claim.negation = draft.negation();
     }
 
-    private static ProblemException contradiction(String pointer, Claim claim, String recorded) {
-        return ProblemException.conflict(Fault.pointer(pointer,
-                "contradicts what is recorded of " + claim.slug + ", '" + recorded + "'; leave it out to use that"));
+    private static Fault contradiction(String pointer, Claim claim, String recorded) {
+        return Fault.pointer(pointer,
+                "contradicts what is recorded of " + claim.slug + ", '" + recorded + "'; leave it out to use that");
     }
 }

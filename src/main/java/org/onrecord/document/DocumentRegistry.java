@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.onrecord.api.Faults;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Changes;
@@ -72,18 +73,20 @@ public class DocumentRegistry {
     }
 
     private static void complete(Document document, DocumentDraft draft, Speaker publisher, String pointer, Changes changes) {
+        Faults faults = new Faults();
         if (draft.url() != null && !Document.normalized(draft.url()).equals(document.url)) {
-            throw contradiction(pointer + "/url", document, document.url);
+            faults.add(contradiction(pointer + "/url", document, document.url));
         }
         if (draft.title() != null && document.title != null && !Folding.fold(draft.title()).equals(document.foldedTitle)) {
-            throw contradiction(pointer + "/title", document, document.title);
+            faults.add(contradiction(pointer + "/title", document, document.title));
         }
         if (publisher != null && document.publisher != null && document.publisher.standing() != publisher) {
-            throw contradiction(pointer + "/publisher", document, document.publisher.standing().slug());
+            faults.add(contradiction(pointer + "/publisher", document, document.publisher.standing().slug()));
         }
         if (draft.published() != null && document.published != null && !draft.published().equals(document.published)) {
-            throw contradiction(pointer + "/published", document, document.published.value());
+            faults.add(contradiction(pointer + "/published", document, document.published.value()));
         }
+        faults.throwIfAny();
         if (draft.title() != null && document.title == null || publisher != null && document.publisher == null
                 || draft.published() != null && document.published == null) {
             changes.change(document.restorer());
@@ -92,8 +95,8 @@ public class DocumentRegistry {
     }
 
     /** @param recorded or {@code null} where nothing is */
-    private static ProblemException contradiction(String pointer, Document document, String recorded) {
-        return ProblemException.conflict(Fault.pointer(pointer, "contradicts what is recorded of document " + document.id + ", "
-                + (recorded == null ? "which has none" : "'" + recorded + "'") + "; leave it out to use that"));
+    private static Fault contradiction(String pointer, Document document, String recorded) {
+        return Fault.pointer(pointer, "contradicts what is recorded of document " + document.id + ", "
+                + (recorded == null ? "which has none" : "'" + recorded + "'") + "; leave it out to use that");
     }
 }

@@ -96,6 +96,12 @@ public final class KnownSpeakers {
         return List.copyOf(called);
     }
 
+    /** Whether a speaker, or one that was merged into it, ever bore a name. */
+    boolean isCalled(Speaker speaker, String name) {
+        return withMerged(speaker).stream().anyMatch(one -> one.bears(name))
+                || aliases(speaker).stream().anyMatch(alias -> alias.foldedName.equals(Folding.fold(name)));
+    }
+
     /** Every speaker that ever bore a name, with the time for which it did. */
     List<SpeakerSpan> everCalled(String name) {
         return bySlug(name).map(speaker -> List.of(new SpeakerSpan(speaker.id, Period.ALWAYS)))

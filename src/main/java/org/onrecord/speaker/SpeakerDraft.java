@@ -19,11 +19,13 @@ import org.onrecord.text.Words;
  * A speaker as a client names it: a plain string is a slug, a name or an alias; an object also says what is known of a speaker not yet on record,
  * and completes one that is.
  *
+ * @param id        decides whom it names, so that a name beside it has to be one of that speaker's
  * @param anonymous how the source was described; makes a new anonymous speaker, and nothing else may stand beside it
  */
 @Schema(description = "A speaker: a string is a slug, a name or an alias; an object also describes a new one. "
-        + "{\"anonymous\": \"officials\"} is a new anonymous source.")
+        + "{\"anonymous\": \"officials\"} is a new anonymous source. An `id` decides; what else is said has to agree with the record then.")
 public record SpeakerDraft(
+        @Name(max = 80) @Schema(examples = "nour-news", description = "The id of a speaker on record") String id,
         @Name @Schema(examples = "Nour News") String name,
         @Name @Schema(examples = "officials from a country aligned with the US") String anonymous,
         @Schema(examples = "outlet") SpeakerKind kind,
@@ -37,25 +39,26 @@ public record SpeakerDraft(
         aliases = aliases == null ? List.of() : List.copyOf(aliases);
         affiliations = affiliations == null ? List.of() : List.copyOf(affiliations);
         sameAs = sameAs == null ? List.of() : List.copyOf(sameAs);
-        if (anonymous == null == (name == null)) {
-            throw new IllegalArgumentException("should have either 'name' or 'anonymous'");
+        if (anonymous == null == (name == null && id == null)) {
+            throw new IllegalArgumentException("should have either 'name' or 'anonymous', or the 'id' of a known speaker");
         }
         if (anonymous != null && (kind != null || !aliases.isEmpty() || !sameAs.isEmpty())) {
             throw new IllegalArgumentException("is anonymous, so it has no kind, aliases or identifiers");
         }
-        if (kind == SpeakerKind.ANONYMOUS) {
-            throw new IllegalArgumentException("should be written {\"anonymous\": \"...\"} for an anonymous source");
+        if (kind == SpeakerKind.ANONYMOUS && id == null) {
+            throw new IllegalArgumentException(
+                    "should be written {\"anonymous\": \"...\"} for a new anonymous source, and has an 'id' where it is known");
         }
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SpeakerDraft of(String reference) {
-        return new SpeakerDraft(reference, null, null, null, null, null, null);
+        return new SpeakerDraft(null, reference, null, null, null, null, null, null);
     }
 
     /** All names that it gives to speakers. */
     Stream<String> names() {
-        return Stream.of(Stream.ofNullable(name), aliases.stream().map(AliasDraft::name),
+        return Stream.of(Stream.ofNullable(id), Stream.ofNullable(name), aliases.stream().map(AliasDraft::name),
                 affiliations.stream().map(AffiliationDraft::organization).flatMap(SpeakerDraft::names)).flatMap(Function.identity());
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.onrecord.api.Faults;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Changes;
@@ -52,13 +53,25 @@ public class SpeakerRegistry {
      * @param changes takes what was not on record yet
      */
     public Speaker resolve(SpeakerDraft draft, EdtfDate on, String pointer, SpeakerKind kind, KnownSpeakers known, Changes changes) {
-        Speaker speaker = draft.anonymous() != null
-                ? create("anonymous " + draft.anonymous(), draft.anonymous(), SpeakerKind.ANONYMOUS, known, changes)
-                : named(draft, on, pointer, kind, known, changes);
-        complete(speaker, draft, pointer, known, changes);
-        SpeakerParts.addAliases(speaker, aliases(speaker, draft.aliases(), pointer), pointer, known, changes);
-        SpeakerParts.addAffiliations(affiliations(speaker, draft.affiliations(), on, pointer, known, changes), known, changes);
+        Speaker speaker = meant(draft, on, pointer, kind, known, changes);
+        Faults faults = new Faults();
+        faults.run(() -> complete(speaker, draft, pointer, known, changes));
+        faults.run(() -> SpeakerParts.addSameAs(speaker, draft.sameAs(), pointer, known, changes));
+        faults.run(() -> SpeakerParts.addAliases(speaker, aliases(speaker, draft.aliases(), pointer), pointer, known, changes));
+        faults.run(() -> SpeakerParts.addAffiliations(affiliations(speaker, draft.affiliations(), on, pointer, known, changes), known,
+                changes));
+        faults.throwIfAny();
         return speaker;
+    }
+
+    private Speaker meant(SpeakerDraft draft, EdtfDate on, String pointer, SpeakerKind kind, KnownSpeakers known, Changes changes) {
+        if (draft.anonymous() != null) {
+            return create("anonymous " + draft.anonymous(), draft.anonymous(), SpeakerKind.ANONYMOUS, known, changes);
+        } else if (draft.id() != null) {
+            return known.bySlug(draft.id()).orElseThrow(() -> ProblemException.validation(Fault.pointer(pointer + "/id",
+                    "is the id of no speaker on record: '" + draft.id() + "'; a 'name' without it is found or recorded")));
+        }
+        return named(draft, on, pointer, kind, known, changes);
     }
 
     private Speaker named(SpeakerDraft draft, EdtfDate on, String pointer, SpeakerKind kind, KnownSpeakers known, Changes changes) {
@@ -90,15 +103,21 @@ public class SpeakerRegistry {
     }
 
     private static void complete(Speaker speaker, SpeakerDraft draft, String pointer, KnownSpeakers known, Changes changes) {
-        SpeakerKind kind = completed(speaker, draft.kind(), Speaker::kind, pointer + "/kind", known);
-        String description = completed(speaker, draft.description(), Speaker::description, pointer + "/description", known);
+        Faults faults = new Faults();
+        if (draft.id() != null && draft.name() != null && !known.isCalled(speaker, draft.name())) {
+            faults.add(Fault.pointer(pointer + "/name", "is no name of " + speaker.slug + ", which is '" + speaker.name
+                    + "' on record; leave it out to use that, or leave the id out to mean another speaker"));
+        }
+        SpeakerKind kind = faults.get(() -> completed(speaker, draft.kind(), Speaker::kind, pointer + "/kind", known));
+        String description = faults
+                .get(() -> completed(speaker, draft.description(), Speaker::description, pointer + "/description", known));
+        faults.throwIfAny();
         if (kind != speaker.kind || !Objects.equals(description, speaker.description)) {
             changes.change(speaker.restorer());
             changes.change(speaker.revise());
             speaker.kind = kind;
             speaker.description = description;
         }
-        SpeakerParts.addSameAs(speaker, draft.sameAs(), pointer, known, changes);
     }
 
     /** What is said of a speaker that was merged into this one is no contradiction. */
@@ -107,7 +126,7 @@ public class SpeakerRegistry {
         if (given == null || known.withMerged(speaker).stream().map(recorded).anyMatch(given::equals)) {
             return own;
         }
-        if (own == null) {
+        if (own == null && given != SpeakerKind.ANONYMOUS) {
             return given;
         }
         throw ProblemException

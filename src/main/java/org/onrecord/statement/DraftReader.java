@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.onrecord.api.Faults;
 import org.onrecord.api.Ids;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
@@ -71,9 +72,11 @@ class DraftReader {
             }
             row = 0;
             for (Entry entry : group.entries()) {
-                VersionParts parts = read(entry, known, reading.changes());
+                Faults faults = new Faults();
+                VersionParts parts = read(entry, known, reading.changes(), faults);
                 Function<String, UUID> byExternalId = externalId -> own.getOrDefault(externalId, rows.get(externalId));
-                links(entry.draft().links(), known, own, byExternalId, parts);
+                links(entry.draft().links(), known, own, byExternalId, parts, faults);
+                faults.throwIfAny();
                 reading.versions().add(parts);
                 row++;
             }
@@ -84,9 +87,9 @@ class DraftReader {
         }
     }
 
-    private VersionParts read(Entry entry, Known known, Changes changes) {
+    private VersionParts read(Entry entry, Known known, Changes changes, Faults faults) {
         StatementDraft draft = entry.draft();
-        notInTheFuture(draft.date(), "/date");
+        faults.run(() -> notInTheFuture(draft.date(), "/date"));
         StatementVersion version = new StatementVersion();
         version.id = entry.statement();
         version.text = draft.text();
@@ -96,25 +99,26 @@ class DraftReader {
         version.stanceBasis = draft.stanceBasis() == null ? StanceBasis.EDITOR : draft.stanceBasis();
         version.date = draft.date();
         version.externalId = draft.externalId();
-        version.speaker = speakers.resolve(draft.speaker(), draft.date(), "/speaker", null, known.speakers(), changes);
-        version.claim = draft.claim() == null ? null : claims.resolve(draft.claim(), "/claim", known.claims(), changes);
+        version.speaker = faults
+                .get(() -> speakers.resolve(draft.speaker(), draft.date(), "/speaker", null, known.speakers(), changes));
+        version.claim = draft.claim() == null ? null : faults.get(() -> claims.resolve(draft.claim(), "/claim", known.claims(), changes));
         VersionParts parts = new VersionParts(version);
         for (int i = 0; i < draft.appearances().size(); i++) {
-            read(draft.appearances().get(i), i, parts, known, changes);
+            read(draft.appearances().get(i), i, parts, known, changes, faults);
         }
         return parts;
     }
 
-    private void read(AppearanceDraft draft, int position, VersionParts parts, Known known, Changes changes) {
+    private void read(AppearanceDraft draft, int position, VersionParts parts, Known known, Changes changes, Faults faults) {
         String pointer = "/appearances/" + position;
         EdtfDate said = parts.version().date;
         if (draft.document().published() != null) {
-            notInTheFuture(draft.document().published(), pointer + "/document/published");
+            faults.run(() -> notInTheFuture(draft.document().published(), pointer + "/document/published"));
         }
         Appearance appearance = new Appearance();
         appearance.position = position;
-        appearance.document = documents.resolve(draft.document(), said, pointer + "/document", known.speakers(), known.documents(),
-                changes);
+        appearance.document = faults.get(() -> documents.resolve(draft.document(), said, pointer + "/document", known.speakers(),
+                known.documents(), changes));
         appearance.medium = draft.medium();
         appearance.printedName = draft.printedName();
         appearance.cue = draft.cue();
@@ -128,7 +132,8 @@ class DraftReader {
             HopDraft hopDraft = draft.chain().get(i);
             Hop hop = new Hop();
             hop.position = i;
-            hop.speaker = speakers.resolve(hopDraft.speaker(), said, pointer + "/chain/" + i + "/speaker", null, known.speakers(), changes);
+            String place = pointer + "/chain/" + i + "/speaker";
+            hop.speaker = faults.get(() -> speakers.resolve(hopDraft.speaker(), said, place, null, known.speakers(), changes));
             hop.verb = hopDraft.verb();
             hop.url = hopDraft.url();
             parts.add(hop, appearance);
@@ -136,19 +141,22 @@ class DraftReader {
     }
 
     private static void links(List<LinkDraft> drafts, Known known, Map<String, UUID> own, Function<String, UUID> byExternalId,
-            VersionParts parts) {
+            VersionParts parts, Faults faults) {
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < drafts.size(); i++) {
             LinkDraft draft = drafts.get(i);
-            String pointer = "/links/" + i + "/statement";
-            UUID target = target(draft.statement(), known, own, byExternalId, pointer);
-            if (target.equals(parts.version().id)) {
-                throw ProblemException.validation(Fault.pointer(pointer, "is the statement itself; link to another one"));
-            }
-            if (!seen.add(List.of(draft.type(), target))) {
-                throw ProblemException.validation(Fault.pointer("/links/" + i, "repeats a link; give each once"));
-            }
-            parts.add(draft.type(), target);
+            String pointer = "/links/" + i;
+            faults.run(() -> {
+                UUID target = target(draft.statement(), known, own, byExternalId, pointer + "/statement");
+                if (target.equals(parts.version().id)) {
+                    throw ProblemException
+                            .validation(Fault.pointer(pointer + "/statement", "is the statement itself; link to another one"));
+                }
+                if (!seen.add(List.of(draft.type(), target))) {
+                    throw ProblemException.validation(Fault.pointer(pointer, "repeats a link; give each once"));
+                }
+                parts.add(draft.type(), target);
+            });
         }
     }
 

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.onrecord.api.JsonBodies;
 import org.onrecord.api.JsonProblem;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
@@ -30,10 +31,12 @@ public class DraftParser {
 
     private final ObjectMapper json;
     private final ObjectReader drafts;
+    private final JsonBodies bodies;
     private final Validator validator;
 
-    DraftParser(ObjectMapper json, Validator validator) {
+    DraftParser(ObjectMapper json, JsonBodies bodies, Validator validator) {
         this.json = json;
+        this.bodies = bodies;
         this.drafts = json.readerFor(StatementDraft.class);
         this.validator = validator;
     }
@@ -87,13 +90,22 @@ public class DraftParser {
                 }
                 parsed.add(read);
             } catch (JsonProcessingException e) {
-                faults.addAll(faults(JsonProblem.of(e, SUBJECT), pointer -> origin.apply(draft, pointer),
+                faults.addAll(faults(problem(e, source), pointer -> origin.apply(draft, pointer),
                         pointer -> values.apply(source, pointer)));
             } catch (ProblemException e) {
                 faults.addAll(faults(e, pointer -> origin.apply(draft, pointer), pointer -> values.apply(source, pointer)));
             }
         }
         return new Row(line, size, faults.isEmpty() ? parsed : List.of(), faults);
+    }
+
+    private ProblemException problem(JsonProcessingException failure, Object source) {
+        try {
+            JsonNode tree = source instanceof String text ? json.readTree(text) : (JsonNode) source;
+            return bodies.problem(failure, tree, StatementDraft.class, SUBJECT);
+        } catch (JsonProcessingException e) {
+            return JsonProblem.of(e, SUBJECT);
+        }
     }
 
     /**
