@@ -43,6 +43,9 @@ class CrossOrigin {
         }
         ResponseBuilder<Void> answer = ResponseBuilder.<Void>create(Status.NO_CONTENT).header(HttpHeaders.ALLOW,
                 String.join(", ", methods));
+        if (methods.contains(HttpMethod.PATCH)) {
+            answer.header(Routes.ACCEPT_PATCH, routes.patches(request.getUriInfo().getPath()));
+        }
         String wanted = request.getHeaderString("Access-Control-Request-Method");
         if (wanted != null && READING.contains(wanted) && methods.contains(wanted)) {
             answer.header(ALLOW_ORIGIN, ANY).header("Access-Control-Allow-Methods", "GET, HEAD")

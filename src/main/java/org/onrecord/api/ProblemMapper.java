@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -68,7 +69,7 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> http(WebApplicationException e, UriInfo uri) {
+    RestResponse<Problem> http(WebApplicationException e, UriInfo uri, HttpServerRequest http) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return malformed(json);
         }
@@ -78,7 +79,13 @@ class ProblemMapper {
             return answer(Problem.of(Status.METHOD_NOT_ALLOWED, "method-not-allowed", "This path takes " + allowed + ".", List.of()))
                     .header(HttpHeaders.ALLOW, allowed).build();
         }
-        return answer(HttpProblem.of(response, routes.mediaTypes(uri.getPath()), routes.consumed(uri.getPath()))).build();
+        String method = http.method().name();
+        ResponseBuilder<Problem> answer = answer(
+                HttpProblem.of(response, routes.mediaTypes(uri.getPath()), routes.consumed(uri.getPath(), method)));
+        if (response.getStatus() == Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode() && method.equals(HttpMethod.PATCH)) {
+            answer.header(Routes.ACCEPT_PATCH, routes.patches(uri.getPath()));
+        }
+        return answer.build();
     }
 
     @ServerExceptionMapper

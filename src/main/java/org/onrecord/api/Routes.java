@@ -25,6 +25,8 @@ import jakarta.ws.rs.Produces;
  */
 @Singleton
 public class Routes {
+    /** Tells in which forms a path takes patches (RFC 5789, section 3.1). */
+    static final String ACCEPT_PATCH = "Accept-Patch";
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
 
     private final List<Route> routes;
@@ -73,11 +75,16 @@ public class Routes {
         return types;
     }
 
-    /** The media types of bodies that a path takes. */
-    Set<String> consumed(String path) {
+    /** The media types of bodies that a path takes with a method. */
+    Set<String> consumed(String path, String method) {
         Set<String> types = new TreeSet<>();
-        at(path).forEach(route -> types.addAll(route.consumed));
+        at(path).filter(route -> route.http.get().equals(method)).forEach(route -> types.addAll(route.consumed));
         return types;
+    }
+
+    /** What {@link #ACCEPT_PATCH} says of a path. */
+    String patches(String path) {
+        return String.join(", ", consumed(path, HttpMethod.PATCH));
     }
 
     private Stream<Route> at(String path) {

@@ -1,16 +1,20 @@
 package org.onrecord.claim;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.onrecord.api.Faults;
 import org.onrecord.api.Problem.Candidate;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
+import org.onrecord.api.Revision;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.changeset.IfMatch;
 import org.onrecord.changeset.Merges;
@@ -38,10 +42,12 @@ public class ClaimCuration {
     public String create(ClaimState state, Signature signature) {
         changesets.lock();
         KnownClaims known = known(state);
-        checkText(state, null, known);
+        Faults faults = new Faults();
+        faults.run(() -> checkText(state, null, known));
         if (state.id() != null) {
-            checkId(state.id(), null);
+            faults.run(() -> checkId(state.id(), null));
         }
+        faults.throwIfAny();
         Claim claim = new Claim(state.id() == null ? ClaimRegistry.slug(state.text(), known) : state.id(), state.text(), state.negation());
         session.persist(claim);
         changesets.curate(signature, Subject.CLAIM, List.of(claim.slug));
@@ -49,23 +55,37 @@ public class ClaimCuration {
     }
 
     /**
-     * Gives a claim a whole new state.
+     * Gives a claim a new state, in a changeset where that is another one.
      *
+     * @param revising     the new state, by the claim as it is
      * @param precondition that the client knows the current state, by its revision
      */
     @Transactional
-    public String replace(String slug, ClaimState state, IfMatch precondition, Signature signature) {
+    public String replace(String slug, Function<Claim, Revision<ClaimState>> revising, IfMatch precondition, Signature signature) {
         changesets.lock();
         Claim claim = claims.existing(slug);
         Merges.refuseMerged(claim, "change that, or undo the merge");
         precondition.check(claim.revision());
-        if (!claim.says(state.text())) {
-            checkText(state, claim, known(state));
+        Revision<ClaimState> revision = revising.apply(claim);
+        if (!revision.changes()) {
+            return claim.slug;
         }
+        ClaimState state = revision.state();
         String before = claim.slug;
-        if (state.id() != null && !state.id().equals(before)) {
-            checkId(state.id(), claim);
-            move(claim, state.id());
+        String id = state.id() == null ? before : state.id();
+        Faults faults = new Faults(revision.faults());
+        if (!claim.says(state.text())) {
+            faults.run(() -> checkText(state, claim, known(state)));
+        }
+        if (!id.equals(before)) {
+            faults.run(() -> checkId(id, claim));
+        }
+        faults.throwIfAny();
+        if (id.equals(before) && state.text().equals(claim.text) && Objects.equals(state.negation(), claim.negation)) {
+            return before;
+        }
+        if (!id.equals(before)) {
+            move(claim, id);
         }
         claim.phrase(state.text());
         claim.negation = state.negation();

@@ -1,6 +1,7 @@
 package org.onrecord.profile;
 
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -21,8 +23,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -35,7 +41,10 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import org.onrecord.access.Role;
 import org.onrecord.api.EnumWords;
+import org.onrecord.api.MergePatch;
 import org.onrecord.api.OutsideTheRecord;
+import org.onrecord.api.Revision;
+import org.onrecord.api.Revisions;
 import org.onrecord.changeset.AsOf;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.changeset.IfMatch;
@@ -67,15 +76,17 @@ class SpeakerResource {
     private final SpeakerCuration curation;
     private final SpeakerProfiles profiles;
     private final Changesets changesets;
+    private final Revisions revisions;
     private final SecurityIdentity identity;
 
     SpeakerResource(SpeakerRepository speakers, SpeakerDuplicates duplicates, SpeakerCuration curation, SpeakerProfiles profiles,
-            Changesets changesets, SecurityIdentity identity) {
+            Changesets changesets, Revisions revisions, SecurityIdentity identity) {
         this.speakers = speakers;
         this.duplicates = duplicates;
         this.curation = curation;
         this.profiles = profiles;
         this.changesets = changesets;
+        this.revisions = revisions;
         this.identity = identity;
     }
 
@@ -145,13 +156,41 @@ class SpeakerResource {
     @RolesAllowed(Role.EDITOR)
     @SecurityRequirement(name = "token")
     @Operation(operationId = "replaceSpeaker", summary = "Rename, describe, identify a speaker",
-            description = "Sends its whole new state: aliases and affiliations that are not listed, it no longer has. Another `id` renames it, and the one that it had leads to it for good.")
+            description = "Sends its whole new state, as for `POST` or as `GET` gives it: aliases and affiliations that are not listed, it no longer has. Another `id` renames it, and the one that it had leads to it for good. "
+                    + Revisions.WHOLE)
     @APIResponse(responseCode = "200", description = "The speaker as it is now.")
     public RestResponse<SpeakerProfile> replace(@PathParam("id") @Parameter(description = SLUG, example = "nour-news") String id,
-            @NotNull @Valid @RequestBody(required = true) SpeakerState state,
+            @NotNull @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = SpeakerState.class))) ObjectNode state,
             @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IfMatch.DESCRIPTION) String ifMatch) {
-        return answer(ResponseBuilder.create(Status.OK), curation.replace(id, state, IfMatch.required(ifMatch), signature(reason)));
+        return revised(id, present -> revisions.whole(state, present, SpeakerState.class), reason, ifMatch);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Role.EDITOR)
+    @SecurityRequirement(name = "token")
+    @Operation(operationId = "patchSpeaker", summary = "Change a part of a speaker", description = MergePatch.DESCRIPTION)
+    @APIResponse(responseCode = "200", description = "The speaker as it is now.")
+    public RestResponse<SpeakerProfile> patch(
+            @PathParam("id") @Parameter(description = SLUG, example = "nour-news") String id,
+            @NotNull @RequestBody(required = true, content = {
+                    @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))}) ObjectNode patch,
+            @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IfMatch.DESCRIPTION) String ifMatch) {
+        return revised(id, present -> revisions.patched(patch, present, SpeakerState.class), reason, ifMatch);
+    }
+
+    /** What is counted is compared with what it was when the client read it. */
+    private RestResponse<SpeakerProfile> revised(String id, Function<SpeakerProfile, Revision<SpeakerState>> revising, String reason,
+            String ifMatch) {
+        IfMatch precondition = IfMatch.required(ifMatch);
+        String slug = curation.replace(id, speaker -> revising.apply(profiles.of(speaker, precondition.readAsOf(changesets.last()))),
+                precondition, signature(reason));
+        return answer(ResponseBuilder.create(Status.OK), slug);
     }
 
     @POST

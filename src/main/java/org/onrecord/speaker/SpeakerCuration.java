@@ -2,14 +2,18 @@ package org.onrecord.speaker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.onrecord.api.Faults;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
+import org.onrecord.api.Revision;
 import org.onrecord.changeset.Changes;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.changeset.IfMatch;
@@ -24,6 +28,9 @@ import org.onrecord.text.Slug;
 public class SpeakerCuration {
     /** An editor does not speak of a day, so a name that passed from one speaker to another is ambiguous. */
     private static final EdtfDate WHENEVER = new EdtfDate("", EdtfDate.OPEN_START, EdtfDate.OPEN_END, false);
+
+    private static final Fault RECORDED_WITH_STATEMENTS = Fault.pointer("/kind",
+            "is that of sources which a statement leaves unnamed; they are recorded with it, as {\"anonymous\": \"...\"}");
 
     private final SpeakerRepository speakers;
     private final SpeakerRegistry registry;
@@ -41,55 +48,83 @@ public class SpeakerCuration {
 
     @Transactional
     public String create(SpeakerState state, Signature signature) {
-        if (state.kind() == SpeakerKind.ANONYMOUS) {
-            throw ProblemException.validation(Fault.pointer("/kind",
-                    "is that of sources which a statement leaves unnamed; they are recorded with it, as {\"anonymous\": \"...\"}"));
-        }
+        Faults faults = new Faults(state.anonymous() ? List.of(RECORDED_WITH_STATEMENTS) : List.of());
         changesets.lock();
         KnownSpeakers known = speakers.known(state.names().collect(Collectors.toSet()));
         String slug = state.id() == null ? Slug.free(state.name(), taken -> SpeakerRegistry.taken(taken, known)) : state.id();
-        Speaker speaker = new Speaker(slug, state.name().strip(), state.kind());
-        NameRules.checkName(state, speaker, known);
+        Speaker speaker = new Speaker(slug, state.name().strip(), state.anonymous() ? null : state.kind());
+        faults.run(() -> NameRules.checkName(state, speaker, known));
         if (state.id() != null) {
-            NameRules.checkId(slug, speaker, speakers.bySlug(slug).orElse(null), known);
+            faults.run(() -> NameRules.checkId(slug, speaker, speakers.bySlug(slug).orElse(null), known));
         }
         Changes changes = new Changes();
         known.add(speaker, changes);
-        describe(speaker, state, known, changes);
+        describe(speaker, state, known, changes, faults);
+        faults.throwIfAny();
         return written(speaker, known, changes, List.of(slug), signature);
     }
 
     /**
-     * Gives a speaker a whole new state.
+     * Gives a speaker a new state, in a changeset where that is another one.
      *
+     * @param revising     the new state, by the speaker as it is
      * @param precondition that the client knows the current state, by its revision
      */
     @Transactional
-    public String replace(String slug, SpeakerState state, IfMatch precondition, Signature signature) {
+    public String replace(String slug, Function<Speaker, Revision<SpeakerState>> revising, IfMatch precondition, Signature signature) {
         changesets.lock();
         Speaker speaker = speakers.existing(slug);
         Merges.refuseMerged(speaker, "change that, or undo the merge");
         precondition.check(speaker.revision());
-        if (speaker.anonymous() != (state.kind() == SpeakerKind.ANONYMOUS)) {
-            throw ProblemException.conflict(Fault.pointer("/kind", speaker.anonymous()
+        Revision<SpeakerState> revision = revising.apply(speaker);
+        if (!revision.changes()) {
+            return speaker.slug;
+        }
+        SpeakerState state = revision.state();
+        KnownSpeakers known = speakers.known(state.names().collect(Collectors.toSet()));
+        Faults faults = new Faults(revision.faults());
+        check(speaker, state, known, faults);
+        Described before = Described.of(speaker, known);
+        known.rename(speaker, state.name().strip());
+        if (speaker.anonymous() == state.anonymous()) {
+            speaker.kind = state.kind();
+        }
+        Changes changes = new Changes();
+        describe(speaker, state, known, changes, faults);
+        faults.throwIfAny();
+        boolean moves = state.id() != null && !state.id().equals(before.slug);
+        if (!moves && changes.none() && before.equals(Described.of(speaker, known))) {
+            return before.slug;
+        }
+        if (moves) {
+            move(speaker, state.id());
+        }
+        speaker.revise();
+        return written(speaker, known, changes, List.of(before.slug, speaker.slug), signature);
+    }
+
+    private void check(Speaker speaker, SpeakerState state, KnownSpeakers known, Faults faults) {
+        if (speaker.anonymous() != state.anonymous()) {
+            faults.add(Fault.pointer("/kind", speaker.anonymous()
                     ? "should be anonymous, for an anonymous source stays one"
                     : "cannot become anonymous, for the speaker is known by its name"));
         }
-        KnownSpeakers known = speakers.known(state.names().collect(Collectors.toSet()));
         if (!speaker.anonymous() && !speaker.bears(state.name())) {
-            NameRules.checkName(state, speaker, known);
+            faults.run(() -> NameRules.checkName(state, speaker, known));
         }
-        String before = speaker.slug;
-        if (state.id() != null && !state.id().equals(before)) {
-            NameRules.checkId(state.id(), speaker, speakers.bySlug(state.id()).orElse(null), known);
-            move(speaker, state.id());
+        if (state.id() != null && !state.id().equals(speaker.slug)) {
+            faults.run(() -> NameRules.checkId(state.id(), speaker, speakers.bySlug(state.id()).orElse(null), known));
         }
-        known.rename(speaker, state.name().strip());
-        speaker.kind = state.kind();
-        speaker.revise();
-        Changes changes = new Changes();
-        describe(speaker, state, known, changes);
-        return written(speaker, known, changes, List.of(before, speaker.slug), signature);
+    }
+
+    /** What is curated of a speaker, to be compared. */
+    private record Described(String slug, String name, SpeakerKind kind, String description, Set<String> sameAs, List<Alias> aliases,
+            List<Affiliation> affiliations) {
+
+        static Described of(Speaker speaker, KnownSpeakers known) {
+            return new Described(speaker.slug, speaker.name, speaker.kind, speaker.description, Set.copyOf(speaker.sameAs),
+                    List.copyOf(known.aliases(speaker)), List.copyOf(known.affiliations(speaker)));
+        }
     }
 
     @Transactional
@@ -128,10 +163,15 @@ public class SpeakerCuration {
     }
 
     /** Gives a speaker what its new state tells beside id, name and kind, and takes away what it does not tell, unless that came by a merge. */
-    private void describe(Speaker speaker, SpeakerState state, KnownSpeakers known, Changes changes) {
+    private void describe(Speaker speaker, SpeakerState state, KnownSpeakers known, Changes changes, Faults faults) {
         speaker.description = state.description();
         speaker.sameAs.retainAll(state.sameAs());
-        SpeakerParts.addSameAs(speaker, state.sameAs(), "", known, changes);
+        faults.run(() -> SpeakerParts.addSameAs(speaker, state.sameAs(), "", known, changes));
+        faults.run(() -> callAlso(speaker, state, known, changes));
+        faults.run(() -> affiliate(speaker, state, known, changes));
+    }
+
+    private void callAlso(Speaker speaker, SpeakerState state, KnownSpeakers known, Changes changes) {
         List<Alias> aliases = registry.aliases(speaker, state.aliases(), "");
         for (Alias own : own(speaker, known)) {
             if (speaker.bears(own.name) || aliases.stream().noneMatch(alias -> alias.says(own) && alias.name.equals(own.name))) {
@@ -140,6 +180,9 @@ public class SpeakerCuration {
             }
         }
         SpeakerParts.addAliases(speaker, aliases, "", known, changes);
+    }
+
+    private void affiliate(Speaker speaker, SpeakerState state, KnownSpeakers known, Changes changes) {
         List<Affiliation> affiliations = registry.affiliations(speaker, state.affiliations(), WHENEVER, "", known, changes);
         for (Affiliation own : List.copyOf(known.affiliations(speaker))) {
             if (own.speaker == speaker && affiliations.stream().noneMatch(own::says)) {

@@ -32,6 +32,10 @@ public record SpeakerState(
         sameAs = sameAs == null ? List.of() : List.copyOf(sameAs);
     }
 
+    boolean anonymous() {
+        return kind == SpeakerKind.ANONYMOUS;
+    }
+
     /** All names that it gives to speakers. */
     Stream<String> names() {
         return Stream.concat(Stream.concat(Stream.ofNullable(id), Stream.of(name)),

@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -25,9 +27,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,8 +46,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.onrecord.access.Role;
 import org.onrecord.api.AtOnce;
 import org.onrecord.api.Ids;
+import org.onrecord.api.MergePatch;
 import org.onrecord.api.ProblemException;
 import org.onrecord.api.RenderedJson;
+import org.onrecord.api.Revision;
+import org.onrecord.api.Revisions;
 import org.onrecord.changeset.AsOf;
 import org.onrecord.changeset.ChangesetView;
 import org.onrecord.changeset.Changesets;
@@ -69,11 +78,12 @@ class StatementResource {
     private final StatementIndex index;
     private final ThreadReader threads;
     private final Changesets changesets;
+    private final Revisions revisions;
     private final SecurityIdentity identity;
 
     StatementResource(StatementService service, GroupCommit group, StatementRepository statements, StatementReader reader,
             StatementListing listing,
-            StatementIndex index, ThreadReader threads, Changesets changesets, SecurityIdentity identity) {
+            StatementIndex index, ThreadReader threads, Changesets changesets, Revisions revisions, SecurityIdentity identity) {
         this.service = service;
         this.group = group;
         this.statements = statements;
@@ -82,6 +92,7 @@ class StatementResource {
         this.index = index;
         this.threads = threads;
         this.changesets = changesets;
+        this.revisions = revisions;
         this.identity = identity;
     }
 
@@ -147,13 +158,37 @@ class StatementResource {
     @RolesAllowed(Role.EDITOR)
     @SecurityRequirement(name = "token")
     @Operation(operationId = "correctStatement", summary = "Correct a statement",
-            description = "Sends its whole new state; the old one stays in the history. Correcting a retracted statement puts it back on record.")
-    @APIResponse(responseCode = "200", description = "The new version.")
+            description = "Sends its whole new state, as for `POST` or as `GET` gives it; the old one stays in the history. "
+                    + Revisions.WHOLE
+                    + " Correcting a retracted statement puts it back on record.")
+    @APIResponse(responseCode = "200", description = "The new version, or the present one where nothing changes.")
     public RestResponse<StatementView> correct(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
-            @NotNull @Valid @RequestBody(required = true) StatementDraft draft,
+            @NotNull @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = StatementDraft.class))) ObjectNode state,
             @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IfMatch.DESCRIPTION) String ifMatch) {
-        StatementView view = service.correct(uuid(id), draft, IfMatch.required(ifMatch), signature(reason));
+        return corrected(id, present -> revisions.whole(state, present, StatementDraft.class), reason, ifMatch);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Role.EDITOR)
+    @SecurityRequirement(name = "token")
+    @Operation(operationId = "patchStatement", summary = "Correct a part of a statement", description = MergePatch.DESCRIPTION)
+    @APIResponse(responseCode = "200", description = "The new version, or the present one where nothing changes.")
+    public RestResponse<StatementView> patch(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
+            @NotNull @RequestBody(required = true, content = {
+                    @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))}) ObjectNode patch,
+            @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IfMatch.DESCRIPTION) String ifMatch) {
+        return corrected(id, present -> revisions.patched(patch, present, StatementDraft.class), reason, ifMatch);
+    }
+
+    private RestResponse<StatementView> corrected(String id, Function<StatementView, Revision<StatementDraft>> revising, String reason,
+            String ifMatch) {
+        StatementView view = service.correct(uuid(id), revising, IfMatch.required(ifMatch), signature(reason));
         return ResponseBuilder.ok(view).tag(IfMatch.tag(view.changeset())).build();
     }
 

@@ -16,8 +16,10 @@ import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
+import org.onrecord.api.Faults;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
+import org.onrecord.api.Revision;
 import org.onrecord.changeset.Changes;
 import org.onrecord.changeset.Changeset;
 import org.onrecord.changeset.Changesets;
@@ -182,14 +184,38 @@ public class StatementService {
         }
     }
 
-    /** @param precondition that the client knows the current version, by the number of its changeset */
+    /**
+     * Gives a statement a new state, in a version of its own where that is another one.
+     *
+     * @param revising     the new state, by the current one
+     * @param precondition that the client knows the current version, by the number of its changeset
+     */
     @Transactional
-    StatementView correct(UUID id, StatementDraft draft, IfMatch precondition, Signature signature) {
+    StatementView correct(UUID id, Function<StatementView, Revision<StatementDraft>> revising, IfMatch precondition, Signature signature) {
+        if (precondition.meansSeveral()) {
+            // A patch is made for the version that it replaces.
+            changesets.lock();
+        }
         StatementVersion known = existing(id);
         precondition.check(known.validFrom);
         Purge.refusePurged(known);
-        Reading reading = read(new Entry(id, true, draft));
-        return replace(id, reading, precondition, signature);
+        StatementView view = reader.view(known);
+        Revision<StatementDraft> revision = revising.apply(view);
+        if (!revision.changes()) {
+            return view;
+        }
+        Faults faults = new Faults(revision.faults());
+        Reading reading = faults.get(() -> read(new Entry(id, true, revision.state())));
+        faults.throwIfAny();
+        changesets.lock();
+        StatementVersion current = existing(id);
+        precondition.check(current.validFrom);
+        VersionParts before = parts(List.of(current)).get(0);
+        VersionParts next = reading.versions().get(0);
+        next.follow(before);
+        return !current.retracted && reading.changes().none() && next.says(before)
+                ? reader.view(current)
+                : replace(id, reading, precondition, signature);
     }
 
     /** @param precondition that the client knows the current version, by the number of its changeset */

@@ -53,6 +53,20 @@ record VersionParts(StatementVersion version, List<Appearance> appearances, List
         return copy;
     }
 
+    /** Takes over from the version before what a merge shows as one, as {@link StatementVersion#follow} does, relays too. */
+    void follow(VersionParts before) {
+        version.follow(before.version);
+        for (Hop hop : hops) {
+            before.hops.stream().map(known -> known.speaker).filter(known -> known.standing().origin().equals(hop.speaker.origin()))
+                    .findFirst().ifPresent(known -> hop.speaker = known);
+        }
+    }
+
+    /** Whether two versions of a statement say the same. */
+    boolean says(VersionParts other) {
+        return VersionArchive.line(this).equals(VersionArchive.line(other));
+    }
+
     void add(Appearance appearance) {
         appearance.version = version;
         appearances.add(appearance);

@@ -1,22 +1,28 @@
 package org.onrecord.api;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesRegex;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.onrecord.support.Draft.saying;
 import static org.onrecord.support.Record.asAlice;
+import static org.onrecord.support.Record.record;
 import static org.onrecord.support.Refusals.nothingIsWritten;
 import static org.onrecord.support.Refusals.problem;
+import static org.onrecord.support.Refusals.validation;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
@@ -74,6 +80,48 @@ class BodiesTest {
                 .body("detail", matchesRegex("The body is no well-formed JSON( at column \\d+)?: .*"))
                 .body("detail", containsString(reason.replace("%x", "\\x"))).body("errors.pointer", hasItem(""));
         nothingIsWritten();
+    }
+
+    @Test
+    void allThatIsWrongWithABodyIsSaidAtOnce() {
+        String body = """
+                {"txt": "x", "stance": "lie", "date": "2023-02-30", "language": "?", "verbatim": "no", "speaker": "\u200b",
+                 "claim": {"txt": 1}, "links": [{"type": "hates", "statement": 7}, null],
+                 "appearances": [{"document": {"url": "ftp://x", "title": 5, "published": "soon"}, "chain": ["x", {"verb": "a\\nb"}, {"speaker":
+                   {"name": "A", "kind": "robot", "aliases": [{"from": "2023"}, 3], "sameAs": ["x", null], "a/b": 1}}]}, 4]}""";
+        List<String> pointers = List.of("/txt", "/text", "/stance", "/date", "/language", "/verbatim", "/speaker/name", "/claim/txt",
+                "/links/0/type", "/links/0/statement", "/links/1", "/appearances/0/document/url", "/appearances/0/document/title",
+                "/appearances/0/document/published", "/appearances/0/chain/0", "/appearances/0/chain/1/verb",
+                "/appearances/0/chain/1/speaker", "/appearances/0/chain/2/speaker/kind", "/appearances/0/chain/2/speaker/aliases/0/name",
+                "/appearances/0/chain/2/speaker/aliases/1", "/appearances/0/chain/2/speaker/sameAs/0",
+                "/appearances/0/chain/2/speaker/sameAs/1", "/appearances/0/chain/2/speaker/a~1b", "/appearances/1");
+        String path = "/statements/" + record(saying("x"));
+
+        validation(asAlice().body(body).post("/statements")).body("errors.pointer", containsInAnyOrder(pointers.toArray()))
+                .body("errors.find { it.pointer == '/txt' }.detail", containsString("did you mean text?"))
+                .body("errors.find { it.pointer == '/text' }.detail", equalTo("is missing"))
+                .body("errors.find { it.pointer == '/date' }.detail", containsString("calendar"))
+                .body("errors.find { it.pointer == '/links/1' }.detail", containsString("null"));
+        validation(asAlice().header("If-Match", "*").queryParam("reason", "r").body(body).put(path))
+                .body("errors.pointer", containsInAnyOrder(pointers.toArray()));
+        validation(asAlice().header("If-Match", "*").queryParam("reason", "r").body(body).patch(path))
+                .body("errors.pointer", hasItems("/txt", "/stance", "/links/1", "/appearances/0/chain/2/speaker/a~1b"))
+                .body("errors.pointer", not(hasItem("/text")));
+        validation(asAlice().body("{\"nam\": 1, \"kind\": \"x\", \"sameAs\": [\"y\"]}").post("/speakers"))
+                .body("errors.pointer", containsInAnyOrder("/nam", "/name", "/kind", "/sameAs/0"));
+        validation(asAlice().body("{\"txt\": 1, \"id\": 5}").post("/claims"))
+                .body("errors.pointer", containsInAnyOrder("/txt", "/text", "/id"));
+        validation(asAlice().body("{\"from\": 1}").queryParam("reason", "r").post("/claims/x/merge"))
+                .body("errors.pointer", containsInAnyOrder("/from", "/into"));
+        given().get("/statements").then().body("changeset", equalTo(1));
+    }
+
+    @Test
+    void aRowOfAnImportIsToldAllThatIsWrongWithItToo() {
+        asAlice().contentType("application/x-ndjson").queryParam("dataset", "d")
+                .body("{\"txt\": 1, \"stance\": \"lie\"}\n".getBytes(StandardCharsets.UTF_8))
+                .post("/imports").then().statusCode(201).body("rejected", equalTo(1))
+                .body("errors.field", containsInAnyOrder("/txt", "/text", "/stance", "/date", "/speaker", "/appearances"));
     }
 
     @Test

@@ -112,9 +112,10 @@ class HttpTest {
     void optionsNameTheMethodsOfThePathAndOfNoOther() {
         given().options("/statements").then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS, POST")
                 .header("Access-Control-Allow-Origin", nullValue());
-        given().options("/statements/x").then().statusCode(204).header("Allow", "DELETE, GET, HEAD, OPTIONS, PUT");
+        given().options("/statements/x").then().statusCode(204).header("Allow", "DELETE, GET, HEAD, OPTIONS, PATCH, PUT")
+                .header("Accept-Patch", "application/json, application/merge-patch+json");
         given().options("/speakers").then().header("Allow", "GET, HEAD, OPTIONS, POST");
-        given().options("/speakers/x").then().header("Allow", "GET, HEAD, OPTIONS, PUT");
+        given().options("/speakers/x").then().header("Allow", "GET, HEAD, OPTIONS, PATCH, PUT");
         given().options("/claims/x/merge").then().header("Allow", "OPTIONS, POST");
         given().options("/statistics").then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
         for (String path : List.of("/q/openapi", "/q/openapi.json", "/q/openapi.yaml")) {
@@ -137,7 +138,7 @@ class HttpTest {
                     .header("Access-Control-Allow-Headers", containsString("If-None-Match"));
         }
         given().header("Origin", "https://dashboard.example").get("/q/metrics").then().header("Access-Control-Allow-Origin", nullValue());
-        for (String method : List.of("POST", "PUT", "DELETE")) {
+        for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
             given().header("Origin", "https://evil.example").header("Access-Control-Request-Method", method).options("/statements").then()
                     .header("Access-Control-Allow-Origin", nullValue());
         }

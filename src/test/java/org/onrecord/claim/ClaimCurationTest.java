@@ -2,6 +2,7 @@ package org.onrecord.claim;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -21,10 +22,12 @@ import static org.onrecord.support.Draft.saying;
 import static org.onrecord.support.Record.asAlice;
 import static org.onrecord.support.Record.correct;
 import static org.onrecord.support.Record.get;
+import static org.onrecord.support.Record.patch;
 import static org.onrecord.support.Record.record;
 import static org.onrecord.support.Record.recorded;
 import static org.onrecord.support.Record.texts;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -167,6 +170,35 @@ class ClaimCurationTest {
         given().get("/claims/duplicates").then().body("items", empty());
         unmerge("/claims/two");
         given().get("/claims/duplicates").then().body("items[0].claims.id", contains("three", "two"));
+    }
+
+    @Test
+    void whatWasReadIsGoodToBeSentBackAndChangesOnlyWhatWasChanged() {
+        record(saying("1").about(FACTORY));
+        record(saying("2").about(PLANT).stance("denial").on("2023-02-08"));
+        merge("/claims/factory", "plant");
+        Map<String, Object> read = new HashMap<>(get("/claims/plant").getMap(""));
+        String etag = etag("/claims/plant");
+        String state = etag.split("-")[0] + "\"";
+        int changesets = get("/claims").getInt("changeset");
+
+        replace("/claims/plant", read).then().statusCode(200).header("ETag", equalTo(state));
+        patch("/claims/plant", Map.of()).then().statusCode(200).header("ETag", equalTo(state));
+        replace("/claims/plant", PLANT).then().statusCode(200).header("ETag", equalTo(state));
+        assertEquals(changesets, get("/claims").getInt("changeset"));
+
+        record(saying("meanwhile").about("plant"));
+        read.put("text", "A plant was planned");
+        asAlice().header("If-Match", etag).queryParam("reason", "r").body(read).put("/claims/plant").then().statusCode(200)
+                .body("text", equalTo("A plant was planned")).body("alleged.statements", equalTo(2));
+        patch("/claims/plant", Map.of("negation", "No plant was planned")).then().statusCode(200)
+                .body("text", equalTo("A plant was planned")).body("negation", equalTo("No plant was planned"));
+        patch("/claims/plant", Map.of("id", "the-plant")).then().statusCode(200).body("id", equalTo("the-plant"));
+        patch("/claims/the-plant", Map.of("status", "denied", "timeline", List.of(), "denialLatency", "P9D", "slug", "x")).then()
+                .statusCode(400).body("errors.pointer", containsInAnyOrder("/status", "/timeline", "/denialLatency", "/slug"));
+        create(Map.of("id", "other", "text", "Something else"));
+        patch("/claims/the-plant", Map.of("status", "denied", "id", "other")).then().statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/status", "/id"));
     }
 
     static Stream<Object[]> badFields() {

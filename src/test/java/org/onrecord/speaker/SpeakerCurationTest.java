@@ -2,11 +2,13 @@ package org.onrecord.speaker;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -21,10 +23,12 @@ import static org.onrecord.support.Draft.saying;
 import static org.onrecord.support.Record.asAlice;
 import static org.onrecord.support.Record.asBob;
 import static org.onrecord.support.Record.get;
+import static org.onrecord.support.Record.patch;
 import static org.onrecord.support.Record.record;
 import static org.onrecord.support.Record.recorded;
 import static org.onrecord.support.Record.texts;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +184,94 @@ class SpeakerCurationTest {
                 .statusCode(409).body("errors.pointer", contains("/speaker/aliases"));
     }
 
+    @Test
+    void whatWasReadIsGoodToBeSentBackAndChangesOnlyWhatWasChanged() {
+        create(AGENCY);
+        create(Map.of("name", "Nur News"));
+        record(saying("denied").by("Nour News").stance("denial").linked("denies", record(saying("x").by("nur-news"))));
+        record(saying("y").by(Map.of("anonymous", "officials")));
+        merge("/speakers/nur-news", "nour-news");
+        for (String path : List.of("/speakers/nour-news", "/speakers/council", "/speakers/anonymous-officials")) {
+            Map<String, Object> read = get(path).getMap("");
+            String state = etag(path).split("-")[0] + "\"";
+            int changesets = get("/speakers").getInt("changeset");
+
+            replace(path, read).then().statusCode(200).header("ETag", equalTo(state));
+            patch(path, Map.of()).then().statusCode(200).header("ETag", equalTo(state));
+            replace(path, editable(read)).then().statusCode(200).header("ETag", equalTo(state));
+            assertEquals(changesets, get("/speakers").getInt("changeset"));
+            Map<String, Object> described = new HashMap<>(read);
+            described.put("description", "Known better");
+            replace(path, described).then().statusCode(200);
+            assertEquals(described, get(path).getMap(""));
+            patch(path, Map.of("description", "Better still")).then().statusCode(200).body("description", equalTo("Better still"));
+            patch(path, Collections.singletonMap("description", null)).then().statusCode(200).body("$", not(hasKey("description")));
+            assertEquals(changesets + 3, get("/speakers").getInt("changeset"));
+        }
+        patch("/speakers/nour-news", Map.of("id", "nour", "name", "Nour", "aliases", List.of("Nour News"))).then().statusCode(200)
+                .body("id", equalTo("nour")).body("aliases.name", contains("Nour News", "Nur News"));
+        redirected("/speakers/nour-news");
+        given().get("/changes/verify").then().body("intact", equalTo(true));
+    }
+
+    private static Map<String, Object> editable(Map<String, Object> read) {
+        Map<String, Object> state = new HashMap<>(read);
+        state.keySet().retainAll(List.of("id", "name", "kind", "description", "sameAs", "aliases", "affiliations"));
+        return state;
+    }
+
+    @Test
+    void countsAreThoseThatWereReadAndRefusedAtOnceWhereTheyAreNot() {
+        create(AGENCY);
+        record(saying("x").by("nour-news"));
+        String etag = etag("/speakers/nour-news");
+        Map<String, Object> read = new HashMap<>(get("/speakers/nour-news").getMap(""));
+        record(saying("meanwhile").by("nour-news").on("2024"));
+        read.put("description", "Changed");
+
+        put("nour-news", read, etag).then().statusCode(200).body("description", equalTo("Changed")).body("statements.allegation",
+                equalTo(2));
+        read.putAll(Map.of("statements", Map.of("denial", 7), "last", "2025", "merged", List.of(), "kind", "anonymous", "slug", "x"));
+        replace("/speakers/nour-news", read).then().statusCode(400).body("errors.pointer",
+                hasItems("/statements", "/last", "/merged", "/slug"));
+        read.remove("slug");
+        replace("/speakers/nour-news", read).then().statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/statements", "/last", "/months", "/merged", "/kind"));
+        patch("/speakers/nour-news", Map.of("kind", "anonymous", "aliases", List.of(Map.of("name", "A", "from", "9998")), "affiliations",
+                List.of(Map.of("organization", "nour-news")))).then().statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/kind", "/aliases/0/from", "/affiliations/0/organization"));
+    }
+
+    @Test
+    void anIdNamesItsSpeakerWhereverOneIsNamed() {
+        create(AGENCY);
+        record(saying("x").by("Reuters"));
+        Map<String, Object> agency = Map.of("id", "nour-news", "name", "The Agency", "kind", "outlet");
+
+        asAlice()
+                .body(saying("y").by(agency).via(Map.of("id", "reuters")).in("publisher", Map.of("id", "nour-news", "name", "nour news"))
+                        .json())
+                .post("/statements").then().statusCode(201).body("speaker.id", equalTo("nour-news"))
+                .body("$", not(hasKey("created.speakers")))
+                .body("appearances[0].document.publisher.id", equalTo("nour-news"))
+                .body("appearances[0].chain[0].speaker.id", equalTo("reuters"));
+        create(Map.of("name", "Ann", "affiliations", List.of(Map.of("organization", Map.of("id", "council", "name", "Council"))))).then()
+                .statusCode(201).body("affiliations.organization.id", contains("council"));
+        asAlice().body(saying("z").by(Map.of("id", "nour-news", "name", "Reuters", "kind", "person", "description", "Another"))
+                .via(Map.of("id", "reuters", "kind", "anonymous")).json()).post("/statements").then().statusCode(409)
+                .body("errors.pointer", containsInAnyOrder("/speaker/name", "/speaker/kind", "/speaker/description",
+                        "/appearances/0/chain/0/speaker/kind"));
+        asAlice().body(saying("z").by(Map.of("id", "nobody", "name", "Nobody")).about("nothing").via(Map.of("id", "no-one")).json())
+                .post("/statements").then().statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/speaker/id", "/claim", "/appearances/0/chain/0/speaker/id"));
+        asAlice().body(saying("z").by(Map.of("id", "nour-news", "anonymous", "officials")).json()).post("/statements").then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/speaker"));
+        record(saying("w").by(Map.of("anonymous", "officials")));
+        assertEquals("anonymous-officials", recorded(saying("v")
+                .by(Map.of("id", "anonymous-officials", "name", "officials", "kind", "anonymous"))).getString("speaker.id"));
+    }
+
     static Stream<Object[]> badFields() {
         return Stream.of(
                 field(Map.of(), "/name", "is missing"),
@@ -215,6 +307,10 @@ class SpeakerCurationTest {
     }
 
     private static Response put(Map<String, Object> state, String etag) {
-        return (etag == null ? asBob() : asBob().header("If-Match", etag)).queryParam("reason", "r").body(state).put("/speakers/ann");
+        return put("ann", state, etag);
+    }
+
+    private static Response put(String id, Map<String, Object> state, String etag) {
+        return (etag == null ? asBob() : asBob().header("If-Match", etag)).queryParam("reason", "r").body(state).put("/speakers/" + id);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
@@ -57,6 +58,14 @@ public final class Record {
         return asBob().header("If-Match", etag).queryParam("reason", "misread").body(draft.json()).put("/statements/" + id).then()
                 .statusCode(200)
                 .extract().jsonPath();
+    }
+
+    /** Sends a JSON Merge Patch for the state that is on record, whatever it is. */
+    public static Response patch(String path, Object patch) {
+        String etag = given().get(path).then().statusCode(200).extract().header("ETag");
+        return asBob().contentType("application/merge-patch+json;charset=UTF-8").header("If-Match", etag).queryParam("reason", "misread")
+                .body(patch)
+                .patch(path);
     }
 
     /** The texts of the statements that a query finds, in its order. */
