@@ -30,7 +30,6 @@ class BearerTokens implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer ";
     private static final int BEFORE_OIDC = 2000;
     private static final int LONGEST_NAME = 300;
-    private static final Name.Validator NAME = new Name.Validator();
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final Tokens tokens;
@@ -67,7 +66,7 @@ class BearerTokens implements HttpAuthenticationMechanism {
         return oidc.authenticate(context, identities).onItem().ifNull().failWith(AuthenticationFailedException::new)
                 .onItem().transform(identity -> {
                     String name = identity.getPrincipal().getName();
-                    if (name == null || name.length() > LONGEST_NAME || !NAME.isValid(name, null)) {
+                    if (name == null || name.length() > LONGEST_NAME || Name.Validator.fault(name, false).isPresent()) {
                         throw new AuthenticationFailedException("The name in the token cannot sign a changeset");
                     }
                     return (SecurityIdentity) QuarkusSecurityIdentity.builder(identity).addRoles(Role.including(identity.getRoles()))

@@ -9,8 +9,8 @@ import org.onrecord.text.Name;
 @Schema(description = "A claim: a string is the slug of a known one; an object with a text records one that is not known.")
 public record ClaimDraft(
         @Name(max = 80) @Schema(examples = "iran-russia-drone-plant") String id,
-        @Name(max = 500) @Schema(examples = "Iran and Russia plan a drone factory in Russia") String text,
-        @Name(max = 500) @Schema(examples = "Iran and Russia plan no drone factory in Russia") String negation) {
+        @Name(max = 500, lines = true) @Schema(examples = "Iran and Russia plan a drone factory in Russia") String text,
+        @Name(max = 500, lines = true) @Schema(examples = "Iran and Russia plan no drone factory in Russia") String negation) {
 
     @JsonCreator
     public ClaimDraft {

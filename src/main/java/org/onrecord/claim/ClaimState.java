@@ -11,5 +11,5 @@ import org.onrecord.text.Name;
 public record ClaimState(
         @Name(max = 80) @Schema(examples = "iran-russia-drone-plant",
                 description = "Made of the text where a new claim has none; a claim keeps the one that it has.") String id,
-        @NotNull @Name(max = 500) @Schema(examples = "Iran and Russia plan a drone factory in Russia") String text,
-        @Name(max = 500) @Schema(examples = "Iran and Russia plan no drone factory in Russia") String negation) {}
+        @NotNull @Name(max = 500, lines = true) @Schema(examples = "Iran and Russia plan a drone factory in Russia") String text,
+        @Name(max = 500, lines = true) @Schema(examples = "Iran and Russia plan no drone factory in Russia") String negation) {}

@@ -1,21 +1,73 @@
 package org.onrecord.text;
 
+import java.util.Objects;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+
+/** What characters are, as the Unicode Character Database has it. */
 final class Characters {
+    private static final int BRAILLE_BLANK = 0x2800;
+
     private Characters() {
+    }
+
+    static boolean is(int codePoint, int property) {
+        return UCharacter.hasBinaryProperty(codePoint, property);
     }
 
     static boolean storable(int codePoint) {
         return codePoint != 0 && Character.getType(codePoint) != Character.SURROGATE;
     }
 
+    static boolean lineBreak(int codePoint) {
+        return codePoint == '\n' || codePoint == '\r' || codePoint == 0x2028 || codePoint == 0x2029;
+    }
+
+    /** Whether it shows nothing, and is no space, or changes how others are shown. */
     static boolean hidden(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> is(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT) || is(codePoint, UProperty.NONCHARACTER_CODE_POINT);
+        };
+    }
+
+    /** Whether a reader sees something, which of a mark without what it stands on he does not. */
+    static boolean visible(String text) {
+        return text.codePoints().anyMatch(codePoint -> !hidden(codePoint) && !blank(codePoint) && !mark(codePoint));
+    }
+
+    static boolean blank(int codePoint) {
+        return codePoint == BRAILLE_BLANK || Character.isSpaceChar(codePoint) || is(codePoint, UProperty.WHITE_SPACE);
+    }
+
+    static boolean mark(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
             default -> false;
         };
     }
 
-    static boolean visible(String text) {
-        return text.codePoints().anyMatch(codePoint -> !hidden(codePoint) && !Character.isSpaceChar(codePoint));
+    /** The number and the name of a character, such as {@code U+200F (RIGHT-TO-LEFT MARK)}. */
+    static String name(int codePoint) {
+        // Unicode has no names for controls, but Java knows those of ISO 6429.
+        String name = Character.getType(codePoint) == Character.CONTROL ? Character.getName(codePoint) : UCharacter.getName(codePoint);
+        return "U+%04X (%s)".formatted(codePoint, Objects.requireNonNullElseGet(name, () -> UCharacter.getExtendedName(codePoint)));
+    }
+
+    /** Why a character that is {@link #hidden} should not stand in a name, and what to do. */
+    static String reason(int codePoint) {
+        if (lineBreak(codePoint)) {
+            return "a line break; it should be one line";
+        } else if (is(codePoint, UProperty.JOIN_CONTROL)) {
+            return "which belongs only within emoji and words of scripts that need it; leave it out";
+        } else if (is(codePoint, UProperty.BIDI_CONTROL)) {
+            return "a bidirectional formatting character; leave it out";
+        }
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL -> "a control character; leave it out";
+            case Character.SURROGATE -> "half of a surrogate pair; send whole characters";
+            default -> "an invisible character; leave it out";
+        };
     }
 }

@@ -12,6 +12,8 @@ import org.apache.commons.lang3.StringUtils;
 public final class Folding {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    /** They tell how letters are drawn, and people leave them out or put them in as their keyboards do. */
+    private static final Pattern JOINERS = Pattern.compile("[\u200C\u200D]");
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
@@ -20,7 +22,7 @@ public final class Folding {
 
     /** The form in which names are compared; never shown. NFC and NFD of one name fold to the same. */
     public static String fold(String name) {
-        String bare = StringUtils.stripAccents(name);
+        String bare = StringUtils.stripAccents(JOINERS.matcher(name).replaceAll(""));
         String spaced = SPACES.matcher(bare.replace('\u2019', '\'')).replaceAll(" ").strip();
         return Normalizer.normalize(spaced.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }

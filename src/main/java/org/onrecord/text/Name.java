@@ -9,6 +9,8 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -20,7 +22,7 @@ import org.hibernate.validator.constraints.CodePointLength;
 
 /**
  * One line that names something: at most 300 code points unless said otherwise, at least one of them visible, and none that hides or reorders the others (controls,
- * zero-width characters, bidirectional overrides). {@code null} passes.
+ * zero-width characters, bidirectional overrides), but for what emoji and scripts need where they need it. {@code null} passes.
  */
 @Documented
 @Constraint(validatedBy = Name.Validator.class)
@@ -31,16 +33,39 @@ public @interface Name {
     @OverridesAttribute(constraint = CodePointLength.class, name = "max")
     int max() default 300;
 
-    String message() default "should have a visible character and no control, zero-width or bidirectional formatting character";
+    /** Whether it may have several lines. */
+    boolean lines() default false;
+
+    /** The validator says more: which character, and where. */
+    String message() default "should have a visible character and no hidden one";
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
     class Validator implements ConstraintValidator<Name, String> {
+        private boolean lines;
+
+        @Override
+        public void initialize(Name name) {
+            lines = name.lines();
+        }
+
         @Override
         public boolean isValid(String name, ConstraintValidatorContext context) {
-            return name == null || Characters.visible(name) && name.codePoints().noneMatch(Characters::hidden);
+            return name == null || Reason.give(fault(name, lines), context);
+        }
+
+        /** What is wrong with a name and what would be right, empty where nothing is. */
+        public static Optional<String> fault(String name, boolean lines) {
+            if (!Characters.visible(name)) {
+                return Optional.of(Reason.INVISIBLE);
+            }
+            Joiners joiners = new Joiners(name);
+            int[] text = name.codePoints().toArray();
+            return IntStream.range(0, text.length)
+                    .filter(i -> Characters.hidden(text[i]) && !(lines && Characters.lineBreak(text[i])) && !joiners.belongs(i)).boxed()
+                    .findFirst().map(i -> Reason.at(text[i], i));
         }
     }
 }

@@ -11,13 +11,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-/** An absolute http or https URL of at most 2,000 bytes. {@code null} passes. */
+/** An absolute http or https URL of at most 2,000 bytes without a user, whose password everybody would read. {@code null} passes. */
 @Documented
 @Constraint(validatedBy = WebAddress.Validator.class)
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
@@ -39,6 +40,11 @@ public @interface WebAddress {
             }
             try {
                 URI uri = new URI(url);
+                if (uri.getRawUserInfo() != null) {
+                    return Reason.give(
+                            Optional.of("has a user or a password in front of its host, which everybody would read; leave them out"),
+                            context);
+                }
                 return uri.getHost() != null && uri.toASCIIString().length() <= LONGEST
                         && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));
             } catch (URISyntaxException e) {

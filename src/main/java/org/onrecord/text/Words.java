@@ -9,6 +9,8 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -27,6 +29,7 @@ import org.hibernate.validator.constraints.CodePointLength;
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Words {
+    /** The validator says more: which character, and where. */
     String message() default "should have a visible character, and neither U+0000 nor half of a surrogate pair";
 
     Class<?>[] groups() default {};
@@ -36,7 +39,13 @@ public @interface Words {
     class Validator implements ConstraintValidator<Words, String> {
         @Override
         public boolean isValid(String words, ConstraintValidatorContext context) {
-            return words == null || Characters.visible(words) && words.codePoints().allMatch(Characters::storable);
+            return words == null || Reason.give(fault(words), context);
+        }
+
+        private static Optional<String> fault(String words) {
+            int[] text = words.codePoints().toArray();
+            return IntStream.range(0, text.length).filter(i -> !Characters.storable(text[i])).boxed().findFirst()
+                    .map(i -> Reason.at(text[i], i)).or(() -> Characters.visible(words) ? Optional.empty() : Optional.of(Reason.INVISIBLE));
         }
     }
 }
