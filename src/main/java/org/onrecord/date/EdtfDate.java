@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A date of the Extended Date/Time Format (ISO 8601-2:2019, the parts of levels 0 and 1 that statements need): {@code 2023-02-06},
  * {@code 2023-02}, {@code 2023}, {@code 2023-02-06T14:05:00Z}, intervals of these, with {@code ..} for one open end, and {@code ?} (uncertain),
- * {@code ~} (approximate) or {@code %} (both) behind a day, month or year. Years run from 1000 to 9999; days without a zone are days in UTC.
+ * {@code ~} (approximate) or {@code %} (both) behind a day, month or year. Years run from 1000 to 9999; days without a zone are days in UTC. An instant
+ * with a fraction of a second, as JavaScript writes them, means the second in which it lies: the bounds are whole seconds.
  *
  * @param value     the date as it was given
  * @param earliest  the first instant that it can mean; {@link #OPEN_START} where its start is open
@@ -28,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Embeddable
 @Schema(type = SchemaType.STRING, examples = "2023-01-29/2023-02-04", description = "An EDTF (ISO 8601-2) date: 2023-02-06, 2023-02, 2023, "
-        + "2023-02-06T14:05:00Z, 2023-01-29/2023-02-04, ../2023-02-06; behind a day, month or year ? (uncertain), ~ (approximate) or % (both).")
+        + "2023-02-06T14:05:00Z (a fraction of a second may follow the seconds), 2023-01-29/2023-02-04, ../2023-02-06; behind a day, month or year ? (uncertain), ~ (approximate) or % (both).")
 public record EdtfDate(String value, Instant earliest, Instant latest, boolean qualified) {
     public static final Instant OPEN_START = Instant.parse("0001-01-01T00:00:00Z");
     public static final Instant OPEN_END = Instant.parse("+10000-01-01T00:00:00Z");
@@ -37,7 +39,8 @@ public record EdtfDate(String value, Instant earliest, Instant latest, boolean q
     private static final String EXPECTED = "an EDTF date such as 2023-02-06, 2023-02, 2023, 2023-02-06T14:05:00Z, 2023-01-29/2023-02-04, "
             + "../2023-02-06 or 2023-02-06?";
     private static final Pattern POINT = Pattern.compile("(?<year>\\d{4})(-(?<month>\\d\\d)(-(?<day>\\d\\d))?)?(?<qualifier>[?~%])?");
-    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?<zone>Z|[+-]\\d\\d(:\\d\\d)?)?");
+    private static final Pattern INSTANT = Pattern
+            .compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(?<zone>Z|[+-]\\d\\d(:\\d\\d)?)?");
 
     /** @throws IllegalArgumentException with a message that says what is wrong and what would be right */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -102,14 +105,16 @@ public record EdtfDate(String value, Instant earliest, Instant latest, boolean q
     private static EdtfDate instant(String value) {
         Matcher instant = INSTANT.matcher(value);
         if (!instant.matches()) {
-            throw new IllegalArgumentException("is not an instant; it should be one to the second such as 2023-02-06T14:05:00Z");
+            throw new IllegalArgumentException(
+                    "is not an instant; it should be one to the second such as 2023-02-06T14:05:00Z, or with a fraction of one of at most nine digits");
         }
         if (instant.group("zone") == null) {
             throw new IllegalArgumentException("has a time without a zone; append Z for UTC or an offset such as +03:30");
         }
         OffsetDateTime at = OffsetDateTime.parse(value);
         checkedYear(at.withOffsetSameInstant(ZoneOffset.UTC).getYear());
-        return new EdtfDate(value, at.toInstant(), at.toInstant().plusSeconds(1), false);
+        Instant second = at.toInstant().truncatedTo(ChronoUnit.SECONDS);
+        return new EdtfDate(value, second, second.plusSeconds(1), false);
     }
 
     private static int checkedYear(int year) {

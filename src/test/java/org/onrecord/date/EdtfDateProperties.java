@@ -269,9 +269,10 @@ class EdtfDateProperties {
     }
 
     private static Arbitrary<Bounded> instants(Arbitrary<LocalDate> days) {
-        return Combinators.combine(days, secondsOfDay(), offsets()).as((day, second, offset) -> {
+        return Combinators.combine(days, secondsOfDay(), fractions(), offsets()).as((day, second, fraction, offset) -> {
             Instant earliest = Instant.ofEpochSecond(epochSecond(day, second, offset));
-            return new Bounded(instant(day, second, offset), earliest, earliest.plusSeconds(1), false);
+            return new Bounded(instant(day, second, new Offset(fraction + offset.text, offset.minutes)), earliest, earliest.plusSeconds(1),
+                    false);
         }).filter(EdtfDateProperties::withinTheYears);
     }
 
@@ -304,6 +305,12 @@ class EdtfDateProperties {
 
     private static Arbitrary<Integer> secondsOfDay() {
         return Arbitraries.integers().between(0, 86_399);
+    }
+
+    /** Which change nothing, since the bounds are whole seconds. */
+    private static Arbitrary<String> fractions() {
+        return Arbitraries.oneOf(Arbitraries.just(""),
+                Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(9).map(digits -> "." + digits));
     }
 
     private static Arbitrary<Offset> offsets() {

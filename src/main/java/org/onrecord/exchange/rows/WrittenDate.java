@@ -29,7 +29,7 @@ public record WrittenDate(String pattern, DateTimeFormatter format) {
     /** What data sets have instead of EDTF, the commonest first. */
     private static final List<WrittenDate> USUAL = List.of("MMMM d, uuuu", "MMM d, uuuu", "EEEE, MMMM d, uuuu", "d MMMM uuuu", "d MMM uuuu",
             "MMMM uuuu", "uuuu-MM-dd HH:mm:ss", "uuuu-MM-dd'T'HH:mm:ss", "uuuu-MM-dd HH:mm", "uuuu-M-d", "uuuu/M/d", "d.M.uuuu", "M/d/uuuu",
-            "d/M/uuuu", "M/d/uuuu H:mm", "d/M/uuuu H:mm", "M/d/uu", "d/M/uu", "M/d/uu H:mm", "d/M/uu H:mm", "uuuu-MM-dd'T'HH:mm:ss.SSSXXX",
+            "d/M/uuuu", "M/d/uuuu H:mm", "d/M/uuuu H:mm", "M/d/uu", "d/M/uu", "M/d/uu H:mm", "d/M/uu H:mm",
             "EEE, d MMM uuuu HH:mm:ss zzz", "EEE MMM dd HH:mm:ss Z uuuu").stream().map(WrittenDate::of).toList();
 
     /** @throws IllegalArgumentException with a message that says what would be right */
