@@ -52,13 +52,15 @@ class Parameters {
         }
         Map<String, Type> types = declared.computeIfAbsent(resource.getResourceMethod(), Parameters::declaredBy);
         List<Fault> faults = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         // In an order of their own: that of a set would differ from request to request.
         new TreeMap<>(uri.getQueryParameters()).forEach((name, values) -> {
             Type type = types.get(name);
             if (familiar(name, resource.getResourceMethod())) {
                 values.forEach(value -> read(String.class, value, name, faults));
             } else if (type == null) {
-                faults.add(Fault.parameter(name, unknown(name, types.keySet())));
+                faults.add(Fault.parameter(name, unknown(name, types.keySet(), unknown.isEmpty())));
+                unknown.add(name);
             } else if (values.size() > 1 && !(type instanceof ParameterizedType)) {
                 faults.add(Fault.parameter(name, "was given " + values.size() + " times; it may be given once"));
             } else {
@@ -75,11 +77,13 @@ class Parameters {
         return families != null && Arrays.stream(families.value()).anyMatch(name::startsWith);
     }
 
-    private static String unknown(String name, Collection<String> known) {
+    /** @param first of several, which says for all of them what there is */
+    private static String unknown(String name, Collection<String> known, boolean first) {
         if (known.isEmpty()) {
             return "is no parameter here; none is taken";
         }
-        return "is no parameter here; " + Nearest.didYouMean(name, known) + "there are " + String.join(", ", known);
+        return "is no parameter here; " + Nearest.didYouMean(name, known)
+                + (first ? "there are " + String.join(", ", known) : "what there is stands with the first of these");
     }
 
     private static void read(Type declared, String value, String name, List<Fault> faults) {

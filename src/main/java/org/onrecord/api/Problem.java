@@ -17,7 +17,7 @@ public record Problem(
         @Schema(examples = "400") int status,
         @Schema(examples = "limit is 0; it should be a whole number from 1 to 1000",
                 description = "What is wrong and what would be right.") String detail,
-        @Schema(description = "Each place at fault, where the request has one.") List<Fault> errors) {
+        @Schema(description = "The places at fault, where the request has some: the first ten, and then how many more there are.") List<Fault> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final String TYPES = "urn:problem-type:onrecord:";
@@ -26,9 +26,10 @@ public record Problem(
     @Schema(requiredProperties = "detail")
     public record Fault(
             @Schema(examples = "limit", description = "A query parameter or header.") String parameter,
-            @Schema(examples = "/appearances/0/document/url", description = "A JSON pointer (RFC 6901) into the body.") String pointer,
+            @Schema(examples = "/appearances/0/document/url",
+                    description = "A JSON pointer (RFC 6901) into the body; cut in its midst where it is longer than a kilobyte.") String pointer,
             String detail,
-            @Schema(description = "What an ambiguous name can mean.") List<Candidate> candidates) {
+            @Schema(description = "What an ambiguous name can mean, ten at most.") List<Candidate> candidates) {
 
         public static Fault parameter(String parameter, String detail) {
             return new Fault(parameter, null, detail, null);
@@ -38,9 +39,15 @@ public record Problem(
             return new Fault(null, pointer, detail, null);
         }
 
-        String sentence() {
+        /** What stands for those that are not listed. */
+        static Fault further(int faults) {
+            return new Fault(null, null, faults + (faults == 1 ? " more fault is" : " more faults are") + " not listed", null);
+        }
+
+        /** Where and what, in one. */
+        public String sentence() {
             String place = parameter != null ? parameter : pointer;
-            return place.isEmpty() ? detail : place + " " + detail;
+            return place == null || place.isEmpty() ? detail : place + " " + detail;
         }
     }
 
@@ -52,7 +59,7 @@ public record Problem(
     }
 
     static Problem of(int status, String title, String type, String detail, List<Fault> faults) {
-        return new Problem(URI.create(TYPES + type), title, status, detail, faults.isEmpty() ? null : faults);
+        return new Problem(URI.create(TYPES + type), title, status, Brevity.detail(detail), faults.isEmpty() ? null : Brevity.few(faults));
     }
 
     /** What its type says, without what all types begin with. */

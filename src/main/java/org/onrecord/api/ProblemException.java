@@ -2,7 +2,6 @@ package org.onrecord.api;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.Response.Status;
 
@@ -34,11 +33,7 @@ public class ProblemException extends RuntimeException {
 
     /** 400: what was sent breaks a rule. */
     public static ProblemException validation(List<Fault> faults) {
-        return new ProblemException(Status.BAD_REQUEST, VALIDATION, sentences(faults), faults);
-    }
-
-    private static String sentences(List<Fault> faults) {
-        return faults.stream().map(Fault::sentence).collect(Collectors.joining("; "));
+        return new ProblemException(Status.BAD_REQUEST, VALIDATION, Brevity.sentences(faults), faults);
     }
 
     public static ProblemException validation(Fault fault) {
@@ -62,7 +57,7 @@ public class ProblemException extends RuntimeException {
     }
 
     public static ProblemException conflict(List<Fault> faults) {
-        return new ProblemException(Status.CONFLICT, CONFLICT, sentences(faults), faults);
+        return new ProblemException(Status.CONFLICT, CONFLICT, Brevity.sentences(faults), faults);
     }
 
     /** The faults of several problems of one body as one problem. */
@@ -74,7 +69,7 @@ public class ProblemException extends RuntimeException {
         } else if (kinds.contains(VALIDATION)) {
             return validation(faults);
         }
-        return new ProblemException(Status.CONFLICT, kinds.size() == 1 ? kinds.get(0) : CONFLICT, sentences(faults), faults);
+        return new ProblemException(Status.CONFLICT, kinds.size() == 1 ? kinds.get(0) : CONFLICT, Brevity.sentences(faults), faults);
     }
 
     /** Whether it is about places in a body, of which others may be wrong too. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.onrecord.api.Faults;
+import org.onrecord.api.Brevity;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Changes;
@@ -67,7 +68,7 @@ public class DocumentRegistry {
         if (untraced.size() > 1) {
             throw ProblemException.conflict(Fault.pointer(pointer, "can be any of " + untraced.size()
                     + " documents of that title; give the id of the one that is meant: "
-                    + String.join(", ", untraced.stream().map(document -> document.id.toString()).toList())));
+                    + Brevity.list(untraced.stream().map(document -> document.id.toString()).toList())));
         }
         return untraced.stream().findFirst();
     }

@@ -3,6 +3,7 @@ package org.onrecord.speaker;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.onrecord.api.Brevity;
 import org.onrecord.api.Problem.Candidate;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
@@ -45,7 +46,7 @@ final class NameRules {
 
     private static ProblemException taken(String pointer, String detail, List<Speaker> holders) {
         List<Candidate> candidates = holders.stream().distinct().map(holder -> new Candidate(holder.slug, holder.name)).toList();
-        String named = candidates.isEmpty() ? "" : ": " + String.join(", ", candidates.stream().map(Candidate::id).toList());
+        String named = candidates.isEmpty() ? "" : ": " + Brevity.list(candidates.stream().map(Candidate::id).toList());
         return ProblemException.conflict(new Fault(null, pointer, detail + named, candidates.isEmpty() ? null : candidates));
     }
 }

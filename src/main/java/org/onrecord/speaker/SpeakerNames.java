@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.onrecord.api.Brevity;
 import org.onrecord.api.Problem.Candidate;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
@@ -116,7 +117,7 @@ public class SpeakerNames {
 
     static ProblemException ambiguous(String name, Collection<Speaker> candidates, Fault place) {
         String detail = "names several speakers: '" + name + "' can be "
-                + String.join(", ", candidates.stream().map(Speaker::slug).toList()) + "; give the id of the one that is meant";
+                + Brevity.list(candidates.stream().map(Speaker::slug).toList()) + "; give the id of the one that is meant";
         return ProblemException.ambiguous(new Fault(place.parameter(), place.pointer(), detail, null),
                 candidates.stream().map(speaker -> new Candidate(speaker.slug, speaker.name)).toList());
     }

@@ -2,7 +2,6 @@ package org.onrecord.exchange.rows;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -120,7 +119,10 @@ public class DraftParser {
             return List.of(new RowFault(null, null, problem.getMessage()));
         }
         return places.stream().map(place -> {
-            String pointer = Optional.ofNullable(place.pointer()).orElse("");
+            if (place.pointer() == null) {
+                return new RowFault(null, null, place.sentence());
+            }
+            String pointer = place.pointer();
             String found = value.apply(pointer);
             return new RowFault(origin.apply(pointer), found, reason(pointer, found, place.detail()));
         }).toList();

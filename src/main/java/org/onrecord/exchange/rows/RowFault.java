@@ -11,9 +11,11 @@ import org.apache.commons.lang3.StringUtils;
  */
 public record RowFault(String field, String value, String reason) {
     private static final int SHOWN = 200;
+    private static final int LONGEST_REASON = 1000;
 
     public RowFault {
-        field = field == null || field.isEmpty() ? null : field;
+        field = field == null || field.isEmpty() ? null : StringUtils.abbreviate(printable(field), "\u2026", SHOWN);
+        reason = StringUtils.abbreviate(printable(reason), "\u2026", LONGEST_REASON);
         value = StringUtils.abbreviate(printable(value), "\u2026", SHOWN);
     }
 
