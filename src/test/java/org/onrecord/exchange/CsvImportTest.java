@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.onrecord.support.Draft.saying;
@@ -21,8 +22,11 @@ import static org.onrecord.support.Record.texts;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -181,6 +185,42 @@ class CsvImportTest {
         send(CSV, "text,text,stance,date,speaker,title\na,b,denial,2023,Ann,T\n".getBytes(StandardCharsets.UTF_8)).statusCode(400)
                 .body("errors.detail", hasItem(containsString("'text' stands in the header 2 times")));
         send(CSV, new byte[0]).statusCode(400).body("detail", containsString("begins with a header"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", "\t", ";"})
+    void aHeaderHasABound(String separator) {
+        String tooMany = IntStream.range(0, 20_000).mapToObj(i -> "c" + i).collect(Collectors.joining(separator));
+        String unknown = IntStream.range(0, 5000).mapToObj(i -> "c" + i).collect(Collectors.joining(separator));
+
+        short400(tooMany).body("detail", containsString("has 20000 columns")).body("detail", containsString("at most 10000"));
+        short400(unknown).body("errors.size()", equalTo(11)).body("errors[0].detail", containsString("the fields are text, "))
+                .body("errors[1].detail", not(containsString("the fields are")))
+                .body("errors[10].detail", equalTo("4990 more faults are not listed"));
+        short400(String.join(separator, Collections.nCopies(5000, "text"))).body("detail", containsString("5000 times"));
+        short400("text" + separator + "x".repeat(900_000)).body("detail", containsString("is no field"));
+        short400("text" + separator + "x".repeat(2_000_000)).body("detail", containsString("at most 10000 columns in 1048576 characters"));
+        short400("text" + separator + "\"" + "x".repeat(17_000_000)).body("detail", containsString("is not closed"));
+    }
+
+    private static ValidatableResponse short400(String header) {
+        ValidatableResponse answer = send(CSV, header.getBytes(StandardCharsets.UTF_8)).statusCode(400)
+                .contentType("application/problem+json");
+        int size = answer.extract().asByteArray().length;
+        assertTrue(size < 4096, "It has " + size + " bytes");
+        return answer;
+    }
+
+    @Test
+    void aRowThatIsTooLargeIsOneBadRow() {
+        JsonPath report = csv("text,stance,date,speaker,title\nfirst,denial,2023,Ann,T\n" + ",".repeat(20_000) + "\n"
+                + "x,".repeat(2_000_000) + "\n" + "x".repeat(2_000_000) + "\n\"" + "x".repeat(2_000_000) + "\",denial,2023,Ann,T\n"
+                + "last,denial,2023,Ann,T\n");
+
+        assertEquals("2 0 0 4", counts(report), report::prettify);
+        assertEquals(List.of(3, 4, 5, 6), report.getList("errors.line"));
+        assertEquals("has 20001 cells, and the header has 5", report.getString("errors[0].reason"));
+        assertEquals(List.of("first", "last"), texts("sort", "recorded"));
     }
 
     @Test

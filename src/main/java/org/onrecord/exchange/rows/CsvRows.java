@@ -8,23 +8,25 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import org.apache.commons.lang3.StringUtils;
 
+import org.onrecord.api.Brevity;
 import org.onrecord.api.Nearest;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
@@ -33,12 +35,12 @@ import org.onrecord.text.SpreadsheetCell;
 /** Rows of CSV (RFC 4180) with a header. Commas, semicolons or tabs stand between cells, whichever the header has most of. */
 final class CsvRows implements RowReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int SHOWN = 500;
+    private static final int NAME_SHOWN = 60;
     private static final int HEADER_AT_MOST = 1 << 16;
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
     private static final Set<CsvField> REQUIRED = EnumSet.of(CsvField.TEXT, CsvField.STANCE, CsvField.DATE);
 
-    private final Iterator<CsvRecord> records;
+    private final Iterator<CsvCells> records;
     private final QuotationMarks marks;
     private final Charset charset;
     private final List<String> header;
@@ -48,7 +50,7 @@ final class CsvRows implements RowReader {
     private final WrittenDate dates;
     private final BiFunction<Integer, String, String> origin = this::field;
 
-    private CsvRows(Iterator<CsvRecord> records, QuotationMarks marks, List<String> header, Upload upload, DraftParser parser) {
+    private CsvRows(Iterator<CsvCells> records, QuotationMarks marks, List<String> header, Upload upload, DraftParser parser) {
         this.records = records;
         this.marks = marks;
         this.charset = upload.charset();
@@ -56,16 +58,21 @@ final class CsvRows implements RowReader {
         this.parser = parser;
         this.dates = upload.dates();
         List<Fault> faults = new ArrayList<>();
-        header.stream().filter(column -> Collections.frequency(header, column) > 1).distinct()
-                .forEach(column -> faults.add(Fault.pointer("",
-                        "The column '" + column + "' stands in the header " + Collections.frequency(header, column)
-                                + " times; give each a name of its own")));
-        this.targets = header.stream().map(column -> targets(column, upload.columns(), faults)).toList();
+        Map<String, Long> times = header.stream()
+                .collect(Collectors.groupingBy(column -> column, LinkedHashMap::new, Collectors.counting()));
+        times.forEach((column, count) -> {
+            if (count > 1) {
+                faults.add(Fault.pointer("", "The column '" + shown(column) + "' stands in the header " + count
+                        + " times; give each a name of its own"));
+            }
+        });
+        this.targets = targets(upload.columns(), faults);
         this.constants = constants(upload.values(), faults);
         Set<String> unknown = new HashSet<>(upload.columns().keySet());
         header.forEach(unknown::remove);
         unknown.forEach(column -> faults.add(Fault.parameter("column." + column,
-                "names no column of the header; " + Nearest.didYouMean(column, header) + "there are " + String.join(", ", header))));
+                "names no column of the header; " + Nearest.didYouMean(column, header) + "there are "
+                        + Brevity.list(header.stream().map(CsvRows::shown).toList()))));
         if (faults.isEmpty()) {
             missing(faults);
         }
@@ -78,19 +85,49 @@ final class CsvRows implements RowReader {
         Reader text = new BufferedReader(BrokenBytes.reader(upload.body(), upload.charset()), HEADER_AT_MOST);
         char separator = separator(text);
         QuotationMarks marks = new QuotationMarks(text, separator);
-        Iterator<CsvRecord> records = records(marks, separator);
-        if (!records.hasNext()) {
-            throw ProblemException
-                    .validation(Fault.pointer("", "The upload is empty; CSV begins with a header, such as text,stance,date,speaker,url"));
+        Iterator<CsvCells> records = records(marks, separator);
+        try {
+            if (!more(records)) {
+                throw ProblemException.validation(
+                        Fault.pointer("", "The upload is empty; CSV begins with a header, such as text,stance,date,speaker,url"));
+            }
+        } catch (BrokenUpload e) {
+            throw ProblemException.validation(Fault.pointer("", e.getMessage()));
         }
-        return new CsvRows(records, marks, records.next().getFields().stream().map(String::strip).toList(), upload, parser);
+        CsvCells header = header(records);
+        return new CsvRows(records, marks, header.cells().stream().map(String::strip).toList(), upload, parser);
+    }
+
+    private static CsvCells header(Iterator<CsvCells> records) {
+        CsvCells header = records.next();
+        if (header.tooLarge() || header.tooMany()) {
+            throw ProblemException.validation(Fault.pointer("", "The header has " + header.count() + " columns in " + header.length()
+                    + " characters; send at most " + CsvCells.MOST + " columns in " + Upload.LONGEST_ROW + " characters"));
+        }
+        return header;
+    }
+
+    /** The library reads a record already when it is asked whether there is one. */
+    private static boolean more(Iterator<CsvCells> records) throws IOException {
+        try {
+            return records.hasNext();
+        } catch (CsvParseException e) {
+            throw new BrokenUpload("The CSV cannot be read on: " + place(e) + ".", e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static String shown(String column) {
+        return StringUtils.abbreviate(column, "\u2026", NAME_SHOWN);
     }
 
     /** The library reads on at what is no CSV, so that one record with a mark out of place does not cost all those behind it. */
     @SuppressWarnings("removal")
-    private static Iterator<CsvRecord> records(QuotationMarks text, char separator) {
+    private static Iterator<CsvCells> records(QuotationMarks text, char separator) {
         return CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(true).allowExtraCharsAfterClosingQuote(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .build(new CsvCells.Collector(), text)
                 .iterator();
     }
 
@@ -116,16 +153,36 @@ final class CsvRows implements RowReader {
         return SEPARATORS.get(most);
     }
 
-    private static List<CsvField> targets(String column, Map<String, List<String>> mapped, Collection<Fault> faults) {
-        List<CsvField> fields = new ArrayList<>();
-        if (!mapped.containsKey(column)) {
-            CsvField.named(column).ifPresentOrElse(fields::add, () -> faults.add(Fault.pointer("", "The column '" + column
-                    + "' is no field; " + Nearest.didYouMean(column, CsvField.words()) + "map it with column." + column
-                    + "=FIELD or leave it out with column."
-                    + column + "=" + CsvField.IGNORED + "; the fields are " + String.join(", ", CsvField.words()))));
-            return fields;
+    private List<List<CsvField>> targets(Map<String, List<String>> mapped, List<Fault> faults) {
+        List<List<CsvField>> targets = new ArrayList<>();
+        boolean first = true;
+        for (String column : header) {
+            if (mapped.containsKey(column)) {
+                targets.add(mapped(column, mapped.get(column), faults));
+            } else {
+                Optional<CsvField> field = CsvField.named(column);
+                targets.add(field.stream().toList());
+                if (field.isEmpty()) {
+                    faults.add(unknown(shown(column), first));
+                    first = false;
+                }
+            }
         }
-        for (String word : mapped.get(column)) {
+        return targets;
+    }
+
+    /** @param first of several, which says for all of them what there is */
+    private static Fault unknown(String column, boolean first) {
+        return Fault.pointer("", "The column '" + column + "' is no field; " + Nearest.didYouMean(column, CsvField.words())
+                + (first
+                        ? "map it with column." + column + "=FIELD or leave it out with column." + column + "=" + CsvField.IGNORED
+                                + "; the fields are " + String.join(", ", CsvField.words())
+                        : "map it or leave it out too"));
+    }
+
+    private static List<CsvField> mapped(String column, List<String> words, Collection<Fault> faults) {
+        List<CsvField> fields = new ArrayList<>();
+        for (String word : words) {
             if (!word.equals(CsvField.IGNORED)) {
                 CsvField.named(word).ifPresentOrElse(fields::add, () -> faults.add(unknown("column." + column, word)));
             }
@@ -166,45 +223,39 @@ final class CsvRows implements RowReader {
 
     @Override
     public Row next() throws IOException {
-        CsvRecord cells;
-        try {
-            do {
-                if (!records.hasNext()) {
-                    return null;
-                }
-                cells = records.next();
-            } while (cells.getFieldCount() == 1 && cells.getField(0).isBlank());
-        } catch (CsvParseException e) {
-            throw new BrokenUpload("The CSV cannot be read on: " + place(e) + ".", e);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        long line = cells.getStartingLineNumber();
-        int size = cells.getFields().stream().mapToInt(String::length).sum();
+        CsvCells cells;
+        do {
+            if (!more(records)) {
+                return null;
+            }
+            cells = records.next();
+        } while (cells.blank());
+        long line = cells.line();
+        int size = cells.size();
         if (marks.unclosedIn(line)) {
-            return Row.faulty(line, size, new RowFault(null, StringUtils.abbreviate(String.join(" | ", cells.getFields()), SHOWN),
+            return Row.faulty(line, size, new RowFault(null, cells.shown(),
                     "has a quotation mark that opens a cell and is never closed, so all that stands behind it is part of that cell"));
         }
         if (marks.misplacedIn(line)) {
-            return Row.faulty(line, size, new RowFault(null, StringUtils.abbreviate(String.join(" | ", cells.getFields()), SHOWN),
+            return Row.faulty(line, size, new RowFault(null, cells.shown(),
                     "has a cell that goes on behind the quotation mark that closes it; a mark within a cell is written twice"));
         }
-        if (size > Upload.LONGEST_ROW) {
+        if (cells.tooLarge()) {
             return Row.faulty(line, size, Upload.TOO_LONG);
         }
-        if (cells.getFieldCount() != header.size()) {
-            return Row.faulty(line, size, new RowFault(null, String.join(" | ", cells.getFields()),
-                    "has " + cells.getFieldCount() + " cells, and the header has " + header.size()));
+        if (cells.count() != header.size()) {
+            return Row.faulty(line, size,
+                    new RowFault(null, cells.shown(), "has " + cells.count() + " cells, and the header has " + header.size()));
         }
         return row(cells, line, size);
     }
 
-    private Row row(CsvRecord cells, long line, int size) {
+    private Row row(CsvCells cells, long line, int size) {
         ObjectNode draft = parser.json().createObjectNode();
         Set<CsvField> given = EnumSet.noneOf(CsvField.class);
         List<RowFault> faults = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            String cell = SpreadsheetCell.text(cells.getField(i));
+            String cell = SpreadsheetCell.text(cells.cells().get(i));
             String column = header.get(i);
             if (!targets.get(i).isEmpty()) {
                 BrokenBytes.in(cell)

@@ -1,0 +1,71 @@
+package org.onrecord.exchange.rows;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import org.apache.commons.lang3.StringUtils;
+
+/**
+ * The cells of a record of CSV. Of one that is too large, be it of many cells or of long ones, the library would read no further; here, what is too much
+ * is counted and let go.
+ *
+ * @param line   where it begins, from 1
+ * @param cells  the first of them, as many as a row may have
+ * @param count  how many there are
+ * @param length of all of them together, in characters
+ */
+record CsvCells(long line, List<String> cells, int count, long length) {
+    /** How many cells a row, and so a header, may have. */
+    static final int MOST = 10_000;
+    private static final int SHOWN = 500;
+
+    boolean tooLarge() {
+        return length > Upload.LONGEST_ROW;
+    }
+
+    boolean tooMany() {
+        return count > MOST;
+    }
+
+    boolean blank() {
+        return count == 1 && length <= Upload.LONGEST_ROW && cells.get(0).isBlank();
+    }
+
+    /** The size as that of a row. */
+    int size() {
+        return (int) Math.min(length, Integer.MAX_VALUE);
+    }
+
+    /** The record as it is shown where it cannot be read. */
+    String shown() {
+        return StringUtils.abbreviate(String.join(" | ", cells.subList(0, Math.min(cells.size(), SHOWN))), SHOWN);
+    }
+
+    /** Collects them as the library finds them. */
+    static final class Collector extends AbstractBaseCsvCallbackHandler<CsvCells> {
+        private List<String> cells = List.of();
+        private long line;
+        private long length;
+
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            line = startingLineNumber;
+            cells = new ArrayList<>();
+            length = 0;
+        }
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int size, boolean quoted) {
+            length += size;
+            if (index < MOST && length <= Upload.LONGEST_ROW) {
+                cells.add(new String(buffer, offset, size));
+            }
+        }
+
+        @Override
+        protected CsvCells buildRecord() {
+            return new CsvCells(line, cells, getFieldCount(), length);
+        }
+    }
+}
