@@ -37,6 +37,8 @@ final class Queries {
     /** As the parser has it, to which a user has not agreed. */
     private static final String EVERYTHING = "*";
     private static final int MOST_WORDS = 100;
+    /** In bytes, each of which is a state of an automaton; Lucene throws at 1000 of them. */
+    private static final int LONGEST_BEGINNING = 500;
     private static final String QUOTE = "\"";
     private static final Pattern TYPOGRAPHIC = Pattern.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb]");
     private static final float TEXTS = 2;
@@ -126,7 +128,12 @@ final class Queries {
         protected Query newPrefixQuery(String beginning) {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
             for (String field : List.of(Words.TEXTS, Words.NAMES)) {
-                any.add(new PrefixQuery(new Term(field, getAnalyzer().normalize(field, beginning))), Occur.SHOULD);
+                BytesRef folded = getAnalyzer().normalize(field, beginning);
+                if (folded.length > LONGEST_BEGINNING) {
+                    throw ProblemException.validation(Fault.parameter("q", "has the beginning of a word with more than " + LONGEST_BEGINNING
+                            + " bytes in UTF-8; give less of it before the *"));
+                }
+                any.add(new PrefixQuery(new Term(field, folded)), Occur.SHOULD);
             }
             return any.build();
         }

@@ -2,6 +2,7 @@ package org.onrecord.index;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
@@ -16,7 +17,9 @@ import static org.onrecord.support.Record.list;
 import static org.onrecord.support.Record.record;
 import static org.onrecord.support.Record.retract;
 import static org.onrecord.support.Record.texts;
+import static org.onrecord.support.Refusals.validation;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +32,7 @@ import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.onrecord.support.BehaviourTest;
@@ -93,6 +97,31 @@ class SearchTest {
         record(language == null ? saying(text) : saying(text).with("language", language));
         assertEquals(List.of(text), texts("q", words));
         assertEquals(List.of(), texts("q", "nothing"));
+    }
+
+    static Stream<String> longOnes() {
+        return Stream.of("a".repeat(8000), "\u6f22".repeat(890), "\ud840\udc00".repeat(600), "\ud83d\ude00".repeat(600),
+                "\u0301".repeat(1300),
+                "-".repeat(4000), "\"" + "\u6f22".repeat(880) + "\"", "a* ".repeat(100), "-a* ".repeat(100), "\"a\" ".repeat(100),
+                "\"a-".repeat(1500), "-a.".repeat(2000), "\u4e00\u4e01\u4e02 ".repeat(100), "\ufdfa".repeat(800), "a".repeat(500) + "*");
+    }
+
+    @ParameterizedTest
+    @MethodSource("longOnes")
+    void aLongSearchTakesBoundedTime(String words) {
+        record(saying("a " + "\u6f22".repeat(1000) + " " + "a".repeat(8000)).with("language", "en"));
+        given().queryParam("q", words).get("/statements").then().statusCode(200).time(lessThan(5000L));
+        given().queryParam("q", words).get("/statistics").then().statusCode(200).time(lessThan(5000L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "\u6f22", "\ud840\udc00", "\ud83d\ude00", "\ufdfa", "\u3164a", "~", "a\u0301"})
+    void aBeginningMayNotBeLongerThanAWord(String letter) {
+        String longest = letter.repeat(2600 / letter.getBytes(StandardCharsets.UTF_8).length);
+        for (String words : List.of(longest + "*", "-" + longest + "*", "drone " + longest + "*", longest + "* drone")) {
+            validation(given().queryParam("q", words).get("/statements")).body("errors.parameter", contains("q"))
+                    .body("detail", containsString("500 bytes"));
+        }
     }
 
     @Test
