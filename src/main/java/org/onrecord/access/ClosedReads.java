@@ -8,11 +8,12 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Where reads are closed, lets nobody without a role do anything with the record. Health, metrics and the description of the API are not in it. */
+/** Where reads are closed, lets nobody without a role do anything with the record. Health and the description of the API are not in it; of metrics see {@link ClosedMetrics}. */
 @ApplicationScoped
 @Startup
 public class ClosedReads {
@@ -23,10 +24,7 @@ public class ClosedReads {
     private final CurrentIdentityAssociation identities;
 
     ClosedReads(@ConfigProperty(name = "onrecord.reads") String reads, CurrentIdentityAssociation identities) {
-        if (!reads.equals(OPEN) && !reads.equals(CLOSED)) {
-            throw new ConfigurationException("ONRECORD_READS should be open or closed, and not " + reads);
-        }
-        this.closed = reads.equals(CLOSED);
+        this.closed = closed("ONRECORD_READS", reads);
         this.identities = identities;
     }
 
@@ -39,12 +37,22 @@ public class ClosedReads {
         if (!closed) {
             return Uni.createFrom().voidItem();
         }
-        return identities.getDeferredIdentity().invoke(identity -> {
-            if (identity.isAnonymous()) {
-                throw new UnauthorizedException();
-            } else if (!identity.hasRole(Role.READER)) {
-                throw new ForbiddenException();
-            }
-        }).replaceWithVoid();
+        return identities.getDeferredIdentity().invoke(ClosedReads::requireReader).replaceWithVoid();
+    }
+
+    static void requireReader(SecurityIdentity identity) {
+        if (identity.isAnonymous()) {
+            throw new UnauthorizedException();
+        } else if (!identity.hasRole(Role.READER)) {
+            throw new ForbiddenException();
+        }
+    }
+
+    /** @throws ConfigurationException where a setting is neither open nor closed */
+    static boolean closed(String setting, String value) {
+        if (!value.equals(OPEN) && !value.equals(CLOSED)) {
+            throw new ConfigurationException(setting + " should be open or closed, and not " + value);
+        }
+        return value.equals(CLOSED);
     }
 }

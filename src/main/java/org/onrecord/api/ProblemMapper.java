@@ -26,8 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import org.onrecord.api.Problem.Fault;
-
 /** Renders every error of the service. */
 @ApplicationScoped
 class ProblemMapper {
@@ -54,18 +52,12 @@ class ProblemMapper {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     RestResponse<Problem> unauthorized(SecurityException e) {
-        String detail = "This needs a token: send it as 'Authorization: Bearer ...'. " + (e instanceof AuthenticationFailedException
-                ? "The one that was sent is not known here."
-                : "None was sent.");
-        return answer(Problem.of(Status.UNAUTHORIZED, "unauthorized", detail, List.of(Fault.parameter(HttpHeaders.AUTHORIZATION, detail))))
-                .header(HttpHeaders.WWW_AUTHENTICATE,
-                        e instanceof AuthenticationFailedException ? BearerChallenge.INVALID_TOKEN : BearerChallenge.TOKEN)
-                .build();
+        return answer(BearerChallenge.problem(e)).header(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.of(e)).build();
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> forbidden(ForbiddenException e) {
-        return answer(Problem.of(Status.FORBIDDEN, "forbidden", "The role of this token does not suffice for that.", List.of())).build();
+        return answer(UnroutedProblems.FORBIDDEN).build();
     }
 
     @ServerExceptionMapper

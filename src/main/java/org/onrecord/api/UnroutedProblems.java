@@ -1,12 +1,14 @@
 package org.onrecord.api;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 
+import io.quarkus.security.ForbiddenException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -21,6 +23,8 @@ class UnroutedProblems {
             "The URL is malformed; characters other than letters, digits and -._~ should be percent-encoded as UTF-8.", List.of());
     /** What nobody reads, for the connection is gone. */
     static final Problem CUT_SHORT = Problem.of(Status.BAD_REQUEST, "bad-request", "The connection was cut.", List.of());
+    static final Problem FORBIDDEN = Problem.of(Status.FORBIDDEN, "forbidden", "The role of this token does not suffice for that.",
+            List.of());
     private static final Problem NOT_FOUND = Problem.of(Status.NOT_FOUND, "not-found", HttpProblem.NOTHING_HERE, List.of());
     private static final int BEFORE_QUARKUS = -10_000;
 
@@ -33,6 +37,19 @@ class UnroutedProblems {
     void register(@Observes Router router) {
         router.errorHandler(Status.BAD_REQUEST.getStatusCode(), context -> answer(context, MALFORMED_URL));
         router.route().order(BEFORE_QUARKUS).failureHandler(context -> {
+            if (context.failure() instanceof ProblemException problem) {
+                Optional.ofNullable(problem.retryAfter()).ifPresent(
+                        seconds -> context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+                answer(context, problem.problem());
+                return;
+            } else if (context.failure() instanceof ForbiddenException) {
+                answer(context, FORBIDDEN);
+                return;
+            } else if (context.failure() instanceof SecurityException refusal) {
+                context.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.of(refusal));
+                answer(context, BearerChallenge.problem(refusal));
+                return;
+            }
             switch (context.statusCode()) {
                 case 400 ->
                     answer(context, context.request().authority() == null ? ProblemException.validation(HOST).problem() : MALFORMED_URL);

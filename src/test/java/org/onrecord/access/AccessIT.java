@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesRegex;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -87,10 +88,33 @@ class AccessIT {
 
     @Test
     void whatIsNotTheRecordStaysOpen() throws IOException {
-        for (String path : List.of("/q/health", "/q/metrics", "/q/openapi")) {
-            given().get(program.url() + path).then().statusCode(200);
+        for (String path : List.of("/q/health", "/q/health/ready", "/q/openapi", "/q/swagger-ui/")) {
+            given().get(program.url() + path).then().statusCode(200).body(not(containsString("\"changeset\":")));
         }
         given().options(program.url() + "/statements").then().statusCode(204);
+    }
+
+    @Test
+    void metricsAreClosedWithReadsUnlessTheyAreLeftOpen() throws IOException, InterruptedException {
+        for (String path : List.of("/q/metrics", "/q/metrics/", "//q/metrics", "/q/./metrics", "/q/metrics;x=1", "/q/metrics?x=1")) {
+            String refused = RawHttp.exchange(program.port(), "GET " + path + " HTTP/1.1\nHost: localhost\nConnection: close\n\n");
+            assertFalse(refused.contains("onrecord_statements"), refused);
+        }
+        given().get(program.url() + "/q/metrics").then().statusCode(401).contentType("application/problem+json")
+                .header("WWW-Authenticate", "Bearer realm=\"OnRecord\"").body("detail", containsString("None was sent"));
+        as("a-token-for-nobody").get(program.url() + "/q/metrics").then().statusCode(401).contentType("application/problem+json")
+                .header("WWW-Authenticate", containsString("invalid_token"));
+        as(provider.token(Map.of("sub", "2", "realm_access", Map.of("roles", List.of("x"))))).get(program.url() + "/q/metrics").then()
+                .statusCode(403).contentType("application/problem+json");
+        given().header("Authorization", "Bearer a-token-for-rita").get(program.url() + "/q/metrics").then().statusCode(200)
+                .body(containsString("onrecord_statements"));
+
+        Path other = Files.createDirectory(directory.resolve("open-metrics"));
+        try (Program open = Program.start(other,
+                Map.of("ONRECORD_SEEDS", "none", "ONRECORD_READS", "closed", "ONRECORD_METRICS", "open"))) {
+            given().get(open.url() + "/q/metrics").then().statusCode(200).body(containsString("onrecord_statements"));
+            given().get(open.url() + "/statements").then().statusCode(401);
+        }
     }
 
     @Test
