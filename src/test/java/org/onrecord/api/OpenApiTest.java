@@ -10,11 +10,15 @@ import static org.onrecord.support.Record.asAlice;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
@@ -62,6 +66,56 @@ class OpenApiTest {
         }
         assertEquals("bearer", document.at("/components/securitySchemes/token/scheme").asText());
         assertEquals("[\"object\",\"string\"]", document.at("/components/schemas/SpeakerDraft/type").toString());
+    }
+
+    @Test
+    void noMemberThatIsSentMayBeNull() {
+        List<String> pointers = new ArrayList<>();
+        for (String path : List.of("/statements", "/speakers", "/claims", "/speakers/{id}/merge")) {
+            JsonNode body = document().path("paths").path(path).at("/post/requestBody/content/application~1json/schema");
+            members(body, "", Set.of(), pointer -> {
+                pointers.add(pointer);
+                Object json = null;
+                for (String step : reversed(pointer.substring(1).split("/"))) {
+                    json = step.equals("0") ? Collections.singletonList(json) : Collections.singletonMap(step, json);
+                }
+                Response answer = asAlice().queryParam("reason", "r").body(json).post(path.replace("{id}", "x"));
+                assertEquals("should not be null; leave it out",
+                        answer.jsonPath().getString("errors.find { it.pointer == '" + pointer + "' }.detail"),
+                        path + " " + pointer + " " + answer.asString());
+            });
+        }
+        assertTrue(pointers.containsAll(List.of("/externalId", "/speaker/affiliations/0/from", "/appearances/0/quote/suffix", "/into",
+                "/links/0/statement", "/appearances/0/chain/0/speaker/sameAs/0")), pointers.toString());
+    }
+
+    /** Gives the pointer to each member that a schema describes, however deep, but for those of what it is within already. */
+    private static void members(JsonNode schema, String pointer, Set<String> within, Consumer<String> each) {
+        String reference = schema.path("$ref").asText();
+        if (within.contains(reference)) {
+            return;
+        } else if (!reference.isEmpty()) {
+            Set<String> deeper = new HashSet<>(within);
+            deeper.add(reference);
+            members(document().at(reference.substring(1)), pointer, deeper, each);
+            return;
+        }
+        assertFalse(schema.path("type").toString().contains("null"), pointer);
+        List.of("allOf", "oneOf", "anyOf").forEach(parts -> schema.path(parts).forEach(part -> members(part, pointer, within, each)));
+        schema.path("properties").properties().forEach(member -> {
+            each.accept(pointer + "/" + member.getKey());
+            members(member.getValue(), pointer + "/" + member.getKey(), within, each);
+        });
+        if (schema.has("items")) {
+            each.accept(pointer + "/0");
+            members(schema.path("items"), pointer + "/0", within, each);
+        }
+    }
+
+    private static List<String> reversed(String... steps) {
+        List<String> reversed = new ArrayList<>(List.of(steps));
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     @Test
