@@ -3,6 +3,7 @@ package org.onrecord.api;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,14 +38,14 @@ public class Routes {
                 .filter(route -> route.http.isPresent()).toList();
     }
 
-    private record Route(Pattern path, Optional<String> http, Set<String> produced, Set<String> consumed) {
+    private record Route(String template, Pattern path, Optional<String> http, Set<String> produced, Set<String> consumed) {
         private static Route of(Method method) {
             Path root = method.getDeclaringClass().getAnnotation(Path.class);
             Path own = method.getAnnotation(Path.class);
             String template = root == null ? "" : root.value() + (own == null ? "" : "/" + own.value());
             Produces produced = Optional.ofNullable(method.getAnnotation(Produces.class))
                     .orElseGet(() -> method.getDeclaringClass().getAnnotation(Produces.class));
-            return new Route(Pattern.compile(VARIABLE.matcher(template).replaceAll("[^/]+") + "/?"), http(method),
+            return new Route(template, Pattern.compile(VARIABLE.matcher(template).replaceAll("[^/]+") + "/?"), http(method),
                     produced == null ? Set.of() : Set.of(produced.value()),
                     method.isAnnotationPresent(Consumes.class) ? Set.of(method.getAnnotation(Consumes.class).value()) : Set.of());
         }
@@ -87,7 +88,11 @@ public class Routes {
         return String.join(", ", consumed(path, HttpMethod.PATCH));
     }
 
+    /** Those of the template that JAX-RS takes where several match, the one with most characters that do not vary (Jakarta REST, section 3.7.2). */
     private Stream<Route> at(String path) {
-        return routes.stream().filter(route -> route.path.matcher(path).matches());
+        List<Route> matching = routes.stream().filter(route -> route.path.matcher(path).matches()).toList();
+        Optional<String> taken = matching.stream().map(Route::template)
+                .max(Comparator.comparing(template -> VARIABLE.matcher(template).replaceAll("").length()));
+        return matching.stream().filter(route -> route.template.equals(taken.orElseThrow()));
     }
 }

@@ -31,6 +31,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 import io.restassured.RestAssured;
@@ -122,6 +125,26 @@ class HttpTest {
             given().options(path).then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
         }
         given().options("/nothing").then().statusCode(404);
+    }
+
+    @Test
+    void eachPathTakesTheMethodsThatItNamesAndNoOther() {
+        Set<String> paths = given().accept("application/json").get("/q/openapi?format=json").jsonPath().getMap("paths").keySet().stream()
+                .map(path -> path.toString().replaceAll("\\{[^}]*}", "x")).collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(paths.containsAll(Set.of("/speakers/duplicates", "/claims/duplicates", "/changes/verify", "/speakers/x")),
+                paths.toString());
+        for (String path : paths) {
+            String allowed = given().options(path).then().statusCode(204).extract().header("Allow");
+            for (String method : List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")) {
+                Response answer = (method.equals("GET") || method.equals("HEAD") ? given() : asAlice().body(Map.of())).request(method,
+                        path);
+                assertEquals(!List.of(allowed.split(", ")).contains(method), answer.statusCode() == 405,
+                        method + " " + path + " " + allowed);
+                if (answer.statusCode() == 405) {
+                    assertEquals(allowed, answer.header("Allow"), method + " " + path);
+                }
+            }
+        }
     }
 
     @Test
