@@ -16,6 +16,7 @@ import org.onrecord.api.Problem.Fault;
 /** Refuses what cannot be read of the URL and the headers, before anything is done: Quarkus REST would fail in the midst of it. */
 @ApplicationScoped
 public class WellFormed {
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     /** Before all filters that read these. */
     private static final int FIRST = 100;
 
@@ -25,6 +26,7 @@ public class WellFormed {
         uri(request);
         accept(request);
         contentType(request);
+        idempotencyKey(request);
     }
 
     /** Whether a request has a URL, and says whom it means. */
@@ -90,6 +92,15 @@ public class WellFormed {
         } catch (IllegalArgumentException e) {
             throw ProblemException
                     .validation(Fault.parameter(HttpHeaders.CONTENT_TYPE, "is malformed; send one media type such as application/json"));
+        }
+    }
+
+    /** Whoever sends one means to be safe from recording twice, and JAX-RS would take an empty one for none. */
+    private static void idempotencyKey(HttpServerRequest request) {
+        List<String> keys = request.headers().getAll(IDEMPOTENCY_KEY);
+        if (Bodies.WRITING.contains(request.method().name()) && (keys.size() > 1 || keys.stream().anyMatch(String::isBlank))) {
+            throw ProblemException.validation(Fault.parameter(IDEMPOTENCY_KEY,
+                    "is empty or repeated; send one key of your own, the same for the same request only, or leave it out"));
         }
     }
 }

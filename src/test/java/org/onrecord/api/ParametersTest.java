@@ -2,11 +2,13 @@ package org.onrecord.api;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.onrecord.support.Draft.saying;
 import static org.onrecord.support.Record.asAlice;
 import static org.onrecord.support.Record.record;
@@ -15,7 +17,10 @@ import static org.onrecord.support.Refusals.validation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +94,43 @@ class ParametersTest {
     }
 
     @Test
+    void instantsAreTakenAsJavaScriptWritesThem() {
+        record(saying("at noon").on("2023-02-06T12:00:00.250Z").in("published", "2023-02-06T12:00:01.5Z")
+                .by(Map.of("name", "Ann", "aliases", List.of(Map.of("name", "Annie", "from", "2023-02-06T00:00:00.000Z", "to",
+                        "2023-02-06T23:59:59.999+00:00")))));
+
+        given().get("/statements?speaker=Annie&match=certain&from=2023-02-06T00:00:00.000Z&to=2023-02-06T23:59:59.999Z").then()
+                .statusCode(200)
+                .body("items.date", equalTo(List.of("2023-02-06T12:00:00.250Z")))
+                .body("items[0].appearances[0].document.published", equalTo("2023-02-06T12:00:01.5Z"));
+        given().get("/statements?match=certain&from=2023-02-06T12:00:00.900Z").then().body("items.size()", equalTo(1));
+        given().get("/statements?from=2023-02-06T12:00:01.000Z").then().body("items.size()", equalTo(0));
+        given().get("/statistics?from=2023-02-06T00:00:00.000Z&period=day").then().statusCode(200).body("items.size()", equalTo(1));
+        given().get("/changes?since=2023-02-06T00:00:00.000Z").then().statusCode(200).body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void whatIsSaidOfManyFaultsIsShort() {
+        String many = IntStream.range(0, 700).mapToObj(i -> "x" + i + "=1").collect(Collectors.joining("&"));
+        Response answer = given().get("/statements?" + many);
+
+        validation(answer).body("errors.size()", equalTo(11)).body("errors[10].detail", equalTo("690 more faults are not listed"))
+                .body("detail", endsWith("690 more faults are not listed"));
+        assertTrue(answer.asByteArray().length < 4096, "It has " + answer.asByteArray().length + " bytes");
+        assertEquals(2, answer.asString().split("there are affiliates", -1).length - 1, "Once in each of detail and errors");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"speaker", "claim", "document", "via", "from", "links", "asOf", "cursor", "\u6f22", "stance", "limit"})
+    void whatIsSaidOfALongValueIsShortAndEndsWithWhatWouldBeRight(String parameter) {
+        Response answer = given().queryParam(parameter, "\u6f22".repeat(880)).get("/statements");
+
+        String detail = validation(answer).extract().path("errors[0].detail");
+        assertTrue(detail.codePoints().filter(Character::isLetter).count() > 20 && !detail.endsWith("\u6f22"), detail);
+        assertTrue(answer.asByteArray().length < 16_384, "It has " + answer.asByteArray().length + " bytes");
+    }
+
+    @Test
     void aUrlMayHaveEightKilobytes() {
         validation(given().get("/statements?speaker=" + "x".repeat(8100)));
     }
@@ -97,6 +139,12 @@ class ParametersTest {
     void headersAndParametersOfAWriteAreCheckedToo() {
         validation(asAlice().header("Idempotency-Key", "x".repeat(301)).body(saying("x").json()).post("/statements"))
                 .body("errors.parameter", hasItem("Idempotency-Key"));
+        validation(asAlice().header("Idempotency-Key", "").body(saying("x").json()).post("/statements"))
+                .body("errors.parameter", hasItem("Idempotency-Key")).body("detail", containsString("empty"));
+        validation(asAlice().header("Idempotency-Key", "a", "b").body(saying("x").json()).post("/statements"))
+                .body("errors.parameter", hasItem("Idempotency-Key")).body("detail", containsString("repeated"));
+        validation(asAlice().queryParam("reason", "\u3164").body(saying("x").json()).post("/statements"))
+                .body("errors.parameter", hasItem("reason")).body("detail", containsString("visible"));
         validation(asAlice().queryParam("reason", "a\u202eb").body(saying("x").json()).post("/statements"))
                 .body("errors.parameter", hasItem("reason"));
         nothingIsWritten();
