@@ -7,27 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import org.apache.commons.lang3.StringUtils;
 
-import org.onrecord.api.Brevity;
-import org.onrecord.api.Nearest;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.text.SpreadsheetCell;
@@ -35,50 +25,24 @@ import org.onrecord.text.SpreadsheetCell;
 /** Rows of CSV (RFC 4180) with a header. Commas, semicolons or tabs stand between cells, whichever the header has most of. */
 final class CsvRows implements RowReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int NAME_SHOWN = 60;
     private static final int HEADER_AT_MOST = 1 << 16;
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
-    private static final Set<CsvField> REQUIRED = EnumSet.of(CsvField.TEXT, CsvField.STANCE, CsvField.DATE);
 
     private final Iterator<CsvCells> records;
     private final QuotationMarks marks;
     private final Charset charset;
-    private final List<String> header;
-    private final List<List<CsvField>> targets;
-    private final Map<CsvField, String> constants;
+    private final CsvHeader header;
     private final DraftParser parser;
     private final WrittenDate dates;
     private final BiFunction<Integer, String, String> origin = this::field;
 
-    private CsvRows(Iterator<CsvCells> records, QuotationMarks marks, List<String> header, Upload upload, DraftParser parser) {
+    private CsvRows(Iterator<CsvCells> records, QuotationMarks marks, CsvHeader header, Upload upload, DraftParser parser) {
         this.records = records;
         this.marks = marks;
         this.charset = upload.charset();
         this.header = header;
         this.parser = parser;
         this.dates = upload.dates();
-        List<Fault> faults = new ArrayList<>();
-        Map<String, Long> times = header.stream()
-                .collect(Collectors.groupingBy(column -> column, LinkedHashMap::new, Collectors.counting()));
-        times.forEach((column, count) -> {
-            if (count > 1) {
-                faults.add(Fault.pointer("", "The column '" + shown(column) + "' stands in the header " + count
-                        + " times; give each a name of its own"));
-            }
-        });
-        this.targets = targets(upload.columns(), faults);
-        this.constants = constants(upload.values(), faults);
-        Set<String> unknown = new HashSet<>(upload.columns().keySet());
-        header.forEach(unknown::remove);
-        unknown.forEach(column -> faults.add(Fault.parameter("column." + column,
-                "names no column of the header; " + Nearest.didYouMean(column, header) + "there are "
-                        + Brevity.list(header.stream().map(CsvRows::shown).toList()))));
-        if (faults.isEmpty()) {
-            missing(faults);
-        }
-        if (!faults.isEmpty()) {
-            throw ProblemException.validation(faults);
-        }
     }
 
     static CsvRows open(Upload upload, DraftParser parser) throws IOException {
@@ -94,17 +58,7 @@ final class CsvRows implements RowReader {
         } catch (BrokenUpload e) {
             throw ProblemException.validation(Fault.pointer("", e.getMessage()));
         }
-        CsvCells header = header(records);
-        return new CsvRows(records, marks, header.cells().stream().map(String::strip).toList(), upload, parser);
-    }
-
-    private static CsvCells header(Iterator<CsvCells> records) {
-        CsvCells header = records.next();
-        if (header.tooLarge() || header.tooMany()) {
-            throw ProblemException.validation(Fault.pointer("", "The header has " + header.count() + " columns in " + header.length()
-                    + " characters; send at most " + CsvCells.MOST + " columns in " + Upload.LONGEST_ROW + " characters"));
-        }
-        return header;
+        return new CsvRows(records, marks, CsvHeader.of(records.next(), upload), upload, parser);
     }
 
     /** The library reads a record already when it is asked whether there is one. */
@@ -116,10 +70,6 @@ final class CsvRows implements RowReader {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    private static String shown(String column) {
-        return StringUtils.abbreviate(column, "\u2026", NAME_SHOWN);
     }
 
     /** The library reads on at what is no CSV, so that one record with a mark out of place does not cost all those behind it. */
@@ -153,74 +103,6 @@ final class CsvRows implements RowReader {
         return SEPARATORS.get(most);
     }
 
-    private List<List<CsvField>> targets(Map<String, List<String>> mapped, List<Fault> faults) {
-        List<List<CsvField>> targets = new ArrayList<>();
-        boolean first = true;
-        for (String column : header) {
-            if (mapped.containsKey(column)) {
-                targets.add(mapped(column, mapped.get(column), faults));
-            } else {
-                Optional<CsvField> field = CsvField.named(column);
-                targets.add(field.stream().toList());
-                if (field.isEmpty()) {
-                    faults.add(unknown(shown(column), first));
-                    first = false;
-                }
-            }
-        }
-        return targets;
-    }
-
-    /** @param first of several, which says for all of them what there is */
-    private static Fault unknown(String column, boolean first) {
-        return Fault.pointer("", "The column '" + column + "' is no field; " + Nearest.didYouMean(column, CsvField.words())
-                + (first
-                        ? "map it with column." + column + "=FIELD or leave it out with column." + column + "=" + CsvField.IGNORED
-                                + "; the fields are " + String.join(", ", CsvField.words())
-                        : "map it or leave it out too"));
-    }
-
-    private static List<CsvField> mapped(String column, List<String> words, Collection<Fault> faults) {
-        List<CsvField> fields = new ArrayList<>();
-        for (String word : words) {
-            if (!word.equals(CsvField.IGNORED)) {
-                CsvField.named(word).ifPresentOrElse(fields::add, () -> faults.add(unknown("column." + column, word)));
-            }
-        }
-        return fields;
-    }
-
-    private static Map<CsvField, String> constants(Map<String, String> values, Collection<Fault> faults) {
-        Map<CsvField, String> constants = new EnumMap<>(CsvField.class);
-        values.forEach((word, value) -> CsvField.named(word).ifPresentOrElse(field -> constants.put(field, value),
-                () -> faults
-                        .add(Fault.parameter("default." + word, "names no field; the fields are " + String.join(", ", CsvField.words())))));
-        return constants;
-    }
-
-    private static Fault unknown(String parameter, String word) {
-        return Fault.parameter(parameter, "should be a field or " + CsvField.IGNORED + ", not '" + word + "'; "
-                + Nearest.didYouMean(word, CsvField.words()) + "the fields are " + String.join(", ", CsvField.words()));
-    }
-
-    private void missing(Collection<Fault> faults) {
-        Set<CsvField> given = EnumSet.noneOf(CsvField.class);
-        targets.forEach(given::addAll);
-        given.addAll(constants.keySet());
-        REQUIRED.stream().filter(field -> !given.contains(field)).forEach(field -> faults.add(missing(field.word)));
-        if (!given.contains(CsvField.SPEAKER) && !given.contains(CsvField.ANONYMOUS)) {
-            faults.add(missing("speaker' or 'anonymous"));
-        }
-        if (!given.contains(CsvField.URL) && !given.contains(CsvField.TITLE)) {
-            faults.add(missing("url' or 'title"));
-        }
-    }
-
-    private static Fault missing(String word) {
-        return Fault.pointer("",
-                "No column gives '" + word + "'; map one with column.NAME=FIELD, or give all rows one value with default.FIELD=VALUE");
-    }
-
     @Override
     public Row next() throws IOException {
         CsvCells cells;
@@ -243,9 +125,9 @@ final class CsvRows implements RowReader {
         if (cells.tooLarge()) {
             return Row.faulty(line, size, Upload.TOO_LONG);
         }
-        if (cells.count() != header.size()) {
+        if (cells.count() != header.columns().size()) {
             return Row.faulty(line, size,
-                    new RowFault(null, cells.shown(), "has " + cells.count() + " cells, and the header has " + header.size()));
+                    new RowFault(null, cells.shown(), "has " + cells.count() + " cells, and the header has " + header.columns().size()));
         }
         return row(cells, line, size);
     }
@@ -254,10 +136,10 @@ final class CsvRows implements RowReader {
         ObjectNode draft = parser.json().createObjectNode();
         Set<CsvField> given = EnumSet.noneOf(CsvField.class);
         List<RowFault> faults = new ArrayList<>();
-        for (int i = 0; i < header.size(); i++) {
+        for (int i = 0; i < header.columns().size(); i++) {
             String cell = SpreadsheetCell.text(cells.cells().get(i));
-            String column = header.get(i);
-            if (!targets.get(i).isEmpty()) {
+            String column = header.columns().get(i);
+            if (!header.targets().get(i).isEmpty()) {
                 BrokenBytes.in(cell)
                         .ifPresent(b -> faults.add(new RowFault(column, cell, "has the byte 0x%02X, which is not of %s; %s".formatted(b,
                                 charset,
@@ -266,11 +148,11 @@ final class CsvRows implements RowReader {
                                         : "the upload is in another encoding, or the file was spoilt"))));
             }
             if (!cell.isBlank()) {
-                targets.get(i).forEach(field -> field.set(draft, field.literal() ? cell : cell.strip()));
-                given.addAll(targets.get(i));
+                header.targets().get(i).forEach(field -> field.set(draft, field.literal() ? cell : cell.strip()));
+                given.addAll(header.targets().get(i));
             }
         }
-        constants.forEach((field, value) -> {
+        header.constants().forEach((field, value) -> {
             if (!given.contains(field) && field.alternative().stream().noneMatch(given::contains)) {
                 field.set(draft, value);
             }
@@ -280,16 +162,7 @@ final class CsvRows implements RowReader {
 
     @Override
     public String field(int draft, String pointer) {
-        return CsvField.at(pointer).map(this::column).orElse(pointer);
-    }
-
-    private String column(CsvField field) {
-        for (int i = 0; i < header.size(); i++) {
-            if (targets.get(i).contains(field)) {
-                return header.get(i);
-            }
-        }
-        return field.word;
+        return CsvField.at(pointer).map(header::column).orElse(pointer);
     }
 
     /** The library's own words, without its advice to programmers. */
