@@ -68,7 +68,7 @@ public final class JsonProblem {
     private static String expected(Class<?> type) {
         if (type == String.class || type == EdtfDate.class) {
             return "a string";
-        } else if (References.NAMES.contains(type.getSimpleName())) {
+        } else if (References.NAMES.containsKey(type.getSimpleName())) {
             return "an object or, for what is on record, a string";
         } else if (type == Boolean.class) {
             return "true or false";

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import jakarta.ws.rs.core.MediaType;
 
@@ -21,15 +22,19 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Completes the description of the API with what holds for all of it: problems instead of empty errors, the token for writing. */
+/** Completes the description of the API with what holds for all of it: problems instead of empty errors, the token. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApi implements OASFilter {
     private static final Map<String, String> READING = Map.of(
             "400", "A parameter is unknown or malformed; the problem names it.",
+            "401", "The token is missing or unknown.",
+            "403", "The role of the token does not suffice.",
             "404", "There is nothing here.",
             "406", "No such format.",
             "409", "A name means several speakers, which the problem lists; or what was sent contradicts the record.",
@@ -37,8 +42,6 @@ public class OpenApi implements OASFilter {
             "503", "The database cannot be reached, is too busy or took too long; Retry-After says how long to wait.",
             "default", "Any other problem.");
     private static final Map<String, String> WRITING = Map.of(
-            "401", "The token is missing or unknown.",
-            "403", "The role of the token does not suffice.",
             "408", "The body did not arrive in time.",
             "412", "It has changed meanwhile.",
             "413", "The body is too large.",
@@ -50,27 +53,44 @@ public class OpenApi implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         // Nothing refers to these.
         List.of("Dimension", "Dimensions", "StreamingOutput").forEach(api.getComponents()::removeSchema);
-        // The annotations cannot say of a class with properties that it may also be sent as a string.
-        References.NAMES.forEach(name -> api.getComponents().getSchemas().get(name).addType(SchemaType.STRING));
+        OpenApiSchemas.complete(api);
+    }
+
+    @Override
+    public Schema filterSchema(Schema schema) {
+        return OpenApiSchemas.understood(schema);
     }
 
     @Override
     public PathItem filterPathItem(PathItem path) {
         if (path.getGET() != null) {
-            path.getGET().getResponses().addAPIResponse("304", OASFactory.createAPIResponse()
+            APIResponses responses = path.getGET().getResponses();
+            responses.getAPIResponse("200").addHeader("ETag", OASFactory.createHeader()
+                    .description("To be sent back as If-None-Match or, where this is corrected, as If-Match.").schema(string()));
+            responses.addAPIResponse("304", OASFactory.createAPIResponse()
                     .description("Nothing was written since the answer whose ETag was sent as If-None-Match."));
         }
         path.getOperations().values().forEach(operation -> {
             parameters(operation);
-            stream(operation);
             formats(operation);
+            stream(operation);
             describe(operation, READING);
             illustrate(operation);
-            if (operation.getSecurity() != null) {
+            if (operation.getSecurity() == null) {
+                // An operator may close what reads.
+                operation.addSecurityRequirement(OASFactory.createSecurityRequirement())
+                        .addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("token"));
+            } else {
                 describe(operation, WRITING);
             }
+            sort(operation.getResponses());
         });
         return path;
+    }
+
+    /** Clients accept media types in this order, and what they want comes first. */
+    private static void sort(APIResponses responses) {
+        responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
     }
 
     /** Where an annotation gives a schema of its own, the scanner lists the parameter once more without it. */
@@ -91,7 +111,14 @@ public class OpenApi implements OASFilter {
     private static void stream(Operation operation) {
         if (operation.getParameters().stream().anyMatch(parameter -> parameter.getName().equals("Last-Event-ID"))) {
             operation.getResponses().getAPIResponse("200").getContent().addMediaType(MediaType.SERVER_SENT_EVENTS,
-                    OASFactory.createMediaType());
+                    OASFactory.createMediaType().schema(string().description(
+                            "Events named `changeset`, without end: `id` is the number of a changeset, `data` a `ChangesetView` as JSON."))
+                            .example("""
+                                    id: 2
+                                    event: changeset
+                                    data: {"number":2,"at":"2026-11-23T16:00:00Z","by":"editor","reason":"recorded"}
+
+                                    """));
         }
     }
 
@@ -102,7 +129,7 @@ public class OpenApi implements OASFilter {
                     if (name.endsWith("+json")) {
                         type.setSchema(OASFactory.createSchema().addType(SchemaType.OBJECT));
                     } else if (!name.equals(MediaType.APPLICATION_JSON)) {
-                        type.setSchema(OASFactory.createSchema().addType(SchemaType.STRING));
+                        type.setSchema(string());
                     }
                 }));
     }
@@ -130,6 +157,10 @@ public class OpenApi implements OASFilter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Schema string() {
+        return OASFactory.createSchema().addType(SchemaType.STRING);
     }
 
     private static void describe(Operation operation, Map<String, String> problems) {

@@ -1,10 +1,13 @@
 package org.onrecord.api;
 
-import java.util.Set;
+import java.util.Map;
 
-/** The types of the wire that may be sent as an object or, for what is on record, as a plain string. */
+/**
+ * The types of the wire that may be sent as an object or, in short, as a plain string; with the name that the description of the API has for either.
+ */
 final class References {
-    static final Set<String> NAMES = Set.of("SpeakerDraft", "AliasDraft", "ClaimDraft", "DocumentDraft");
+    static final Map<String, String> NAMES = Map.of("SpeakerDraft", "SpeakerReference", "AliasDraft", "AliasReference", "ClaimDraft",
+            "ClaimReference", "DocumentDraft", "DocumentReference");
 
     private References() {
     }

@@ -94,7 +94,8 @@ class ChangeResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getChange", summary = "One changeset", description = "Its hash is SHA-256 of what it wrote and of the hash before it.")
     @APIResponse(responseCode = "200", description = "The changeset.")
-    public ChangesetView get(@PathParam("number") @Parameter(description = "The number of a changeset.", example = "1") String number) {
+    public ChangesetView get(@PathParam("number") @Parameter(description = "The number of a changeset.", example = "1",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int64")) String number) {
         long last = changesets.last();
         return Optional.of(number).filter(NUMBER.asMatchPredicate()).map(Long::parseLong).filter(known -> known > 0 && known <= last)
                 .map(known -> log.between(known - 1, known, 1).get(0))

@@ -14,7 +14,8 @@ import org.onrecord.text.WebAddress;
 @Schema(description = "A document: a string is the id or URL of one on record, an object also describes a new one. "
         + "One without a URL is known by its title, publisher and date, as far as they are given.")
 public record DocumentDraft(
-        @Schema(description = "The id of a document on record", examples = "01a20b99-5ec5-7b83-a518-b55ebfdb9d98") String id,
+        @Schema(format = "uuid", description = "The id of a document on record",
+                examples = "01a20b99-5ec5-7b83-a518-b55ebfdb9d98") String id,
         @WebAddress @Schema(examples = "https://news.example/2023/drones") String url,
         @Name(max = 500) @Schema(examples = "Iran denies report on drone plant") String title,
         @Valid SpeakerDraft publisher,

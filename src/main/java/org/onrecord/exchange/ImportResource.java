@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -56,7 +57,6 @@ import org.onrecord.list.Listing;
 import org.onrecord.list.Page;
 import org.onrecord.list.Paging;
 import org.onrecord.list.Representation;
-import org.onrecord.statement.StatementDraft;
 
 @Path("/imports")
 @OutsideTheRecord
@@ -69,6 +69,12 @@ class ImportResource {
             externalId,text,stance,date,speaker,url,publisher
             7,We build no drones,denial,2023-02-06,Example Ministry,https://news.example/7,Example News
             8,They do,allegation,"July 28, 2022",Example Agency,https://news.example/8,Example News
+            """;
+    private static final String EXAMPLE_NDJSON = """
+            {"externalId":"7","text":"We build no drones","stance":"denial","date":"2023-02-06","speaker":"Example Ministry",\
+            "appearances":[{"document":{"url":"https://news.example/7","publisher":"Example News"}}]}
+            {"externalId":"8","text":"They do","stance":"allegation","date":"2023-02","speaker":"Example Agency",\
+            "appearances":[{"document":{"url":"https://news.example/8"}}],"links":[{"type":"denies","statement":{"externalId":"7"}}]}
             """;
     private static final String IMPORT_ID = "The id of an import.";
 
@@ -100,11 +106,13 @@ class ImportResource {
     @Operation(operationId = "importStatements", summary = "Record statements in bulk",
             description = "NDJSON has on each line a statement as it is recorded by itself, CSV a header and cells, JSON-LD the `ClaimReview`s of "
                     + "schema.org. Bad rows are reported and keep no others out, unless that is asked for. "
-                    + "As NDJSON or as an event stream the answer tells each second how far it has come, and ends with the report.")
+                    + "As NDJSON or as an event stream (events `progress` and `report`) the answer tells each second how far it has come, and ends with the report.")
     @RequestBody(required = true, content = {
-            @Content(mediaType = Format.NDJSON_TYPE, schema = @Schema(implementation = StatementDraft.class)),
             @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING),
                     examples = @ExampleObject(name = "table", value = EXAMPLE_CSV)),
+            @Content(mediaType = Format.NDJSON_TYPE,
+                    schema = @Schema(type = SchemaType.STRING, description = "Lines, each of them a `StatementDraft` as JSON."),
+                    examples = @ExampleObject(name = "lines", value = EXAMPLE_NDJSON)),
             @Content(mediaType = Format.JSON_LD_TYPE, schema = @Schema(type = SchemaType.OBJECT))})
     @Parameter(name = "columns", in = ParameterIn.QUERY, explode = Explode.TRUE, style = ParameterStyle.FORM,
             schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class), example = "{\"column.user\": \"speaker\"}",
@@ -132,7 +140,7 @@ class ImportResource {
         Import run = new Import();
         run.id = Ids.next();
         run.dataset = options.named();
-        run.format = options.restore() ? Upload.Format.EXPORT : format(sent);
+        run.format = options.restore() ? Upload.Format.EXPORT : Objects.requireNonNullElse(options.format(), format(sent));
         run.author = identity.getPrincipal().getName();
         run.dryRun = options.dryRun();
         run.onError = options.onError();
@@ -207,7 +215,7 @@ class ImportResource {
     @Operation(operationId = "getImport", summary = "How far an import has come, and what is wrong with its rows",
             description = "Kept for good.")
     @APIResponse(responseCode = "200", description = "The import.")
-    public ImportView get(@PathParam("id") @Parameter(description = IMPORT_ID) String id, @Context HttpServerRequest request) {
+    public ImportView get(@PathParam("id") @Parameter(description = IMPORT_ID, schema = @Schema(implementation = UUID.class)) String id, @Context HttpServerRequest request) {
         return report(known(id), request);
     }
 
@@ -217,7 +225,9 @@ class ImportResource {
     @Operation(operationId = "listImportErrors", summary = "Everything that is wrong with the rows of an import, by line",
             description = "As CSV, for example, to mend the rows in a spreadsheet.")
     @APIResponse(responseCode = "200", description = "A page of errors.")
-    public Page<ImportErrorView> errors(@PathParam("id") @Parameter(description = IMPORT_ID) String id, @BeanParam Paging paging,
+    public Page<ImportErrorView> errors(
+            @PathParam("id") @Parameter(description = IMPORT_ID, schema = @Schema(implementation = UUID.class)) String id,
+            @BeanParam Paging paging,
             @BeanParam Representation representation) {
         Import run = known(id);
         return new Listing<ImportError, ImportErrorView>(

@@ -15,7 +15,7 @@ import org.onrecord.list.Column;
 import org.onrecord.list.Presentation;
 
 /** An import and how far it has come, as clients see it. */
-@Schema(name = "Import", description = "An import and how far it has come.")
+@Schema(name = "ImportReport", description = "An import and how far it has come.")
 public record ImportView(
         @NotNull UUID id,
         @NotNull @Schema(examples = "tweets-2017") String dataset,

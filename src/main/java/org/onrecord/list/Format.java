@@ -8,10 +8,12 @@ import java.util.Set;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.onrecord.api.EnumWords;
 
 /** The forms in which lists are answered. */
+@Schema(name = "ListFormat")
 public enum Format {
     @JsonProperty("json")
     JSON(Format.JSON_TYPE, false), @JsonProperty("ndjson")

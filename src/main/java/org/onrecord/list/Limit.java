@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many items a page has at most; {@link #ALL} where there is no limit. */
-@Schema(type = SchemaType.STRING, pattern = "[1-9][0-9]{0,3}|all", examples = "50")
+@Schema(type = SchemaType.STRING, pattern = "^([1-9][0-9]{0,3}|all)$", examples = "50")
 public record Limit(int most) {
     static final Limit ALL = new Limit(Integer.MAX_VALUE);
     private static final int MOST = 1000;

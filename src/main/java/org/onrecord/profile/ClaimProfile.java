@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,15 +25,15 @@ import org.onrecord.statement.StatementView.LinkView;
 /** A claim and its record: who alleged it, who denied it, who reacted. */
 @Schema(description = "A claim and its record.")
 public record ClaimProfile(
-        @Schema(examples = "iran-russia-drone-plant") String id,
-        @Schema(examples = "Iran and Russia plan a drone factory in Russia") String text,
+        @NotNull @Schema(examples = "iran-russia-drone-plant") String id,
+        @NotNull @Schema(examples = "Iran and Russia plan a drone factory in Russia") String text,
         @Schema(examples = "Iran and Russia plan no drone factory in Russia") String negation,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(
                 description = "Claims that were merged into it, directly or through others; absent where there are none") List<ClaimView> merged,
-        Status status,
-        Tally alleged,
-        Tally denied,
-        Tally reacted,
+        @NotNull Status status,
+        @NotNull Tally alleged,
+        @NotNull Tally denied,
+        @NotNull Tally reacted,
         @Schema(examples = "P1D",
                 description = "From the first allegation to the first denial, where both can be dated: ISO 8601") String denialLatency,
         @Schema(description = "What was said of it, by date, at most the first 1000 statements; GET /statements?claim= pages through all; of one claim only") List<Moment> timeline) {
@@ -39,12 +41,12 @@ public record ClaimProfile(
     /** One statement on a claim. */
     @Schema(name = "ClaimMoment")
     public record Moment(
-            @Schema(description = "The id of the statement") UUID statement,
-            @Schema(examples = "2023-02-05", description = "EDTF, as given") String date,
-            Stance stance,
-            SpeakerView speaker,
+            @NotNull @Schema(description = "The id of the statement") UUID statement,
+            @NotNull @Schema(examples = "2023-02-05", description = "EDTF, as given") String date,
+            @NotNull Stance stance,
+            @NotNull SpeakerView speaker,
             String text,
-            @Schema(description = "What it does to other statements") List<LinkView> links) {
+            @NotNull @Schema(description = "What it does to other statements") List<LinkView> links) {
 
         static Moment of(StatementView view) {
             return new Moment(view.id(), view.date(), view.stance(), view.speaker(), view.text(), view.links());

@@ -3,6 +3,8 @@ package org.onrecord.profile;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.onrecord.document.DocumentView;
@@ -12,12 +14,13 @@ import org.onrecord.statement.StatementView;
 /** A document and what was said in it. */
 @Schema(description = "A document and what was said in it.")
 public record DocumentProfile(
-        UUID id,
+        @NotNull UUID id,
         String url,
         String title,
         SpeakerView publisher,
         @Schema(examples = "2023-02-06", description = "EDTF, as given") String published,
-        @Schema(description = "The last 1000 statements at most, by date; GET /statements?document= pages through all") List<StatementView> statements) {
+        @NotNull @Schema(
+                description = "The last 1000 statements at most, by date; GET /statements?document= pages through all") List<StatementView> statements) {
 
     static DocumentProfile of(DocumentView document, List<StatementView> statements) {
         return new DocumentProfile(document.id(), document.url(), document.title(), document.publisher(), document.published(), statements);

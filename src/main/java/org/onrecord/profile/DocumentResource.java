@@ -1,6 +1,7 @@
 package org.onrecord.profile;
 
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -78,7 +80,8 @@ class DocumentResource {
     @Operation(operationId = "getDocument", summary = "One document and what was said in it",
             description = "With the last statements that appeared in it.")
     @APIResponse(responseCode = "200", description = "The document with its statements.")
-    public DocumentProfile get(@PathParam("id") @Parameter(description = "The id of a document.") String id,
+    public DocumentProfile get(
+            @PathParam("id") @Parameter(description = "The id of a document.", schema = @Schema(implementation = UUID.class)) String id,
             @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf) {
         Document document = documents.byId(id).orElseThrow(
                 () -> ProblemException.notFound("There is no document with the id " + id + "; GET /documents?q= finds them."));

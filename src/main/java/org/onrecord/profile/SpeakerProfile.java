@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.validation.constraints.NotNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,16 +23,16 @@ import org.onrecord.speaker.SpeakerView.Details;
 /** A speaker and what it said. */
 @Schema(description = "A speaker and what it said.")
 public record SpeakerProfile(
-        @Schema(examples = "nour-news") String id,
-        @Schema(examples = "Nour News") String name,
+        @NotNull @Schema(examples = "nour-news") String id,
+        @NotNull @Schema(examples = "Nour News") String name,
         SpeakerKind kind,
         String description,
-        @Schema(description = "Identifiers elsewhere, as URLs") List<String> sameAs,
-        List<AliasView> aliases,
-        @Schema(description = "What it belongs or belonged to") List<AffiliationView> affiliations,
+        @NotNull @Schema(description = "Identifiers elsewhere, as URLs") List<String> sameAs,
+        @NotNull List<AliasView> aliases,
+        @NotNull @Schema(description = "What it belongs or belonged to") List<AffiliationView> affiliations,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(
                 description = "Speakers that were merged into it, directly or through others; absent where there are none") List<SpeakerView> merged,
-        @Schema(description = "How many statements it made") Stances statements,
+        @NotNull @Schema(description = "How many statements it made") Stances statements,
         @Schema(examples = "2023-02-06", description = "The date of its earliest statement: EDTF, as given") String first,
         @Schema(examples = "2023-02-06", description = "The date of its latest statement: EDTF, as given") String last,
         @Schema(description = "How many statements it made in each month, by the earliest day that a date can mean; of one speaker only") List<Month> months,
@@ -38,7 +40,8 @@ public record SpeakerProfile(
         @Schema(description = "Whose statements are linked to its own as denials, with how many of theirs, the most first; of one speaker only") List<By> deniedBy) {
 
     /** The statements of one month. */
-    public record Month(@Schema(examples = "2023-02") String month, long denial, long allegation, long reaction) {}
+    public record Month(@NotNull @Schema(examples = "2023-02") String month, @NotNull long denial, @NotNull long allegation,
+            @NotNull long reaction) {}
 
     static final Presentation<SpeakerProfile> PRESENTATION = Presentation.of(List.of(
             Column.of("id", 30, SpeakerProfile::id),

@@ -1,4 +1,6 @@
 package org.onrecord.profile;
 
+import jakarta.validation.constraints.NotNull;
+
 /** How many statements have each stance. */
-public record Stances(long denial, long allegation, long reaction) {}
+public record Stances(@NotNull long denial, @NotNull long allegation, @NotNull long reaction) {}

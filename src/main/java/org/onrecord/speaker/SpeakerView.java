@@ -20,18 +20,18 @@ public record SpeakerView(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RoleView> roles) {
 
     /** A role in an organisation. */
-    public record RoleView(@Schema(examples = "supreme-national-security-council") String organization,
+    public record RoleView(@NotNull @Schema(examples = "supreme-national-security-council") String organization,
             @Schema(examples = "affiliated outlet") String role) {}
 
     /** One name of a speaker, and from when to when. */
-    public record AliasView(@Schema(examples = "Tehran") String name, String from, String to) {
+    public record AliasView(@NotNull @Schema(examples = "Tehran") String name, String from, String to) {
         public AliasView(String name, Period period) {
             this(name, period.first(), period.last());
         }
     }
 
     /** A role in an organisation, and from when to when. */
-    public record AffiliationView(SpeakerView organization, String role, String from, String to) {}
+    public record AffiliationView(@NotNull SpeakerView organization, String role, String from, String to) {}
 
     /**
      * What is known of a speaker itself, without what it said.

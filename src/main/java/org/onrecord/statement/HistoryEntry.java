@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.onrecord.changeset.ChangesetView;
 import org.onrecord.list.Column;
 import org.onrecord.list.Presentation;
 
 /** One version of a statement with the changeset that made it. */
-public record HistoryEntry(ChangesetView changeset, StatementView statement) {
+public record HistoryEntry(@NotNull ChangesetView changeset, @NotNull StatementView statement) {
     private static final List<String> SHOWN = List.of("date", "stance", "text");
 
     static final Presentation<HistoryEntry> PRESENTATION = Presentation.of(Stream.concat(

@@ -92,7 +92,8 @@ public record StatementDraft(
     public record LinkDraft(@NotNull LinkType type, @NotNull @Valid Target statement) {}
 
     /** The statement that a link points to: its id, or in an import the externalId of another row of the same file. */
-    @Schema(type = SchemaType.STRING, description = "The id of a statement; in an import also {\"externalId\": \"...\"} for another row.",
+    @Schema(type = SchemaType.STRING, format = "uuid",
+            description = "The id of a statement; in an import also {\"externalId\": \"...\"} for another row.",
             examples = "019a3b1e-7c1f-7d2a-9f00-5f0f3a1c2b44")
     public record Target(String id, @Name String externalId) {
         @JsonCreator

@@ -140,7 +140,8 @@ class StatementResource {
             description = "Its `ETag` is what a correction sends as `If-Match`.")
     @APIResponseSchema(value = StatementView.class, responseCode = "200",
             responseDescription = "The statement; its ETag names the version.")
-    public RestResponse<Object> get(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
+    public RestResponse<Object> get(
+            @PathParam("id") @Parameter(description = STATEMENT_ID, schema = @Schema(implementation = UUID.class)) String id,
             @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf) {
         long changeset = changesets.seenAt(asOf);
         if (index.changeset() >= changeset) {
@@ -162,7 +163,7 @@ class StatementResource {
                     + Revisions.WHOLE
                     + " Correcting a retracted statement puts it back on record.")
     @APIResponse(responseCode = "200", description = "The new version, or the present one where nothing changes.")
-    public RestResponse<StatementView> correct(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
+    public RestResponse<StatementView> correct(@PathParam("id") @Parameter(description = STATEMENT_ID, schema = @Schema(implementation = UUID.class)) String id,
             @NotNull @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = StatementDraft.class))) ObjectNode state,
             @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
@@ -177,7 +178,7 @@ class StatementResource {
     @SecurityRequirement(name = "token")
     @Operation(operationId = "patchStatement", summary = "Correct a part of a statement", description = MergePatch.DESCRIPTION)
     @APIResponse(responseCode = "200", description = "The new version, or the present one where nothing changes.")
-    public RestResponse<StatementView> patch(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
+    public RestResponse<StatementView> patch(@PathParam("id") @Parameter(description = STATEMENT_ID, schema = @Schema(implementation = UUID.class)) String id,
             @NotNull @RequestBody(required = true, content = {
                     @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))}) ObjectNode patch,
@@ -200,7 +201,8 @@ class StatementResource {
             description = "It stays readable, marked as retracted, and leaves lists and counts. With `purge=true`, which needs an administrator's token, "
                     + "its words are removed for good from every version, as a court may order; that it was said and by whom stays.")
     @APIResponse(responseCode = "200", description = "The statement, marked as retracted, and as purged.")
-    public RestResponse<StatementView> retract(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
+    public RestResponse<StatementView> retract(
+            @PathParam("id") @Parameter(description = STATEMENT_ID, schema = @Schema(implementation = UUID.class)) String id,
             @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
             @QueryParam("purge") @Parameter(description = "Whether its words are to be removed for good.") Boolean purge,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IfMatch.DESCRIPTION) String ifMatch) {
@@ -220,7 +222,8 @@ class StatementResource {
     @Operation(operationId = "getStatementHistory", summary = "Every version of a statement, the first first",
             description = "Nothing is ever edited in place: each correction and retraction is a version.")
     @APIResponse(responseCode = "200", description = "The versions, each with the changeset that made it.")
-    public Page<HistoryEntry> history(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
+    public Page<HistoryEntry> history(
+            @PathParam("id") @Parameter(description = STATEMENT_ID, schema = @Schema(implementation = UUID.class)) String id,
             @BeanParam Representation representation) {
         long changeset = changesets.last();
         List<StatementVersion> versions = statements.versions(uuid(id), changeset);
@@ -238,7 +241,8 @@ class StatementResource {
     @Operation(operationId = "getStatementThread", summary = "What a statement answers and what answers it",
             description = "The statements that it links to and those that link to it, and so on, each once.")
     @APIResponse(responseCode = "200", description = "Two trees with the statement at their root.")
-    public StatementThread thread(@PathParam("id") @Parameter(description = STATEMENT_ID) String id,
+    public StatementThread thread(
+            @PathParam("id") @Parameter(description = STATEMENT_ID, schema = @Schema(implementation = UUID.class)) String id,
             @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf) {
         long changeset = changesets.seenAt(asOf);
         return threads.thread(seen(id, changeset), changeset);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.onrecord.api.ProblemException;
 import org.onrecord.text.Utf8;
@@ -27,6 +28,7 @@ public record Upload(InputStream body, Charset charset, WrittenDate dates, Map<S
     static final RowFault TOO_LONG = new RowFault(null, null, "has more than 1 MB, the most that a row may have");
 
     /** The formats that can be read. */
+    @Schema(name = "ImportFormat")
     public enum Format {
         @JsonProperty("ndjson")
         NDJSON, @JsonProperty("csv")
