@@ -18,7 +18,7 @@ function given<T>(answer: { data?: T; error?: unknown }): T {
 }
 
 async function main(baseUrl: string, token: string): Promise<void> {
-    const { GET, POST, PUT } = createClient<paths>({ baseUrl, headers: { Authorization: `Bearer ${token}` } });
+    const { GET, POST, PUT } = createClient<paths, 'application/json' | 'application/problem+json'>({ baseUrl, headers: { Authorization: `Bearer ${token}` } });
 
     const draft: components['schemas']['StatementDraft'] = {
         text: 'We build no drones', stance: 'denial', date: '2023-02-06', speaker: 'Fetching Ministry',

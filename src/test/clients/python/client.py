@@ -67,7 +67,7 @@ def main(base, token):
     csv = "externalId,text,stance,date,speaker,url\n1,A line,denial,2023-02-06,Python Ministry,https://news.example/python\n"
     same(imports.import_statements(csv, dataset="python", _content_type="text/csv").created, 1, "import CSV")
     line = json.dumps({**draft().to_dict(), "externalId": "2"}) + "\n"
-    report = imports.import_statements(line, dataset="python", format=ImportFormat.NDJSON, _content_type="text/csv")
+    report = imports.import_statements(line, dataset="python", body_format=ImportFormat.NDJSON, _content_type="text/csv")
     same((report.created, report.rejected), (1, 0), "import NDJSON")
 
     changes = ChangesApi(client).list_changes(since=str(denial.changeset - 1), limit="2")

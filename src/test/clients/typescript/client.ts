@@ -57,7 +57,7 @@ async function main(base: string, token: string): Promise<void> {
     const csv = 'externalId,text,stance,date,speaker,url\n1,A line,denial,2023-02-06,TypeScript Ministry,https://news.example/typescript\n';
     same((await imports.importStatements({ body: csv, dataset: 'typescript' })).created, 1, 'import CSV');
     const line = JSON.stringify({ ...draft, externalId: '2' }) + '\n';
-    const report = await imports.importStatements({ body: line, dataset: 'typescript', format: ImportFormat.Ndjson });
+    const report = await imports.importStatements({ body: line, dataset: 'typescript', bodyFormat: ImportFormat.Ndjson });
     same([report.created, report.rejected], [1, 0], 'import NDJSON');
 
     const changes = await new ChangesApi(configuration).listChanges({ since: String(denial.changeset - 1), limit: '2' });

@@ -3,6 +3,7 @@ package org.onrecord.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -145,18 +146,33 @@ public class OpenApi implements OASFilter {
             Content content = operation.getRequestBody().getContent();
             Optional.ofNullable(content.getMediaType(MediaType.APPLICATION_JSON)).map(json -> json.getSchema().getRef())
                     .ifPresent(schema -> illustrate(content, schema.substring(schema.lastIndexOf('/') + 1)));
+            // In an annotation, the first line would be taken for all.
+            Optional.ofNullable(content.getMediaType("application/x-ndjson")).ifPresent(lines -> illustrate(lines,
+                    operation.getOperationId() + ".ndjson", OpenApi::text));
         }
     }
 
     private static void illustrate(Content content, String name) {
-        try (InputStream example = OpenApi.class.getResourceAsStream("/openapi/" + name + ".json")) {
-            if (example != null && content.getMediaType(MediaType.APPLICATION_JSON) != null) {
-                Object value = new ObjectMapper().readValue(example, Object.class);
-                content.getMediaType(MediaType.APPLICATION_JSON).addExample("real", OASFactory.createExample().value(value));
+        Optional.ofNullable(content.getMediaType(MediaType.APPLICATION_JSON))
+                .ifPresent(json -> illustrate(json, name + ".json", example -> new ObjectMapper().readValue(example, Object.class)));
+    }
+
+    private static void illustrate(org.eclipse.microprofile.openapi.models.media.MediaType type, String file, Reading reading) {
+        try (InputStream example = OpenApi.class.getResourceAsStream("/openapi/" + file)) {
+            if (example != null) {
+                type.addExample("real", OASFactory.createExample().value(reading.of(example)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String text(InputStream example) throws IOException {
+        return new String(example.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private interface Reading {
+        Object of(InputStream example) throws IOException;
     }
 
     private static Schema string() {

@@ -27,8 +27,8 @@ record ImportOptions(
                         example = "tweets-2017",
                         description = "The data set that the rows belong to. A row is known by its `externalId` in it, or else by its whole content: sent again "
                                 + "it changes nothing, and where it has changed it becomes the statement's next version.") String dataset,
-        @QueryParam("format") @Parameter(
-                description = "What the body is, instead of its `Content-Type`: `csv`, `ndjson` or `claim-review`.") Upload.Format format,
+        @QueryParam("bodyFormat") @Parameter(
+                description = "What the body is, instead of its `Content-Type`: `csv`, `ndjson` or `claim-review`.") Upload.Format bodyFormat,
         @QueryParam("dryRun") @DefaultValue("false") @Parameter(
                 description = "Reports what would become of the rows and records nothing. Batches of 1000 rows are tried one by one, so rows of "
                         + "different batches that contradict each other are not noticed.") boolean dryRun,
@@ -56,9 +56,9 @@ record ImportOptions(
             }
             return RESTORE;
         }
-        if (format == Upload.Format.EXPORT) {
+        if (bodyFormat == Upload.Format.EXPORT) {
             throw ProblemException
-                    .validation(Fault.parameter("format", "should be csv, ndjson or claim-review; restore=true takes an export"));
+                    .validation(Fault.parameter("bodyFormat", "should be csv, ndjson or claim-review; restore=true takes an export"));
         }
         if (dataset == null) {
             throw ProblemException

@@ -70,12 +70,6 @@ class ImportResource {
             7,We build no drones,denial,2023-02-06,Example Ministry,https://news.example/7,Example News
             8,They do,allegation,"July 28, 2022",Example Agency,https://news.example/8,Example News
             """;
-    private static final String EXAMPLE_NDJSON = """
-            {"externalId":"7","text":"We build no drones","stance":"denial","date":"2023-02-06","speaker":"Example Ministry",\
-            "appearances":[{"document":{"url":"https://news.example/7","publisher":"Example News"}}]}
-            {"externalId":"8","text":"They do","stance":"allegation","date":"2023-02","speaker":"Example Agency",\
-            "appearances":[{"document":{"url":"https://news.example/8"}}],"links":[{"type":"denies","statement":{"externalId":"7"}}]}
-            """;
     private static final String IMPORT_ID = "The id of an import.";
 
     private final Importer importer;
@@ -111,8 +105,7 @@ class ImportResource {
             @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING),
                     examples = @ExampleObject(name = "table", value = EXAMPLE_CSV)),
             @Content(mediaType = Format.NDJSON_TYPE,
-                    schema = @Schema(type = SchemaType.STRING, description = "Lines, each of them a `StatementDraft` as JSON."),
-                    examples = @ExampleObject(name = "lines", value = EXAMPLE_NDJSON)),
+                    schema = @Schema(type = SchemaType.STRING, description = "Lines, each of them a `StatementDraft` as JSON.")),
             @Content(mediaType = Format.JSON_LD_TYPE, schema = @Schema(type = SchemaType.OBJECT))})
     @Parameter(name = "columns", in = ParameterIn.QUERY, explode = Explode.TRUE, style = ParameterStyle.FORM,
             schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class), example = "{\"column.user\": \"speaker\"}",
@@ -140,7 +133,7 @@ class ImportResource {
         Import run = new Import();
         run.id = Ids.next();
         run.dataset = options.named();
-        run.format = options.restore() ? Upload.Format.EXPORT : Objects.requireNonNullElse(options.format(), format(sent));
+        run.format = options.restore() ? Upload.Format.EXPORT : Objects.requireNonNullElse(options.bodyFormat(), format(sent));
         run.author = identity.getPrincipal().getName();
         run.dryRun = options.dryRun();
         run.onError = options.onError();

@@ -75,7 +75,13 @@ final class FuzzedValues {
     }
 
     private JsonNode of(JsonNode schema, String name, String path, int depth) {
-        if (schema.has("allOf")) {
+        if (schema.has("oneOf")) {
+            return of(
+                    depth >= DEEPEST
+                            ? schema.path("oneOf").path(0)
+                            : pick(List.of(schema.path("oneOf").path(0), schema.path("oneOf").path(1))),
+                    name, path, depth);
+        } else if (schema.has("allOf")) {
             return of(schema.path("allOf").path(0), name, path, depth);
         } else if (schema.has("$ref")) {
             String ref = schema.path("$ref").asText();
@@ -85,10 +91,7 @@ final class FuzzedValues {
             return pick(
                     StreamSupport.stream(schema.path("enum").spliterator(), false).filter(word -> !ALONE.contains(word.asText())).toList());
         }
-        List<String> types = schema.path("type").isArray()
-                ? StreamSupport.stream(schema.path("type").spliterator(), false).map(JsonNode::asText).toList()
-                : List.of(schema.path("type").asText());
-        return switch (depth >= DEEPEST && types.contains("string") ? "string" : pick(types)) {
+        return switch (schema.path("type").asText()) {
             case "object" -> object(schema, path, depth);
             case "array" -> array(schema, name, path, depth);
             case "boolean" -> NODES.booleanNode(random.nextBoolean());

@@ -52,7 +52,9 @@ class OpenApiTest {
             assertFalse(operation.path("summary").asText().isBlank(), path);
             assertEquals("#/components/schemas/Problem",
                     operation.at("/responses/400/content/application~1problem+json/schema/$ref").asText(), path);
-            assertEquals(operation.has("security"), operation.path("responses").has("401"), path);
+            String security = path.startsWith("get ") ? "[{},{\"token\":[]}]" : "[{\"token\":[]}]";
+            assertEquals(security, operation.path("security").toString(), path);
+            assertTrue(operation.path("responses").has("401"), path);
         });
         assertTrue(ids.size() >= 12, ids.toString());
         assertEquals(ids.size(), new TreeSet<>(ids).size(), ids.toString());
@@ -65,7 +67,49 @@ class OpenApiTest {
             assertFalse(document.at(reference.asText().substring(1)).isMissingNode(), reference.asText());
         }
         assertEquals("bearer", document.at("/components/securitySchemes/token/scheme").asText());
-        assertEquals("[\"object\",\"string\"]", document.at("/components/schemas/SpeakerDraft/type").toString());
+    }
+
+    @Test
+    void whatIsOnRecordIsAStringOrAnObject() {
+        JsonNode speaker = document().at("/components/schemas/StatementDraft/properties/speaker");
+        assertEquals("#/components/schemas/SpeakerReference", speaker.path("$ref").asText());
+        assertEquals("[{\"type\":\"string\"},{\"$ref\":\"#/components/schemas/SpeakerDraft\"}]",
+                document().at("/components/schemas/SpeakerReference/oneOf").toString());
+    }
+
+    @Test
+    void nothingStandsBesideAReference() {
+        for (JsonNode object : document().findParents("$ref")) {
+            assertEquals(1, object.size(), object.toString());
+        }
+    }
+
+    /** So that a client can ask for what an answer showed. */
+    @Test
+    void theVariableOfAPathHasTheTypeThatAnswersGiveIt() {
+        List<String> compared = new ArrayList<>();
+        operations((path, operation) -> operation.path("parameters").forEach(parameter -> {
+            String name = parameter.path("name").asText();
+            JsonNode shown = resolved(operation.at("/responses/200/content/application~1json/schema")).path("properties").path(name);
+            if (parameter.path("in").asText().equals("path") && !shown.isMissingNode()) {
+                compared.add(path);
+                JsonNode asked = resolved(parameter.path("schema"));
+                assertEquals(resolved(shown).path("type"), asked.path("type"), path);
+                assertEquals(resolved(shown).path("format"), asked.path("format"), path);
+            }
+        }));
+        assertTrue(compared.containsAll(List.of("get /statements/{id}", "put /statements/{id}", "get /documents/{id}", "get /imports/{id}",
+                "get /speakers/{id}", "get /changes/{number}")), compared.toString());
+    }
+
+    private static JsonNode resolved(JsonNode schema) {
+        return schema.has("$ref") ? document().at(schema.path("$ref").asText().substring(1)) : schema;
+    }
+
+    @Test
+    void theEventsOfTheStreamAreDescribed() {
+        JsonNode stream = document().at("/paths/~1changes/get/responses/200/content/text~1event-stream");
+        assertTrue(stream.path("example").asText().startsWith("id: 2\nevent: changeset\ndata: {"), stream.toString());
     }
 
     @Test

@@ -51,7 +51,7 @@ class ListenerIT {
     @TempDir
     Path directory;
 
-    private record Event(long id, String data) {}
+    private record Event(long id, String name, String data) {}
 
     /** One connection to the stream. */
     private static final class Listener implements AutoCloseable {
@@ -71,15 +71,18 @@ class ListenerIT {
         /** The next event with data; an event ends with an empty line. */
         private Event next() throws IOException {
             long id = -1;
+            String name = "message";
             StringBuilder data = new StringBuilder();
             while (true) {
                 String line = lines.readLine();
                 if (line.startsWith("id:")) {
                     id = Long.parseLong(line.substring(3).strip());
+                } else if (line.startsWith("event:")) {
+                    name = line.substring(6).strip();
                 } else if (line.startsWith("data:")) {
                     data.append(line.substring(5));
                 } else if (line.isEmpty() && !data.isEmpty()) {
-                    return new Event(id, data.toString());
+                    return new Event(id, name, data.toString());
                 }
             }
         }
@@ -136,6 +139,7 @@ class ListenerIT {
         }
         writers.shutdown();
         assertEquals(LongStream.rangeClosed(1, WRITES).boxed().toList(), received.stream().map(Event::id).toList());
+        received.forEach(event -> assertEquals("changeset", event.name));
         received.forEach(event -> assertTrue(event.data.contains("\"statements\":[\"" + written.get(event.id) + "\"]"), event.data));
     }
 

@@ -317,6 +317,15 @@ class ImportTest {
     }
 
     @Test
+    void whatTheBodyIsCanBeSaidInTheUrl() {
+        String row = line(saying("A row"));
+        send("text/csv", row.getBytes(StandardCharsets.UTF_8), "bodyFormat", "ndjson").statusCode(201).body("format", equalTo("ndjson"))
+                .body("created", equalTo(1));
+        send("text/csv", row.getBytes(StandardCharsets.UTF_8), "bodyFormat", "export").statusCode(400)
+                .body("errors[0].parameter", equalTo("bodyFormat")).body("errors[0].detail", containsString("restore=true"));
+    }
+
+    @Test
     void anUploadNeedsATokenADatasetAndATypeThatIsKnown() {
         given().contentType(NDJSON).body(new byte[0]).post("/imports?dataset=test").then().statusCode(401);
         asAlice().contentType(NDJSON).body(new byte[0]).post("/imports").then().statusCode(400).body("errors.parameter",
