@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.onrecord.api.Faults;
 import org.onrecord.api.Brevity;
+import org.onrecord.api.Faults;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Changes;

@@ -208,7 +208,8 @@ class ImportResource {
     @Operation(operationId = "getImport", summary = "How far an import has come, and what is wrong with its rows",
             description = "Kept for good.")
     @APIResponse(responseCode = "200", description = "The import.")
-    public ImportView get(@PathParam("id") @Parameter(description = IMPORT_ID, schema = @Schema(implementation = UUID.class)) String id, @Context HttpServerRequest request) {
+    public ImportView get(@PathParam("id") @Parameter(description = IMPORT_ID, schema = @Schema(implementation = UUID.class)) String id,
+            @Context HttpServerRequest request) {
         return report(known(id), request);
     }
 

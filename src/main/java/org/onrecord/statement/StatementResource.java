@@ -163,7 +163,8 @@ class StatementResource {
                     + Revisions.WHOLE
                     + " Correcting a retracted statement puts it back on record.")
     @APIResponse(responseCode = "200", description = "The new version, or the present one where nothing changes.")
-    public RestResponse<StatementView> correct(@PathParam("id") @Parameter(description = STATEMENT_ID, schema = @Schema(implementation = UUID.class)) String id,
+    public RestResponse<StatementView> correct(
+            @PathParam("id") @Parameter(description = STATEMENT_ID, schema = @Schema(implementation = UUID.class)) String id,
             @NotNull @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = StatementDraft.class))) ObjectNode state,
             @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
@@ -178,7 +179,8 @@ class StatementResource {
     @SecurityRequirement(name = "token")
     @Operation(operationId = "patchStatement", summary = "Correct a part of a statement", description = MergePatch.DESCRIPTION)
     @APIResponse(responseCode = "200", description = "The new version, or the present one where nothing changes.")
-    public RestResponse<StatementView> patch(@PathParam("id") @Parameter(description = STATEMENT_ID, schema = @Schema(implementation = UUID.class)) String id,
+    public RestResponse<StatementView> patch(
+            @PathParam("id") @Parameter(description = STATEMENT_ID, schema = @Schema(implementation = UUID.class)) String id,
             @NotNull @RequestBody(required = true, content = {
                     @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))}) ObjectNode patch,
