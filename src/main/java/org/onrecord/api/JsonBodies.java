@@ -105,6 +105,10 @@ public class JsonBodies {
         });
         members.forEach((name, member) -> {
             int before = faults.size();
+            if (node.has(name) && node.get(name).isNull()) {
+                faults.add(Fault.pointer(pointer + "/" + name, JsonProblem.NULL));
+                return;
+            }
             Object value = node.has(name) ? read(node.get(name), member, pointer + "/" + name, faults) : null;
             if (faults.size() == before || value != null) {
                 faults.addAll(ViolationProblem.faults(validator.validateValue(type, name, value), pointer));

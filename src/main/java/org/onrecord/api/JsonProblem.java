@@ -16,7 +16,7 @@ import org.onrecord.date.EdtfDate;
 
 /** Says what is wrong with JSON without naming classes, as Jackson's own messages do. */
 public final class JsonProblem {
-    static final String NULL = "should not be null; leave it out";
+    static final String NULL = "should not be null; leave it out or give a value";
 
     private JsonProblem() {
     }

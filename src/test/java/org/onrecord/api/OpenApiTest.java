@@ -124,7 +124,7 @@ class OpenApiTest {
                     json = step.equals("0") ? Collections.singletonList(json) : Collections.singletonMap(step, json);
                 }
                 Response answer = asAlice().queryParam("reason", "r").body(json).post(path.replace("{id}", "x"));
-                assertEquals("should not be null; leave it out",
+                assertEquals("should not be null; leave it out or give a value",
                         answer.jsonPath().getString("errors.find { it.pointer == '" + pointer + "' }.detail"),
                         path + " " + pointer + " " + answer.asString());
             });
