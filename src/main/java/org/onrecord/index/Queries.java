@@ -82,12 +82,16 @@ final class Queries {
             return new MatchNoDocsQuery();
         }
         if (words.split("\\s+").length > MOST_WORDS) {
-            throw ProblemException.validation(Fault.parameter("q", "has more than " + MOST_WORDS + " words; look for less at once"));
+            throw tooMany();
         }
         Map<String, Float> fields = new HashMap<>(Map.of(Words.TEXTS, TEXTS, Words.NAMES, REST));
         searcher.fieldsOfStems.forEach(field -> fields.put(field, REST));
         Query query = new Parser(fields).parse(plain(words));
         return query == null ? new MatchNoDocsQuery() : query;
+    }
+
+    private static ProblemException tooMany() {
+        return ProblemException.validation(Fault.parameter("q", "has more than " + MOST_WORDS + " words; look for less at once"));
     }
 
     /** With the quotation marks that the parser knows, and with the last one where it is missing: it would take the word behind it for one by itself. */
@@ -97,9 +101,30 @@ final class Queries {
     }
 
     private static final class Parser extends SimpleQueryParser {
+        private int parts;
+
         private Parser(Map<String, Float> fields) {
             super(Words.ASKING, fields, OPERATORS);
             setDefaultOperator(Occur.MUST);
+        }
+
+        /** Marks part words without a space too, as in {@code "a"-"b"}, and each of them becomes a query for each field. */
+        private void count() {
+            if (++parts > MOST_WORDS) {
+                throw tooMany();
+            }
+        }
+
+        @Override
+        protected Query newDefaultQuery(String text) {
+            count();
+            return super.newDefaultQuery(text);
+        }
+
+        @Override
+        protected Query newPhraseQuery(String text, int slop) {
+            count();
+            return super.newPhraseQuery(text, slop);
         }
 
         /** Languages leave out words such as "no": a phrase that has some is looked for as it stands only, or it would be found without them. */
@@ -126,6 +151,7 @@ final class Queries {
         /** The beginning of a word is not that of its stem. */
         @Override
         protected Query newPrefixQuery(String beginning) {
+            count();
             BooleanQuery.Builder any = new BooleanQuery.Builder();
             for (String field : List.of(Words.TEXTS, Words.NAMES)) {
                 BytesRef folded = getAnalyzer().normalize(field, beginning);

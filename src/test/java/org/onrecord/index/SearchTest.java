@@ -103,7 +103,8 @@ class SearchTest {
         return Stream.of("a".repeat(8000), "\u6f22".repeat(890), "\ud840\udc00".repeat(600), "\ud83d\ude00".repeat(600),
                 "\u0301".repeat(1300),
                 "-".repeat(4000), "\"" + "\u6f22".repeat(880) + "\"", "a* ".repeat(100), "-a* ".repeat(100), "\"a\" ".repeat(100),
-                "\"a-".repeat(1500), "-a.".repeat(2000), "\u4e00\u4e01\u4e02 ".repeat(100), "\ufdfa".repeat(800), "a".repeat(500) + "*");
+                "\"a-".repeat(100), "-a.".repeat(2000), "a-".repeat(3900), "\"" + "a-".repeat(3900) + "\"",
+                "\u4e00\u4e01\u4e02 ".repeat(100), "\ufdfa".repeat(800), "a".repeat(500) + "*");
     }
 
     @ParameterizedTest
@@ -112,6 +113,14 @@ class SearchTest {
         record(saying("a " + "\u6f22".repeat(1000) + " " + "a".repeat(8000)).with("language", "en"));
         given().queryParam("q", words).get("/statements").then().statusCode(200).time(lessThan(5000L));
         given().queryParam("q", words).get("/statistics").then().statusCode(200).time(lessThan(5000L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a-", "\"a\"", "a\"b\"", "a*\"b\"", "-\"a\"", "\u201ca\u201d", "a ", "a* ", "-a ", "\"a\" "})
+    void aSearchIsForAHundredWordsAtMostHoweverTheyAreParted(String part) {
+        validation(given().queryParam("q", part.repeat(500)).get("/statements")).body("errors.parameter", contains("q"))
+                .body("detail", containsString("more than 100 words"));
+        given().queryParam("q", part.repeat(45)).get("/statements").then().statusCode(200);
     }
 
     @ParameterizedTest
