@@ -9,9 +9,16 @@ import org.onrecord.client.ApiClient;
 import org.onrecord.client.ApiException;
 import org.onrecord.client.ApiResponse;
 import org.onrecord.client.api.ChangesApi;
+import org.onrecord.client.api.ChangesApi.APIListChangesRequest;
 import org.onrecord.client.api.ImportsApi;
+import org.onrecord.client.api.ImportsApi.APIImportStatementsRequest;
 import org.onrecord.client.api.StatementsApi;
+import org.onrecord.client.api.StatementsApi.APICorrectStatementRequest;
+import org.onrecord.client.api.StatementsApi.APIGetStatementRequest;
+import org.onrecord.client.api.StatementsApi.APIListStatementsRequest;
+import org.onrecord.client.api.StatementsApi.APIRecordStatementRequest;
 import org.onrecord.client.api.StatisticsApi;
+import org.onrecord.client.api.StatisticsApi.APIGetStatisticsRequest;
 import org.onrecord.client.model.AppearanceDraft;
 import org.onrecord.client.model.ChangesetView;
 import org.onrecord.client.model.ClaimDraft;
@@ -59,49 +66,53 @@ public class Client {
         StatementsApi statements = new StatementsApi(client);
         ImportsApi imports = new ImportsApi(client);
 
-        StatementView denial = statements.recordStatement(draft(), null, null);
+        StatementView denial = statements.recordStatement(APIRecordStatementRequest.newBuilder().statementDraft(draft()).build());
         same(denial.getSpeaker().getName(), "Java Ministry", "record by name");
         UUID document = denial.getAppearances().get(0).getDocument().getId();
-        StatementView repeated = statements.recordStatement(draft().text("None at all")
+        StatementDraft another = draft().text("None at all")
                 .speaker(new SpeakerReference(denial.getSpeaker().getId()))
                 .claim(new ClaimReference(new ClaimDraft().id("java-drones")))
                 .appearances(List.of(new AppearanceDraft().document(new DocumentReference(new DocumentDraft().id(document)))))
-                .addLinksItem(new LinkDraft().type(LinkType.REPEATS).statement(denial.getId())), null, null);
+                .addLinksItem(new LinkDraft().type(LinkType.REPEATS).statement(denial.getId()));
+        StatementView repeated = statements.recordStatement(APIRecordStatementRequest.newBuilder().statementDraft(another).build());
         same(List.of(repeated.getSpeaker().getId(), repeated.getCreated() == null), List.of(denial.getSpeaker().getId(), true), "record by id");
 
         List<UUID> found = new ArrayList<>();
         String cursor = null;
         do {
-            var page = statements.listStatements(null, null, null, null, null, cursor, null, null, null, null, "1", null, null, null, null, null,
-                    null, StatementSort.RECORDED, List.of(denial.getSpeaker().getId()), null, null, null, null);
+            var page = statements.listStatements(APIListStatementsRequest.newBuilder().speaker(List.of(denial.getSpeaker().getId()))
+                    .sort(StatementSort.RECORDED).limit("1").cursor(cursor).build());
             page.getItems().forEach(item -> found.add(item.getId()));
             cursor = cursor(page.getNext());
         } while (cursor != null);
         same(found, List.of(denial.getId(), repeated.getId()), "list and page");
 
-        ApiResponse<StatementView> one = statements.getStatementWithHttpInfo(found.get(0), null);
+        ApiResponse<StatementView> one = statements.getStatementWithHttpInfo(APIGetStatementRequest.newBuilder().id(found.get(0)).build());
         same(one.getData().getText(), "We build no drones", "get");
         String etag = one.getHeaders().get("etag").get(0);
-        StatementDraft correction = draft().date("2023-02-07");
-        same(statements.correctStatement(denial.getId(), "the wrong day", correction, etag).getVersion(), 2, "correct");
+        APICorrectStatementRequest correction = APICorrectStatementRequest.newBuilder().id(denial.getId()).reason("the wrong day").ifMatch(etag)
+                .statementDraft(draft().date("2023-02-07")).build();
+        same(statements.correctStatement(correction).getVersion(), 2, "correct");
         try {
-            statements.correctStatement(denial.getId(), "the wrong day", correction, etag);
+            statements.correctStatement(correction);
             throw new AssertionError("correct what has changed: it was");
         } catch (ApiException refusal) {
             same(refusal.getCode(), 412, "correct what has changed");
         }
 
-        var counted = new StatisticsApi(client).getStatistics(null, null, null, List.of("speaker", "stance"), List.of("java-drones"), null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        var counted = new StatisticsApi(client).getStatistics(APIGetStatisticsRequest.newBuilder().by(List.of("speaker", "stance"))
+                .claim(List.of("java-drones")).build());
         same(counted.getItems().stream().map(row -> row.getStance() + " " + row.getStatements()).toList(), List.of("denial 2"), "count");
 
         String csv = "externalId,text,stance,date,speaker,url\n1,A line,denial,2023-02-06,Java Ministry,https://news.example/java\n";
-        same(imports.importStatements(csv, null, null, "java", null, null, null, null, null).getCreated(), 1L, "import CSV");
+        same(imports.importStatements(APIImportStatementsRequest.newBuilder().body(csv).dataset("java").build()).getCreated(), 1L, "import CSV");
         String line = client.getObjectMapper().writeValueAsString(draft().externalId("2")) + "\n";
-        ImportReport report = imports.importStatements(line, null, null, "java", null, null, ImportFormat.NDJSON, null, null);
+        ImportReport report = imports.importStatements(
+                APIImportStatementsRequest.newBuilder().body(line).dataset("java").bodyFormat(ImportFormat.NDJSON).build());
         same(List.of(report.getCreated(), report.getRejected()), List.of(1L, 0L), "import NDJSON");
 
-        var changes = new ChangesApi(client).listChanges(null, null, null, "2", Long.toString(denial.getChangeset() - 1), null);
+        var changes = new ChangesApi(client).listChanges(
+                APIListChangesRequest.newBuilder().since(Long.toString(denial.getChangeset() - 1)).limit("2").build());
         same(changes.getItems().stream().map(ChangesetView::getStatements).toList(),
                 List.of(List.of(denial.getId()), List.of(repeated.getId())), "changes");
     }
