@@ -124,6 +124,18 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(Status.SERVICE_UNAVAILABLE, "unavailable", detail, List.of()), retryAfter);
     }
 
+    /**
+     * 422: a record that is not what it says that it was.
+     *
+     * @param things what is altered, or the first of that
+     * @param count  how many are
+     */
+    public static ProblemException altered(String detail, List<String> things, long count) {
+        String more = count > things.size() ? "; and " + (count - things.size()) + " more" : "";
+        return new ProblemException(Problem.of(422, "Unprocessable Content", "altered-record",
+                detail + ": " + String.join("; ", things) + more, things.stream().map(thing -> Fault.pointer("", thing)).toList()), null);
+    }
+
     /** 501: this installation has not what was asked for. */
     public static ProblemException notImplemented(String detail) {
         return new ProblemException(Status.NOT_IMPLEMENTED, "not-implemented", detail, List.of());

@@ -3,6 +3,7 @@ package org.onrecord.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 import jakarta.persistence.TypedQuery;
@@ -31,6 +32,25 @@ public final class Scroll {
         try (Stream<E> all = query.setHint(HibernateHints.HINT_FETCH_SIZE, AT_ONCE).getResultStream()) {
             all.forEach(results);
         }
+    }
+
+    /**
+     * Gives the results of a query in HQL, at most a thousand at a time and by a query for each thousand: with bounded memory also where no
+     * {@link Snapshot} can be had, as in a transaction that has written what it reads.
+     *
+     * @param query for those with a key behind {@code :after}, in the order of their keys
+     */
+    public static <E> void byKey(StatelessSession session, String query, Class<E> type, ToLongFunction<E> key, Consumer<List<E>> chunks) {
+        long after = Long.MIN_VALUE;
+        List<E> chunk;
+        do {
+            chunk = session.createSelectionQuery(query, type).setParameter("after", after).setMaxResults(AT_ONCE).setReadOnly(true)
+                    .getResultList();
+            if (!chunk.isEmpty()) {
+                after = key.applyAsLong(chunk.get(chunk.size() - 1));
+                chunks.accept(chunk);
+            }
+        } while (chunk.size() == AT_ONCE);
     }
 
     /** Gives the results of a query in HQL, at most a thousand at a time; within a {@link Snapshot} none is held longer. */

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
@@ -26,12 +29,15 @@ import org.onrecord.api.OneAtATime;
 import org.onrecord.api.ProblemException;
 import org.onrecord.api.Scroll;
 import org.onrecord.api.Snapshot;
+import org.onrecord.changeset.Sealed.Merged;
+import org.onrecord.changeset.SealedStatements.SealedVersion;
 import org.onrecord.changeset.Verification.Altered;
 
 /** Looks whether the record is what its changesets sealed, from the first to the last. */
 @ApplicationScoped
-class Chain {
+public class Chain {
     private static final int PATIENCE = 24 * 60 * 60;
+    private static final int MOST_TOLD = 10;
     /** Behind {@link Durability}, before whatever writes at the start. */
     private static final int BEFORE_ALL_WRITES = 2;
 
@@ -60,8 +66,34 @@ class Chain {
      */
     Future<Verification> verify() {
         return passes.begin(
-                () -> QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> Snapshot.of(batches, () -> new Pass().run())),
+                () -> QuarkusTransaction.requiringNew().timeout(PATIENCE).call(() -> Snapshot.of(batches, () -> new Pass().run(changesets.last()))),
                 () -> ProblemException.unavailable("The record is being verified for somebody else; one at a time.", Duration.ofSeconds(30)));
+    }
+
+    /**
+     * Looks through what this transaction has put back, all of a record.
+     *
+     * @throws ProblemException where it is not what its changesets sealed
+     */
+    @Transactional(TxType.MANDATORY)
+    public void refuseAltered() {
+        Verification found = new Pass().run(changesets.lastWritten());
+        if (!found.intact()) {
+            throw ProblemException.altered("What was sent is not what its changesets sealed, so nothing of it is kept",
+                    found.altered().stream().limit(MOST_TOLD).map(this::told).toList(), found.alterations());
+        }
+        changesets.allRestored();
+    }
+
+    /** What was put back has the digests of what was sent, so that of a changeset which does not fit, any version may be the one that was altered. */
+    private String told(Altered one) {
+        if (one.subject() != Altered.Subject.CHANGESET) {
+            return one.sentence();
+        }
+        List<SealedVersion> made = statements.madeBetween(one.changeset(), one.changeset());
+        String named = made.stream().limit(MOST_TOLD).map(version -> version.id() + ", version " + version.version()).collect(Collectors.joining("; "));
+        return one.sentence() + (made.isEmpty() ? "" : "; it made " + made.size() + (made.size() == 1 ? " version" : " versions") + " of statements: " + named)
+                + (made.size() > MOST_TOLD ? "; and more" : "");
     }
 
     /** Seals what was on record before there were seals, as the content of the last changeset then. */
@@ -109,8 +141,7 @@ class Chain {
         private final List<Altered> altered = new ArrayList<>();
         private long count;
 
-        Verification run() {
-            long last = changesets.last();
+        Verification run(long last) {
             String head = hashes(last);
             statements.altered(one -> add(new Altered(Altered.Subject.STATEMENT, one.id().toString(), one.version(), one.changeset(), one.detail())));
             sorts.forEach(this::things);
@@ -128,7 +159,7 @@ class Chain {
         private String hashes(long last) {
             String[] before = {Seals.BEFORE_THE_FIRST};
             long[] number = {0};
-            Scroll.chunks(batches, "from Changeset c order by c.number", Changeset.class, chunk -> Scroll.parts(chunk, Seals.AT_ONCE, part -> {
+            Scroll.byKey(batches, "from Changeset c where c.number > :after order by c.number", Changeset.class, Changeset::number, chunk -> Scroll.parts(chunk, Seals.AT_ONCE, part -> {
                 long first = part.get(0).number;
                 long end = part.get(part.size() - 1).number;
                 Map<Long, List<String>> content = seals.content(first, end);
@@ -171,6 +202,7 @@ class Chain {
                 });
             });
             missing(sort);
+            merges(sort);
         }
 
         private void missing(Sealed sort) {
@@ -181,6 +213,20 @@ class Chain {
                 sealed.stream().filter(key -> !there.containsKey(key)).forEach(key -> add(thing(sort, key, null, "is missing")));
                 session.clear();
                 sealed = sealed(sort, sealed.get(sealed.size() - 1));
+            }
+        }
+
+        /** Whatever is merged stands for nothing, and one step after the other leads to what stands for it. */
+        private void merges(Sealed sort) {
+            Map<String, Merged> merges = sort.merges().stream().collect(Collectors.toMap(Merged::key, Function.identity()));
+            for (Merged merge : merges.values()) {
+                String end = merge.into();
+                for (int steps = 0; merges.containsKey(end) && steps < merges.size(); steps++) {
+                    end = merges.get(end).into();
+                }
+                if (merges.containsKey(end) || !end.equals(merge.survivor())) {
+                    add(thing(sort, merge.key(), null, "is not merged into what stands for it"));
+                }
             }
         }
 

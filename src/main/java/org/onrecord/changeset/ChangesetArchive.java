@@ -1,5 +1,6 @@
 package org.onrecord.changeset;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.onrecord.api.Scroll;
 /** Changesets in an export. */
 @ApplicationScoped
 public class ChangesetArchive implements ArchivePart<ChangesetLine> {
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final StatelessSession session;
     private final Changesets changesets;
 
@@ -49,7 +52,13 @@ public class ChangesetArchive implements ArchivePart<ChangesetLine> {
     @Override
     public void restore(List<ChangesetLine> lines) {
         long expected = changesets.lastWritten();
+        Instant before = changesets.lastAt();
         for (ChangesetLine line : lines) {
+            if (line.at().isBefore(before) || line.at().isAfter(LATEST)) {
+                throw ProblemException.validation(Fault.pointer("/at", "is " + line.at() + "; it should not be before that of the changeset before"
+                        + " it, nor after " + LATEST));
+            }
+            before = line.at();
             if (line.number() != ++expected) {
                 throw ProblemException.validation(Fault.pointer("/number", "is " + line.number() + "; changesets follow each other without gaps, so "
                         + expected + " should be here"));

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.onrecord.api.ArchiveLine;
+import org.onrecord.text.Sha256;
+import org.onrecord.text.Slug;
+import org.onrecord.text.Words;
 
 /**
  * A changeset in an export, with the speakers and claims that it curated.
@@ -19,8 +23,9 @@ import org.onrecord.api.ArchiveLine;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonTypeName("changeset")
-public record ChangesetLine(@NotNull Long number, @NotNull Instant at, @NotNull String by, @NotNull String reason, List<String> speakers,
-        List<String> claims, @NotNull String hash, List<String> seals) implements ArchiveLine {
+public record ChangesetLine(@NotNull Long number, @NotNull Instant at, @NotNull @Words String by, @NotNull @Words String reason,
+        List<@Pattern(regexp = Slug.FORM, message = Slug.RULE) String> speakers, List<@Pattern(regexp = Slug.FORM, message = Slug.RULE) String> claims,
+        @NotNull @Pattern(regexp = Sha256.HEX, message = Sha256.RULE) String hash, List<String> seals) implements ArchiveLine {
 
     /** As its own hash has it. */
     static ChangesetLine unsealed(Changeset changeset, Map<Subject, List<String>> curated) {

@@ -15,6 +15,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import org.onrecord.api.DatabaseWork;
+import org.onrecord.api.Keys;
 import org.onrecord.list.Cursor;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
@@ -78,10 +79,14 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
         slugs.stream().distinct().forEach(slug -> getEntityManager().persist(new Curation(changeset.number(), subject, slug)));
     }
 
-    /** Makes it part of what a changeset did, for all time, that it removed the words of a statement. */
+    /**
+     * Makes it part of what a changeset did, for all time, that it removed the words of a statement.
+     *
+     * @param digest of what is left of it
+     */
     @Transactional(TxType.MANDATORY)
-    public void purged(UUID statement, Changeset by) {
-        written.purged(statement, by);
+    public void purged(UUID statement, Changeset by, String digest) {
+        written.purged(statement, by, digest);
     }
 
     /** Goes on behind a changeset that has been put back. */
@@ -89,9 +94,19 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
         ChangesetHead head = lockedHead();
         head.number = number;
         head.at = at;
-        last.names(number);
         getEntityManager().flush();
         committed.fire(new Committed(number));
+    }
+
+    /** Tells that all is put back, which names anybody anew. */
+    void allRestored() {
+        last.names(lastWritten());
+    }
+
+    /** When some changesets were made, by their numbers. */
+    public Map<Long, Instant> instants(Collection<Long> numbers) {
+        return Keys.find(getEntityManager(), Changeset.class, "select c.*" + Keys.FROM + "join changeset c on c.number = wanted.one",
+                Keys.ofKeys(numbers)).stream().collect(Collectors.toMap(Changeset::number, Changeset::at));
     }
 
     /** What clients see of some changesets, by their numbers. */
@@ -147,7 +162,12 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
 
     /** Whether an instant is yet to come, however much clocks and calendars differ: more than a day ahead. */
     public boolean inTheFuture(Instant at) {
-        return at.isAfter(clock.instant().plus(CLOCKS_DIFFER_BY));
+        return inTheFuture(at, clock.instant());
+    }
+
+    /** Whether an instant was yet to come at another one. */
+    public static boolean inTheFuture(Instant at, Instant then) {
+        return at.isAfter(then.plus(CLOCKS_DIFFER_BY));
     }
 
     private ChangesetHead lockedHead() {

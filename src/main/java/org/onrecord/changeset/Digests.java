@@ -1,5 +1,7 @@
 package org.onrecord.changeset;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -15,10 +17,20 @@ import org.onrecord.text.Sha256;
 /** SHA-256 of what stands in an export, so that whoever has one can compute it too. */
 @ApplicationScoped
 public class Digests {
+    private static final int SALT = 16;
+
+    private final SecureRandom random = new SecureRandom();
     private final ObjectWriter json;
 
     Digests(ObjectMapper json) {
         this.json = json.writerFor(new com.fasterxml.jackson.core.type.TypeReference<List<ArchiveLine>>() {});
+    }
+
+    /** What makes a digest of few words as hard to guess as that of many: 16 random bytes, as base64url without padding (RFC 4648, section 5). */
+    public String salt() {
+        byte[] salt = new byte[SALT];
+        random.nextBytes(salt);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(salt);
     }
 
     /** In hexadecimal, of the array of these lines as JSON without spaces. */

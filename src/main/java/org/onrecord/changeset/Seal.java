@@ -2,6 +2,7 @@ package org.onrecord.changeset;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -25,7 +26,7 @@ public class Seal {
         SPEAKER,
         CLAIM,
         DOCUMENT,
-        /** Of a statement whose words were removed; it has no digest. */
+        /** Of a statement whose words were removed: what is left of it. */
         PURGE
     }
 
@@ -65,6 +66,11 @@ public class Seal {
         return changeset;
     }
 
+    /** In hexadecimal; empty where nothing was hashed. */
+    public String digest() {
+        return digest;
+    }
+
     /** As exports and hashes have it. */
     String text() {
         return subject + " " + thing + " " + digest;
@@ -76,7 +82,11 @@ public class Seal {
         if (parts.length != 3) {
             throw new IllegalArgumentException("should be a subject, a key and a digest with a space between");
         }
-        return new Seal(Subject.valueOf(parts[0]), parts[1], changeset, parts[2]);
+        Seal seal = new Seal(Subject.valueOf(parts[0]), parts[1], changeset, parts[2]);
+        if (seal.subject == Subject.DOCUMENT || seal.subject == Subject.PURGE) {
+            seal.thing = UUID.fromString(seal.thing).toString();
+        }
+        return seal;
     }
 
     /** The last changeset behind one that wrote a speaker or a claim; 0 where there is none. */

@@ -9,6 +9,13 @@ import java.util.Map;
  * things implements it.
  */
 public interface Sealed {
+    /**
+     * That something is merged into another thing.
+     *
+     * @param survivor what stands for it
+     */
+    record Merged(String key, String into, String survivor) {}
+
     Seal.Subject subject();
 
     /** The class of the entities. */
@@ -19,6 +26,10 @@ public interface Sealed {
     /** SHA-256 of what some things are now, in hexadecimal, by their keys; those that are not there are left out. */
     Map<String, String> digests(Collection<String> keys);
 
+    /** All merges of such things. */
+    default List<Merged> merges() {
+        return List.of();
+    }
 
     /** The keys of some that come behind one of them, in any order that does not change; all from the first behind the empty text. */
     List<String> keysBehind(String key, int most);

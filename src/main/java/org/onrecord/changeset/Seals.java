@@ -24,7 +24,8 @@ import org.onrecord.text.Sha256;
  * Gives each changeset a hash: SHA-256, in hexadecimal, of lines of text that end in a line feed. The first is the hash of the changeset before it
  * (64 zeros for the first); the second the digest of its own line in an export, without hash and seals; then come, in the order of their code
  * points, {@code VERSION id version digest} for each version that it made and {@code SPEAKER}, {@code CLAIM} or {@code DOCUMENT}, key and digest for
- * each such thing that it wrote, and {@code PURGE id} and a space for each statement that it purged.
+ * each such thing that it wrote, and {@code PURGE}, id and the digest of what it left of all its versions for each statement that it purged (earlier
+ * versions of the program left that digest empty).
  */
 @ApplicationScoped
 class Seals {
@@ -91,9 +92,9 @@ class Seals {
         }
     }
 
-    /** Tells that a changeset purges a statement. */
-    void purged(UUID statement, long changeset) {
-        batches.insertMultiple(List.of(new Seal(Seal.Subject.PURGE, statement.toString(), changeset, "")));
+    /** Tells that a changeset purges a statement, and what it leaves. */
+    void purged(UUID statement, long changeset, String digest) {
+        batches.insertMultiple(List.of(new Seal(Seal.Subject.PURGE, statement.toString(), changeset, digest)));
     }
 
     /** The hash of the changeset before one. */

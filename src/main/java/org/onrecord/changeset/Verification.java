@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.onrecord.api.EnumWords;
+
 /** Whether the record is what its changesets sealed. */
 @Schema(description = "Whether the record is what was written, by the hashes of its changesets.")
 record Verification(
@@ -26,6 +28,11 @@ record Verification(
      */
     record Altered(@NotNull Subject subject, @NotNull String id, Integer version, Long changeset,
             @Schema(examples = "is not what was written") @NotNull String detail) {
+        String sentence() {
+            return EnumWords.of(subject) + " " + id + (version == null ? "" : ", version " + version)
+                    + (changeset == null || subject == Subject.CHANGESET ? "" : ", of changeset " + changeset) + ": " + detail;
+        }
+
         enum Subject {
             @JsonProperty("changeset")
             CHANGESET,

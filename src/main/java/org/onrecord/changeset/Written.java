@@ -48,8 +48,8 @@ public class Written {
         content.changesets.add(changeset);
     }
 
-    void purged(UUID statement, Changeset by) {
-        seals.purged(statement, by.number);
+    void purged(UUID statement, Changeset by, String digest) {
+        seals.purged(statement, by.number, digest);
     }
 
     private Content content() {

@@ -2,12 +2,15 @@ package org.onrecord.claim;
 
 import java.util.List;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
 import org.onrecord.api.ArchiveLine;
+import org.onrecord.text.Slug;
 
 /**
  * A claim in an export, with the ids that it had.
@@ -16,5 +19,12 @@ import org.onrecord.api.ArchiveLine;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonTypeName("claim")
-public record ClaimLine(@NotNull String id, @NotNull String text, String negation, List<String> formerIds,
-        String origin, Long revision) implements ArchiveLine {}
+public record ClaimLine(@NotNull @Pattern(regexp = Slug.FORM, message = Slug.RULE) String id, @NotNull String text, String negation,
+        List<@Pattern(regexp = Slug.FORM, message = Slug.RULE) String> formerIds,
+        @Pattern(regexp = Slug.FORM, message = Slug.RULE) String origin, @Min(1) Long revision) implements ArchiveLine {
+
+    @Override
+    public ClaimState draft() {
+        return new ClaimState(null, text, negation);
+    }
+}

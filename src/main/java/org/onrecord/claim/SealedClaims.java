@@ -70,6 +70,13 @@ public class SealedClaims implements Sealed {
     }
 
     @Override
+    public List<Merged> merges() {
+        return session.createSelectionQuery("""
+                select new org.onrecord.changeset.Sealed$Merged(m.origin, i.origin, s.origin)
+                from Claim m join m.mergedInto i join m.survivor s""", Merged.class).getResultList();
+    }
+
+    @Override
     public List<String> keysBehind(String key, int most) {
         return session.createSelectionQuery("select c.origin from Claim c where c.origin > :key order by c.origin", String.class)
                 .setParameter("key", key).setMaxResults(most).getResultList();

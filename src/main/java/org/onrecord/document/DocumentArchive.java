@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.StatelessSession;
 
 import org.onrecord.api.ArchivePart;
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
 import org.onrecord.api.Scroll;
+import org.onrecord.changeset.Changesets;
 import org.onrecord.speaker.Speaker;
 import org.onrecord.speaker.SpeakerRepository;
 
@@ -20,9 +23,12 @@ public class DocumentArchive implements ArchivePart<DocumentLine> {
     private final StatelessSession session;
     private final SpeakerRepository speakers;
 
-    DocumentArchive(StatelessSession session, SpeakerRepository speakers) {
+    private final Changesets changesets;
+
+    DocumentArchive(StatelessSession session, SpeakerRepository speakers, Changesets changesets) {
         this.session = session;
         this.speakers = speakers;
+        this.changesets = changesets;
     }
 
     @Override
@@ -43,6 +49,11 @@ public class DocumentArchive implements ArchivePart<DocumentLine> {
 
     @Override
     public void restore(List<DocumentLine> lines) {
+        for (DocumentLine line : lines) {
+            if (line.published() != null && changesets.inTheFuture(line.published().earliest())) {
+                throw ProblemException.validation(Fault.pointer("/published", "lies in the future; it should be at most a day ahead"));
+            }
+        }
         Map<String, Speaker> publishers = speakers.recorded(lines.stream().map(DocumentLine::publisher).filter(Objects::nonNull).toList());
         session.insertMultiple(lines.stream().map(line -> new Document(line.id(), line.url(), line.title(),
                 line.publisher() == null ? null : publishers.get(line.publisher()), line.published())).toList());

@@ -11,4 +11,10 @@ import org.onrecord.date.EdtfDate;
 
 /** A document in an export. */
 @JsonTypeName("document")
-public record DocumentLine(@NotNull UUID id, String url, String title, String publisher, EdtfDate published) implements ArchiveLine {}
+public record DocumentLine(@NotNull UUID id, String url, String title, String publisher, EdtfDate published) implements ArchiveLine {
+
+    @Override
+    public DocumentDraft draft() {
+        return new DocumentDraft(null, url, title, null, published);
+    }
+}

@@ -30,7 +30,9 @@ import org.onrecord.statement.VersionLine;
 /** The form of an export of the whole record: NDJSON that begins with {@link Start} and ends with {@link End}, so that a part of one is not taken for all. */
 @ApplicationScoped
 class Archive {
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
+    /** Its versions had no salts, and its end no digest. */
+    static final int FORMAT_BEFORE = 2;
 
     private final List<ArchivePart<?>> parts;
     private final ObjectMapper json;
@@ -50,9 +52,14 @@ class Archive {
     @JsonTypeName("export")
     record Start(@NotNull Integer format) implements ArchiveLine {}
 
-    /** The last line: how many are between the two. */
+    /**
+     * The last line.
+     *
+     * @param lines  how many are between the two
+     * @param sha256 of all lines before it with their line feeds, in hexadecimal
+     */
     @JsonTypeName("end")
-    record End(@NotNull Long lines) implements ArchiveLine {}
+    record End(@NotNull Long lines, String sha256) implements ArchiveLine {}
 
     List<ArchivePart<?>> parts() {
         return parts;

@@ -21,7 +21,8 @@ import org.onrecord.text.Sha256;
  * @param sources its drafts
  */
 record Candidate(Row row, List<Source> sources) {
-    private static final String BY_CONTENT = "sha256:";
+    /** What the keys of rows begin with that have no externalId. */
+    static final String BY_CONTENT = "sha256:";
 
     /**
      * A draft of a row.

@@ -3,7 +3,9 @@ package org.onrecord.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
 import java.time.Duration;
+import java.util.HexFormat;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,6 +25,7 @@ import org.onrecord.api.ArchiveLine;
 import org.onrecord.api.ArchivePart;
 import org.onrecord.api.Snapshot;
 import org.onrecord.list.Format;
+import org.onrecord.text.Sha256;
 
 @Path("/export")
 @Tag(name = "Export", description = "The whole record.")
@@ -56,17 +59,17 @@ class ExportResource {
         for (ArchivePart<?> part : archive.parts()) {
             part.export(lines::write);
         }
-        lines.write(new Archive.End(lines.written - head));
+        lines.write(new Archive.End(lines.written - head, HexFormat.of().formatHex(lines.out.getMessageDigest().digest())));
         return null;
     }
 
     private static final class Lines {
-        private final OutputStream out;
+        private final DigestOutputStream out;
         private final ObjectWriter json;
         private long written;
 
         private Lines(OutputStream out, ObjectWriter json) {
-            this.out = out;
+            this.out = new DigestOutputStream(out, Sha256.digest());
             this.json = json;
         }
 

@@ -23,7 +23,7 @@ import org.onrecord.text.Name;
 /** What a client says of an upload. */
 record ImportOptions(
         @QueryParam("dataset") @Name(
-                max = 100) @Parameter(
+                max = LONGEST_DATASET) @Parameter(
                         example = "tweets-2017",
                         description = "The data set that the rows belong to. A row is known by its `externalId` in it, or else by its whole content: sent again "
                                 + "it changes nothing, and where it has changed it becomes the statement's next version.") String dataset,
@@ -42,6 +42,8 @@ record ImportOptions(
                         + "Goes with no other parameter.") boolean restore,
         @Context UriInfo uri) {
 
+    /** Of the name of a data set, in code points. */
+    static final int LONGEST_DATASET = 100;
     static final String COLUMN = "column.";
     static final String DEFAULT = "default.";
     private static final String CHARSET = "charset";

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -21,6 +22,7 @@ import org.onrecord.api.Ids;
 import org.onrecord.api.Keys;
 import org.onrecord.exchange.rows.Row;
 import org.onrecord.exchange.rows.RowFault;
+import org.onrecord.statement.Purged;
 
 /** Finds imports and keeps how far they have come. */
 @ApplicationScoped
@@ -94,6 +96,17 @@ class ImportRepository implements PanacheRepositoryBase<Import, UUID> {
                 .setParameter("dataset", dataset).setParameter("gone", gone).executeUpdate();
         getEntityManager().createQuery("update ImportedRow r set r.digest = '' where r.dataset = :dataset and r.statement in :changed")
                 .setParameter("dataset", dataset).setParameter("changed", changed).executeUpdate();
+    }
+
+    /**
+     * Keeps no digest of words that are removed for good: it is not salted. A row with an id is known still, so that it is not recorded anew; one that is
+     * known by nothing but its content is not.
+     */
+    void forget(@Observes Purged purged) {
+        getEntityManager().createQuery("delete from ImportedRow r where r.statement = :statement and r.externalId like :byContent")
+                .setParameter("statement", purged.statement()).setParameter("byContent", Candidate.BY_CONTENT + "%").executeUpdate();
+        getEntityManager().createQuery("update ImportedRow r set r.digest = '' where r.statement = :statement")
+                .setParameter("statement", purged.statement()).executeUpdate();
     }
 
     /** The errors of an import by line, behind one of them. */

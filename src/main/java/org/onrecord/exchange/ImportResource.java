@@ -46,6 +46,7 @@ import org.onrecord.access.Role;
 import org.onrecord.api.Ids;
 import org.onrecord.api.OutsideTheRecord;
 import org.onrecord.api.ParameterFamilies;
+import org.onrecord.api.Problem;
 import org.onrecord.api.ProblemException;
 import org.onrecord.api.PublicUrl;
 import org.onrecord.api.Streamed;
@@ -117,6 +118,9 @@ class ImportResource {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportView.class)),
             @Content(mediaType = Format.NDJSON_TYPE, schema = @Schema(implementation = ImportView.class)),
             @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = ImportView.class))})
+    @APIResponse(responseCode = "422",
+            description = "An export that is not what its changesets sealed; the problem names what was altered.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response load(@BeanParam @Valid ImportOptions options,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String type,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) Long length, @Context HttpHeaders headers,

@@ -16,7 +16,7 @@ class ImportedRow {
     @Id
     String externalId;
     UUID statement;
-    /** SHA-256 of the draft, in hexadecimal. */
+    /** SHA-256 of the draft, in hexadecimal; empty where the statement is not what the row said any more. */
     String digest;
 
     /** The ids of rows are their data set's own. */

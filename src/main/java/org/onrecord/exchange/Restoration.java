@@ -2,50 +2,50 @@ package org.onrecord.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.validation.ConstraintViolation;
+import jakarta.persistence.PersistenceException;
 import jakarta.validation.Validator;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.jdbc.ReturningWork;
 
 import org.onrecord.api.ArchiveLine;
 import org.onrecord.api.ArchivePart;
-import org.onrecord.api.JsonProblem;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
-import org.onrecord.api.ViolationProblem;
+import org.onrecord.changeset.Chain;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.changeset.Durability;
-import org.onrecord.exchange.rows.Lines;
 import org.onrecord.statement.StatementIndex;
 
 /** Makes an empty record what another one was when it was exported: all of it or nothing. */
 @ApplicationScoped
 class Restoration {
     private static final int AT_ONCE = 1000;
-    /** A version may have a hundred appearances with long quotes. */
-    private static final int LONGEST_LINE = 64 << 20;
+    private static final String SAVEPOINT = "batch";
 
     private final Archive archive;
     private final Changesets changesets;
+    private final Chain chain;
     private final Durability durability;
     private final EntityManager session;
     private final Validator validator;
     private final StatementIndex index;
 
-    Restoration(Archive archive, Changesets changesets, Durability durability, EntityManager session, Validator validator,
+    Restoration(Archive archive, Changesets changesets, Chain chain, Durability durability, EntityManager session, Validator validator,
             StatementIndex index) {
         this.archive = archive;
         this.changesets = changesets;
+        this.chain = chain;
         this.durability = durability;
         this.session = session;
         this.validator = validator;
@@ -74,63 +74,60 @@ class Restoration {
                         .conflict(Fault.pointer("", "The record is not empty; a restore needs a new data directory or database, "
                                 + "and a first start with ONRECORD_SEEDS=none"));
             }
-            return new Reader(run, new CountedBody(upload), progress).readAll();
+            return new Copying(run, new CountedBody(upload), progress).copyAll();
         });
         durability.settle();
         // A whole record takes it longer than a write would wait.
         index.follow(ExportResource.PATIENCE);
     }
 
-    private final class Reader {
+    /** A line and its number. */
+    private record Numbered(long number, ArchiveLine line) {}
+
+    private final class Copying {
         private final Import run;
         private final CountedBody body;
         private final Consumer<Import> progress;
-        private final Lines lines;
-        private final List<ArchiveLine> batch = new ArrayList<>();
+        private final ArchiveReader reader;
+        private final List<Numbered> batch = new ArrayList<>();
         private int part;
 
-        private Reader(Import run, CountedBody body, Consumer<Import> progress) {
+        private Copying(Import run, CountedBody body, Consumer<Import> progress) {
             this.run = run;
             this.body = body;
             this.progress = progress;
-            lines = new Lines(body, LONGEST_LINE);
+            reader = new ArchiveReader(archive, validator, body);
         }
 
-        private long readAll() throws IOException {
-            if (!(next() instanceof Archive.Start start) || start.format() != Archive.FORMAT) {
-                throw fault("should begin an export: {\"type\":\"export\",\"format\":" + Archive.FORMAT + "}");
+        private long copyAll() throws IOException {
+            if (!(reader.next() instanceof Archive.Start start)
+                    || start.format() != Archive.FORMAT && start.format() != Archive.FORMAT_BEFORE) {
+                throw reader.fault("should begin an export: {\"type\":\"export\",\"format\":" + Archive.FORMAT + "}");
             }
-            long before = lines.number();
-            ArchiveLine line = next();
-            for (; line != null && !(line instanceof Archive.End); line = next()) {
+            long before = reader.number();
+            ArchiveLine line = reader.next();
+            for (; line != null && !(line instanceof Archive.End); line = reader.next()) {
                 add(line);
             }
             restoreBatch();
-            long restored = lines.number() - before - 1;
-            if (!(line instanceof Archive.End end) || end.lines() != restored || lines.next() != null) {
-                throw fault(
+            long restored = reader.number() - before - 1;
+            if (!(line instanceof Archive.End end) || end.lines() != restored || !reader.ended()) {
+                throw reader.fault(
                         "should end the export, with {\"type\":\"end\",\"lines\":" + restored + "}; this one has been cut off or changed");
+            }
+            chain.refuseAltered();
+            if (start.format() == Archive.FORMAT || end.sha256() != null) {
+                checkBytes(end);
             }
             return restored;
         }
 
-        private ArchiveLine next() throws IOException {
-            byte[] line = lines.next();
-            if (line == null) {
-                return null;
-            }
-            try {
-                ArchiveLine read = archive.reader().readValue(line);
-                Set<ConstraintViolation<ArchiveLine>> violations = validator.validate(read);
-                if (!violations.isEmpty()) {
-                    throw fault(ViolationProblem.of(violations).getMessage());
-                }
-                return read;
-            } catch (InvalidTypeIdException e) {
-                throw fault("should have one of these types: " + String.join(", ", archive.types())
-                        + (e.getTypeId() == null ? "" : "; '" + e.getTypeId() + "' is none"));
-            } catch (JsonProcessingException e) {
-                throw fault(JsonProblem.of(e, "The line").getMessage());
+        /** What the changesets do not seal: the order of lines, and which rows have been imported. */
+        private void checkBytes(Archive.End end) {
+            String read = reader.sha256();
+            if (!read.equals(end.sha256())) {
+                throw reader.fault("says that the SHA-256 of all lines before it is " + end.sha256() + ", and it is " + read
+                        + "; lines have been changed or moved since this was exported");
             }
         }
 
@@ -139,11 +136,11 @@ class Restoration {
                 restoreBatch();
                 int place = place(line);
                 if (place < part) {
-                    throw fault("comes too late: lines of its type stand before those of type " + archive.parts().get(part).type());
+                    throw reader.fault("comes too late: lines of its type stand before those of type " + archive.parts().get(part).type());
                 }
                 part = place;
             }
-            batch.add(line);
+            batch.add(new Numbered(reader.number(), line));
             if (batch.size() == AT_ONCE) {
                 restoreBatch();
             }
@@ -155,38 +152,64 @@ class Restoration {
                     return i;
                 }
             }
-            throw fault("begins an export once more");
+            throw reader.fault("begins an export once more");
         }
 
         private void restoreBatch() {
-            try {
-                if (!batch.isEmpty()) {
-                    restore(archive.parts().get(part));
-                    session.flush();
-                    session.clear();
-                    tell();
-                    batch.clear();
-                }
-            } catch (ProblemException e) {
-                throw fault(e.getMessage() + " (it or one of the " + batch.size() + " before)");
-            } catch (ConstraintViolationException e) {
-                throw fault("or one of the " + batch.size() + " before it breaks the rule " + e.getConstraintName());
+            if (batch.isEmpty()) {
+                return;
             }
-        }
-
-        private void tell() {
-            run.counts = run.counts.plus(archive.counts(batch));
-            run.line = lines.number();
+            Savepoint savepoint = call(connection -> connection.setSavepoint(SAVEPOINT));
+            List<ArchiveLine> lines = batch.stream().map(Numbered::line).toList();
+            try {
+                restore(lines);
+            } catch (ProblemException | PersistenceException e) {
+                throw faultOfOne();
+            }
+            call(connection -> {
+                connection.releaseSavepoint(savepoint);
+                return null;
+            });
+            run.counts = run.counts.plus(archive.counts(lines));
+            run.line = reader.number();
             run.bytes = body.count();
             progress.accept(run);
+            batch.clear();
         }
 
-        private <L extends ArchiveLine> void restore(ArchivePart<L> archived) {
-            archived.restore(batch.stream().map(archived.line()::cast).toList());
+        /** What is wrong with the first line that cannot be put back behind those before it. */
+        private ProblemException faultOfOne() {
+            // The pool lets nobody do that by JDBC while there is a transaction.
+            call(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    return statement.execute("rollback to savepoint \"" + SAVEPOINT + "\"");
+                }
+            });
+            session.clear();
+            for (Numbered one : batch) {
+                try {
+                    restore(List.of(one.line));
+                } catch (ProblemException e) {
+                    return ArchiveReader.at(one.number, e);
+                } catch (ConstraintViolationException e) {
+                    return ArchiveReader.at(one.number, BrokenRule.problem(e));
+                }
+            }
+            throw new IllegalStateException("Lines that cannot be put back together can be so one by one");
         }
 
-        private ProblemException fault(String detail) {
-            return ProblemException.validation(Fault.pointer("", "Line " + lines.number() + " " + detail));
+        private void restore(List<ArchiveLine> lines) {
+            restore(archive.parts().get(part), lines);
+            session.flush();
+            session.clear();
+        }
+
+        private <L extends ArchiveLine> void restore(ArchivePart<L> archived, List<ArchiveLine> lines) {
+            archived.restore(lines.stream().map(archived.line()::cast).toList());
+        }
+
+        private <T> T call(ReturningWork<T> work) {
+            return session.unwrap(Session.class).doReturningWork(work);
         }
     }
 }

@@ -11,7 +11,6 @@ import org.hibernate.StatelessSession;
 
 import org.onrecord.api.ArchivePart;
 import org.onrecord.api.Scroll;
-import org.onrecord.date.Period;
 
 /** Affiliations in an export: behind all speakers, for each of these may belong to any other. */
 @ApplicationScoped
@@ -19,9 +18,12 @@ public class AffiliationArchive implements ArchivePart<AffiliationLine> {
     private final StatelessSession session;
     private final SpeakerRepository speakers;
 
-    AffiliationArchive(StatelessSession session, SpeakerRepository speakers) {
+    private final SpeakerRegistry registry;
+
+    AffiliationArchive(StatelessSession session, SpeakerRepository speakers, SpeakerRegistry registry) {
         this.session = session;
         this.speakers = speakers;
+        this.registry = registry;
     }
 
     @Override
@@ -46,6 +48,6 @@ public class AffiliationArchive implements ArchivePart<AffiliationLine> {
                 .recorded(lines.stream().flatMap(line -> Stream.of(line.speaker(), line.organization())).toList());
         session.insertMultiple(
                 lines.stream().map(line -> new Affiliation(known.get(line.speaker()), known.get(line.organization()), line.role(),
-                        Period.of(line.from(), line.to()))).toList());
+                        registry.period(line.from(), line.to(), ""))).toList());
     }
 }

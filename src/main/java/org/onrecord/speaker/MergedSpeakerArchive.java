@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.StatelessSession;
 
 import org.onrecord.api.ArchivePart;
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
 import org.onrecord.api.Scroll;
 
 /** Merges in an export: behind all speakers, for each may be merged into any other. */
@@ -41,9 +43,14 @@ public class MergedSpeakerArchive implements ArchivePart<MergedSpeakerLine> {
         Map<String, Speaker> known = speakers
                 .recorded(lines.stream().flatMap(line -> Stream.of(line.id(), line.into(), line.survivor())).toList());
         for (MergedSpeakerLine line : lines) {
-            session.createMutationQuery("update Speaker set mergedInto = :into, survivor = :survivor where id = :merged")
+            int merged = session
+                    .createMutationQuery(
+                            "update Speaker set mergedInto = :into, survivor = :survivor where id = :merged and mergedInto is null")
                     .setParameter("into", known.get(line.into())).setParameter("survivor", known.get(line.survivor()))
                     .setParameter("merged", known.get(line.id()).id).executeUpdate();
+            if (merged == 0) {
+                throw ProblemException.validation(Fault.pointer("/id", "is merged already: '" + line.id() + "'"));
+            }
             session.createMutationQuery("update Likeness set standing = :survivor where speaker = :merged")
                     .setParameter("survivor", known.get(line.survivor())).setParameter("merged", known.get(line.id())).executeUpdate();
         }

@@ -76,6 +76,13 @@ public class SealedSpeakers implements Sealed {
     }
 
     @Override
+    public List<Merged> merges() {
+        return session.createSelectionQuery("""
+                select new org.onrecord.changeset.Sealed$Merged(m.origin, i.origin, s.origin)
+                from Speaker m join m.mergedInto i join m.survivor s""", Merged.class).getResultList();
+    }
+
+    @Override
     public List<String> keysBehind(String key, int most) {
         return session.createSelectionQuery("select s.origin from Speaker s where s.origin > :key order by s.origin", String.class)
                 .setParameter("key", key).setMaxResults(most).getResultList();

@@ -13,7 +13,6 @@ import org.hibernate.StatelessSession;
 
 import org.onrecord.api.ArchivePart;
 import org.onrecord.api.Scroll;
-import org.onrecord.date.Period;
 import org.onrecord.speaker.SpeakerDraft.AliasDraft;
 
 /** Speakers in an export. */
@@ -23,9 +22,11 @@ public class SpeakerArchive implements ArchivePart<SpeakerLine> {
     private static final int AT_ONCE = 100;
 
     private final StatelessSession session;
+    private final SpeakerRegistry registry;
 
-    SpeakerArchive(StatelessSession session) {
+    SpeakerArchive(StatelessSession session, SpeakerRegistry registry) {
         this.session = session;
+        this.registry = registry;
     }
 
     @Override
@@ -74,8 +75,9 @@ public class SpeakerArchive implements ArchivePart<SpeakerLine> {
             speaker.description = line.description();
             speaker.restore(line.origin(), line.revision());
             speakers.add(speaker);
-            List<Alias> aliases = some(line.aliases()).map(alias -> new Alias(speaker, alias.name(), Period.of(alias.from(), alias.to())))
-                    .toList();
+            List<Alias> aliases = new ArrayList<>();
+            some(line.aliases()).forEach(alias -> aliases.add(new Alias(speaker, alias.name(),
+                    registry.period(alias.from(), alias.to(), "/aliases/" + aliases.size()))));
             parts.addAll(aliases);
             some(line.formerIds()).forEach(former -> parts.add(new FormerSpeakerSlug(former, speaker)));
             some(line.sameAs()).forEach(speaker.sameAs::add);

@@ -2,13 +2,16 @@ package org.onrecord.speaker;
 
 import java.util.List;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
 import org.onrecord.api.ArchiveLine;
 import org.onrecord.speaker.SpeakerDraft.AliasDraft;
+import org.onrecord.text.Slug;
 
 /**
  * A speaker in an export, with its other names and the ids that it had.
@@ -17,5 +20,13 @@ import org.onrecord.speaker.SpeakerDraft.AliasDraft;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonTypeName("speaker")
-public record SpeakerLine(@NotNull String id, @NotNull String name, SpeakerKind kind, String description, List<String> sameAs,
-        List<AliasDraft> aliases, List<String> formerIds, String origin, Long revision) implements ArchiveLine {}
+public record SpeakerLine(@NotNull @Pattern(regexp = Slug.FORM, message = Slug.RULE) String id, @NotNull String name, SpeakerKind kind,
+        String description, List<String> sameAs,
+        List<AliasDraft> aliases, List<@Pattern(regexp = Slug.FORM, message = Slug.RULE) String> formerIds,
+        @Pattern(regexp = Slug.FORM, message = Slug.RULE) String origin, @Min(1) Long revision) implements ArchiveLine {
+
+    @Override
+    public SpeakerState draft() {
+        return new SpeakerState(null, name, kind, aliases, null, sameAs, description);
+    }
+}

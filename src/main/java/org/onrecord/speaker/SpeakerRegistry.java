@@ -161,7 +161,8 @@ public class SpeakerRegistry {
         return affiliations;
     }
 
-    private Period period(EdtfDate from, EdtfDate to, String pointer) {
+    /** @param pointer where the two stand in what was sent */
+    Period period(EdtfDate from, EdtfDate to, String pointer) {
         if (from != null && changesets.inTheFuture(from.earliest())) {
             throw ProblemException.validation(Fault.pointer(pointer + "/from", "lies in the future; it should be at most a day ahead"));
         }

@@ -162,7 +162,11 @@ public class StatementService {
     private static void refuseRetracted(DraftGroup group, Map<UUID, StatementVersion> current) {
         for (int row = 0; row < group.entries().size(); row++) {
             StatementVersion version = current.get(group.entries().get(row).statement());
-            if (version != null && version.retracted) {
+            if (version == null) {
+                continue;
+            }
+            Purge.refusePurged(row, version);
+            if (version.retracted) {
                 throw new RowProblem(row, ProblemException.conflict(Fault.pointer("", "is of statement " + version.id
                         + ", which was retracted by changeset " + version.validFrom
                         + "; correct that by itself to put it back on record")));

@@ -75,8 +75,12 @@ class StatementVersion {
     @ManyToOne(fetch = FetchType.LAZY)
     Claim claim;
     String externalId;
-    /** SHA-256 of what it was when it was written, in hexadecimal: that of {@link VersionLine#sealed()}. Empty until it is sealed. */
+    /** SHA-256 of what it was when it was written, in hexadecimal: that of {@link VersionLine#sealed}. Empty until it is sealed. */
     String digest = "";
+    /** What is hashed along with its words, and removed with them; {@code null} also where it was sealed before there were salts. */
+    String salt;
+    /** The digest of its words, where these and the salt are removed. */
+    String wordsDigest;
     /** The changeset that has removed the words, or {@code null}. */
     Long purged;
 

@@ -65,7 +65,10 @@ class StatementWriter {
                 parts.version().follow(before);
             }
         }
-        versions.forEach(parts -> parts.version().digest = digests.of(List.of(VersionArchive.line(parts))));
+        for (VersionParts parts : versions) {
+            parts.version().salt = digests.salt();
+            parts.version().digest = digests.of(List.of(VersionArchive.line(parts).sealed(digests)));
+        }
         return changeset;
     }
 

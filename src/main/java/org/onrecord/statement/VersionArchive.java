@@ -1,9 +1,11 @@
 package org.onrecord.statement;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,7 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.StatelessSession;
 
 import org.onrecord.api.ArchivePart;
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
 import org.onrecord.api.Scroll;
+import org.onrecord.changeset.Changesets;
 import org.onrecord.changeset.Digests;
 import org.onrecord.claim.Claim;
 import org.onrecord.claim.ClaimRepository;
@@ -29,18 +34,23 @@ import org.onrecord.statement.VersionLine.HopLine;
 /** Every version of every statement in an export. */
 @ApplicationScoped
 public class VersionArchive implements ArchivePart<VersionLine> {
+    /** Every version has a speaker; but were that no outer join, H2 might begin with the speakers and sort what it finds. */
+    private static final String VERSIONS = "from StatementVersion v left join fetch v.speaker left join fetch v.claim ";
+
     private final StatelessSession session;
     private final SpeakerRepository speakers;
     private final ClaimRepository claims;
     private final DocumentRepository documents;
+    private final Changesets changesets;
     private final Digests digests;
 
     VersionArchive(StatelessSession session, SpeakerRepository speakers, ClaimRepository claims, DocumentRepository documents,
-            Digests digests) {
+            Changesets changesets, Digests digests) {
         this.session = session;
         this.speakers = speakers;
         this.claims = claims;
         this.documents = documents;
+        this.changesets = changesets;
         this.digests = digests;
     }
 
@@ -56,20 +66,30 @@ public class VersionArchive implements ArchivePart<VersionLine> {
 
     /** Gives all versions, each with its line. */
     void versions(BiConsumer<StatementVersion, VersionLine> versions) {
-        Scroll.chunks(session, "from StatementVersion v join fetch v.speaker left join fetch v.claim order by v.serial",
-                StatementVersion.class,
-                chunk -> {
-                    Map<Long, List<Appearance>> appearances = parts(chunk, Appearance.class,
-                            "from Appearance p where p.version.serial between :first and :last order by p.version.serial, p.position",
-                            appearance -> appearance.version.serial);
-                    Map<Long, List<Hop>> hops = parts(chunk, Hop.class,
-                            "from Hop p join fetch p.speaker join p.appearance a where a.version.serial between :first and :last order by a.id, p.position",
-                            hop -> hop.appearance.id);
-                    Map<Long, List<Link>> links = parts(chunk, Link.class,
-                            "from Link p where p.version.serial between :first and :last order by p.version.serial, p.position",
-                            link -> link.version.serial);
-                    chunk.forEach(version -> versions.accept(version, line(version, appearances, hops, links)));
-                });
+        Scroll.byKey(session, VERSIONS + "where v.serial > :after order by v.serial", StatementVersion.class, version -> version.serial,
+                chunk -> lines(chunk, versions));
+    }
+
+    /** All versions of one statement, the first one first. */
+    List<VersionLine> versions(UUID statement) {
+        List<VersionLine> lines = new ArrayList<>();
+        session.createSelectionQuery(VERSIONS + "where v.id = :statement order by v.version", StatementVersion.class)
+                .setParameter("statement", statement).getResultList()
+                .forEach(version -> lines(List.of(version), (same, line) -> lines.add(line)));
+        return lines;
+    }
+
+    private void lines(List<StatementVersion> chunk, BiConsumer<StatementVersion, VersionLine> versions) {
+        Map<Long, List<Appearance>> appearances = parts(chunk, Appearance.class,
+                "from Appearance p where p.version.serial between :first and :last order by p.version.serial, p.position",
+                appearance -> appearance.version.serial);
+        Map<Long, List<Hop>> hops = parts(chunk, Hop.class,
+                "from Hop p join fetch p.speaker join p.appearance a where a.version.serial between :first and :last order by a.id, p.position",
+                hop -> hop.appearance.id);
+        Map<Long, List<Link>> links = parts(chunk, Link.class,
+                "from Link p where p.version.serial between :first and :last order by p.version.serial, p.position",
+                link -> link.version.serial);
+        chunk.forEach(version -> versions.accept(version, line(version, appearances, hops, links)));
     }
 
     private <P> Map<Long, List<P>> parts(List<StatementVersion> chunk, Class<P> type, String query, Function<P, Long> owner) {
@@ -92,7 +112,7 @@ public class VersionArchive implements ArchivePart<VersionLine> {
                 version.stanceBasis,
                 version.date, version.speaker.origin(), version.claim == null ? null : version.claim.origin(),
                 appearances, links.stream().map(link -> new LinkView(link.type, link.target)).toList(),
-                version.externalId, version.purged, version.purged == null ? null : version.digest);
+                version.externalId, version.salt, version.purged, version.purged == null ? null : version.digest, version.wordsDigest);
     }
 
     /** Of a version that is about to be written. */
@@ -115,8 +135,17 @@ public class VersionArchive implements ArchivePart<VersionLine> {
     public void restore(List<VersionLine> lines) {
         Map<String, Speaker> knownSpeakers = speakers.recorded(lines.stream().flatMap(VersionLine::speakers).toList());
         Map<String, Claim> knownClaims = claims.recorded(lines.stream().map(VersionLine::claim).filter(Objects::nonNull).toList());
+        Map<Long, Instant> recorded = changesets.instants(lines.stream().map(VersionLine::changeset).collect(Collectors.toSet()));
         List<VersionParts> versions = new ArrayList<>();
         for (VersionLine line : lines) {
+            Instant at = recorded.get(line.changeset());
+            if (at == null) {
+                throw ProblemException.validation(Fault.pointer("/changeset", "names a changeset that is not there: " + line.changeset()));
+            } else if (Changesets.inTheFuture(line.date().earliest(), at)) {
+                throw ProblemException
+                        .validation(
+                                Fault.pointer("/date", "lies in the future of its changeset; it should be at most a day ahead of " + at));
+            }
             VersionParts parts = version(line, knownSpeakers.get(line.speaker()),
                     line.claim() == null ? null : knownClaims.get(line.claim()));
             for (int i = 0; i < line.appearances().size(); i++) {
@@ -145,7 +174,9 @@ public class VersionArchive implements ArchivePart<VersionLine> {
         version.claim = claim;
         version.externalId = line.externalId();
         version.purged = line.purged();
-        version.digest = line.digest() == null ? digests.of(List.of(line.sealed())) : line.digest();
+        version.digest = line.digest() == null ? digests.of(List.of(line.sealed(digests))) : line.digest();
+        version.salt = line.salt();
+        version.wordsDigest = line.words();
         return new VersionParts(version);
     }
 

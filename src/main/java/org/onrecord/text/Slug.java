@@ -7,7 +7,11 @@ import java.util.regex.Pattern;
 public final class Slug {
     private static final int LONGEST = 80;
     private static final Pattern NUMBER = Pattern.compile("-\\d+");
-    private static final Pattern VALID = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(-[\\p{L}\\p{M}\\p{N}]+)*");
+    /** Words with hyphens between them, as a regular expression. */
+    public static final String FORM = "[\\p{L}\\p{M}\\p{N}]+(-[\\p{L}\\p{M}\\p{N}]+)*";
+    /** What to say to whoever breaks it. */
+    public static final String RULE = "should be a slug: words with hyphens between them, such as nour-news";
+    private static final Pattern VALID = Pattern.compile(FORM);
 
     private Slug() {
     }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.onrecord.support.Draft.saying;
 import static org.onrecord.support.Record.asAlice;
@@ -15,18 +16,26 @@ import static org.onrecord.support.Record.correct;
 import static org.onrecord.support.Record.record;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.onrecord.support.BehaviourTest;
 import org.onrecord.support.Draft;
 import org.onrecord.support.EmptyRecord;
+import org.onrecord.support.Imports;
 
 @BehaviourTest
 class PurgeTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Draft DEFAMATION = saying("defamation").by("Somebody").with("verbatim", true)
             .appearing("quote", Map.of("exact", "defamation in print", "prefix", "oh, "))
             .appearing("printedName", "the defamer").appearing("cue", "defamed");
@@ -61,6 +70,64 @@ class PurgeTest {
                 .statusCode(201);
         assertEquals(export, given().get("/export").asString());
         given().get("/changes/verify").then().body("intact", equalTo(true));
+    }
+
+    /** The digests that stay are of the words together with a salt, which goes with them; the rest can be compared with what was written all the same. */
+    @Test
+    void nobodyCanGuessTheWordsByWhatStays() throws Exception {
+        String id = record(DEFAMATION);
+        ObjectNode before = version(id);
+        byte[] salt = Base64.getUrlDecoder().decode(before.get("salt").asText());
+        assertEquals(16, salt.length);
+        assertNotEquals(before.get("salt").asText(), version(record(DEFAMATION)).get("salt").asText());
+
+        purge(id).then().statusCode(200);
+        ObjectNode after = version(id);
+        assertFalse(after.has("salt"), after.toString());
+        ObjectNode words = JSON.createObjectNode().put("type", "words").put("salt", before.get("salt").asText()).put("text", "defamation")
+                .put("verbatim", true);
+        words.putArray("appearances").addObject().put("printedName", "the defamer").put("cue", "defamed").set("quote",
+                before.at("/appearances/0/quote"));
+        assertEquals(sha256(words), after.get("words").asText());
+        ObjectNode sealed = after.deepCopy().put("words", sha256(words));
+        sealed.remove(List.of("until", "text", "purged", "digest"));
+        assertEquals(sha256(sealed), after.get("digest").asText());
+    }
+
+    private static ObjectNode version(String id) throws JsonProcessingException {
+        return (ObjectNode) JSON.readTree(given().get("/export").asString().lines()
+                .filter(line -> line.startsWith("{\"type\":\"version\",\"id\":\"" + id + "\",\"version\":1,")).findFirst().orElseThrow());
+    }
+
+    private static String sha256(ObjectNode line) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsBytes(List.of(line))));
+    }
+
+    @Test
+    void noDigestOfTheRowStaysThatTheWordsCameIn() {
+        String rows = Imports.lines(saying("defamation by id").with("externalId", "7"), saying("defamation by content"));
+        Imports.ndjson(rows);
+        assertEquals(2, rows());
+        for (String purged : given().get("/statements").jsonPath().<String>getList("items.id")) {
+            purge(purged).then().statusCode(200);
+        }
+        assertEquals(
+                List.of("{\"type\":\"row\",\"dataset\":\"test\",\"externalId\":\"7\",\"statement\":\"" + byId() + "\",\"digest\":\"\"}"),
+                given().get("/export").asString().lines().filter(line -> line.contains("\"row\"")).toList());
+
+        var report = Imports.ndjson(rows);
+        assertEquals("1 0 0 1", Imports.counts(report));
+        assertEquals("/externalId", report.getString("errors[0].field"));
+        assertEquals("7", report.getString("errors[0].value"));
+        assertTrue(report.getString("errors[0].reason").contains("was purged by changeset"), report.prettify());
+    }
+
+    private static long rows() {
+        return given().get("/export").asString().lines().filter(line -> line.contains("\"type\":\"row\"")).count();
+    }
+
+    private static String byId() {
+        return given().get("/statements?retracted=only").jsonPath().getString("items.find { it.externalId == '7' }.id");
     }
 
     @Test

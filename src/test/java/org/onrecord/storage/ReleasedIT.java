@@ -1,6 +1,7 @@
 package org.onrecord.storage;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -47,6 +48,17 @@ class ReleasedIT {
             }
             assertTrue(given().get(program.url() + "/changes/verify").then().statusCode(200).extract().jsonPath().getBoolean("intact"));
             isWrittenToAfterItsConnectionsWereIdle(program);
+            isRestored(given().get(program.url() + "/export").asByteArray());
+        }
+    }
+
+    private void isRestored(byte[] export) throws Exception {
+        Path another = Files.createDirectories(directory.resolve("another"));
+        try (Program program = Program.start(another,
+                Map.of("ONRECORD_SEEDS", "none", "ONRECORD_TOKENS", "root:admin=a-token-for-testing"))) {
+            given().header("Authorization", "Bearer a-token-for-testing").contentType("application/x-ndjson").body(export)
+                    .post(program.url() + "/imports?restore=true").then().statusCode(201);
+            assertArrayEquals(export, given().get(program.url() + "/export").asByteArray());
         }
     }
 
