@@ -57,17 +57,17 @@ class ChangeResource {
     private final Changesets changesets;
     private final ChangeLog log;
     private final ChangeFeed feed;
-    private final Chain chain;
+    private final Verifier verifier;
     private final ObjectMapper json;
     private final Duration heartbeat;
 
-    ChangeResource(Changesets changesets, ChangeLog log, ChangeFeed feed, Chain chain, ObjectMapper json,
+    ChangeResource(Changesets changesets, ChangeLog log, ChangeFeed feed, Verifier verifier, ObjectMapper json,
             @ConfigProperty(name = "onrecord.heartbeat") Duration heartbeat) {
         this.json = json;
         this.heartbeat = heartbeat;
         this.changesets = changesets;
         this.log = log;
-        this.chain = chain;
+        this.verifier = verifier;
         this.feed = feed;
     }
 
@@ -112,7 +112,7 @@ class ChangeResource {
     @APIResponseSchema(value = Verification.class, responseCode = "200",
             responseDescription = "What was found; blank lines go before it while that takes long.")
     public StreamingOutput verify() {
-        return new LongAnswer(chain.verify(), json.writerFor(Verification.class), heartbeat);
+        return new LongAnswer(verifier.verify(), json.writerFor(Verification.class), heartbeat);
     }
 
     @GET

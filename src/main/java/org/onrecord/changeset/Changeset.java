@@ -15,7 +15,7 @@ public class Changeset {
     Instant at;
     String author;
     String reason;
-    /** What it wrote, and the hash before it, are sealed by: see {@link Seals}. Empty until it is. */
+    /** What it wrote, and the hash before it, are sealed by: see {@link ChangesetHasher}. Empty until it is. */
     String hash = "";
 
     protected Changeset() {

@@ -18,7 +18,7 @@ import org.onrecord.text.Words;
 /**
  * A changeset in an export, with the speakers and claims that it curated.
  *
- * @param hash  as {@link Seals} has it
+ * @param hash  as {@link ChangesetHasher} has it
  * @param seals of what it wrote in place: subject, key and digest, with a space between
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -30,11 +30,11 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
 
     private final Clock clock;
     private final Event<Committed> committed;
-    private final WritersQueue queue;
+    private final WriteLock queue;
     private final LastChangeset last;
-    private final Written written;
+    private final ChangeTracker written;
 
-    Changesets(Clock clock, Event<Committed> committed, WritersQueue queue, LastChangeset last, Written written) {
+    Changesets(Clock clock, Event<Committed> committed, WriteLock queue, LastChangeset last, ChangeTracker written) {
         this.queue = queue;
         this.last = last;
         this.written = written;

@@ -33,14 +33,14 @@ public class Durability {
     private final ThreadLocal<Long> committedHere = new ThreadLocal<>();
     private final ThreadLocal<Boolean> putOff = ThreadLocal.withInitial(() -> false);
     /** Not of the threads that answer requests, which are told when a turn takes too long. */
-    private final SharedTurn turn;
+    private final CoalescedTask turn;
 
     Durability(StableStorage storage, LastChangeset last, MeterRegistry meters) {
         this.storage = storage;
         this.last = last;
         this.forces = Timer.builder("onrecord.forces").description("How long the disk takes to make commits safe, each time")
                 .serviceLevelObjectives(BOUNDS).register(meters);
-        this.turn = new SharedTurn(
+        this.turn = new CoalescedTask(
                 Executors.newSingleThreadExecutor(BasicThreadFactory.builder().namingPattern("durability").daemon().build()),
                 Executors.callable(() -> forces.record(storage::force)));
     }

@@ -7,14 +7,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 
+import org.onrecord.changeset.ChangeTracker;
 import org.onrecord.changeset.Mergeable;
-import org.onrecord.changeset.Written;
 import org.onrecord.text.Folding;
 import org.onrecord.text.Resemblance;
 
 /** A proposition, with its negation where somebody has phrased it. Curated in place, not versioned. */
 @Entity
-@EntityListeners(Written.class)
+@EntityListeners(ChangeTracker.class)
 @NamedQuery(name = "Claim.alike", query = """
         select c from Claim c left join fetch c.survivor where c.likeness in :likenesses order by c.slug""")
 @NamedQuery(name = "Claim.standing", query = """

@@ -25,12 +25,12 @@ import org.onrecord.changeset.Subject;
 @ApplicationScoped
 public class ClaimCuration {
     private final ClaimRepository claims;
-    private final ClaimRegistry registry;
+    private final ClaimResolver registry;
     private final Merges merges;
     private final Changesets changesets;
     private final EntityManager session;
 
-    ClaimCuration(ClaimRepository claims, ClaimRegistry registry, Merges merges, Changesets changesets, EntityManager session) {
+    ClaimCuration(ClaimRepository claims, ClaimResolver registry, Merges merges, Changesets changesets, EntityManager session) {
         this.claims = claims;
         this.registry = registry;
         this.merges = merges;
@@ -41,14 +41,14 @@ public class ClaimCuration {
     @Transactional
     public String create(ClaimState state, Signature signature) {
         changesets.lock();
-        KnownClaims known = known(state);
+        ClaimLookup known = known(state);
         Faults faults = new Faults();
         faults.run(() -> checkText(state, null, known));
         if (state.id() != null) {
             faults.run(() -> checkId(state.id(), null));
         }
         faults.throwIfAny();
-        Claim claim = new Claim(state.id() == null ? ClaimRegistry.slug(state.text(), known) : state.id(), state.text(), state.negation());
+        Claim claim = new Claim(state.id() == null ? ClaimResolver.slug(state.text(), known) : state.id(), state.text(), state.negation());
         session.persist(claim);
         changesets.curate(signature, Subject.CLAIM, List.of(claim.slug));
         return claim.slug;
@@ -104,19 +104,19 @@ public class ClaimCuration {
         return merges.unmerge(claims, slug, signature).slug;
     }
 
-    private KnownClaims known(ClaimState state) {
+    private ClaimLookup known(ClaimState state) {
         return registry.known(Stream.of(new ClaimDraft(null, state.text(), null)));
     }
 
     private void checkId(String id, Claim claim) {
-        ClaimRegistry.checkId(id, "");
+        ClaimResolver.checkId(id, "");
         claims.bySlug(id).filter(holder -> holder != claim).ifPresent(holder -> {
             throw taken("/id", "is or was that of another claim; take another one", holder);
         });
     }
 
     /** Two may have one text, but only where somebody says so by an id: who sends the text alone means the one that was recorded first. */
-    private static void checkText(ClaimState state, Claim claim, KnownClaims known) {
+    private static void checkText(ClaimState state, Claim claim, ClaimLookup known) {
         Optional<Claim> holder = known.byText(state.text()).map(Claim::standing).filter(other -> other != claim);
         if (holder.isPresent() && state.id() == null) {
             throw taken("/text", "is on record already; for another claim of that text, send an 'id' of its own too", holder.get());

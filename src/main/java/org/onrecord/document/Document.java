@@ -15,14 +15,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
 import org.onrecord.api.Ids;
-import org.onrecord.changeset.Written;
+import org.onrecord.changeset.ChangeTracker;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.speaker.Speaker;
 import org.onrecord.text.Folding;
 
 /** One published source: an article, a post, a transcript. Curated in place, not versioned. */
 @Entity
-@EntityListeners(Written.class)
+@EntityListeners(ChangeTracker.class)
 public class Document {
     private static final Pattern ORIGIN = Pattern.compile("^[^:/?#]+://[^/?#]*");
 

@@ -47,7 +47,7 @@ class Import {
     @Transient
     RuntimeException failure;
     @Transient
-    final Settling settling = new Settling();
+    final PipelinedSync settling = new PipelinedSync();
     /** The changesets that it has written. */
     @Transient
     final List<Long> written = new ArrayList<>();

@@ -22,9 +22,9 @@ import org.onrecord.api.ArchiveLine;
 import org.onrecord.api.ArchivePart;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
-import org.onrecord.changeset.Chain;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.changeset.Durability;
+import org.onrecord.changeset.Verifier;
 import org.onrecord.statement.StatementIndex;
 
 /** Makes an empty record what another one was when it was exported: all of it or nothing. */
@@ -35,17 +35,18 @@ class Restoration {
 
     private final Archive archive;
     private final Changesets changesets;
-    private final Chain chain;
+    private final Verifier verifier;
     private final Durability durability;
     private final EntityManager session;
     private final Validator validator;
     private final StatementIndex index;
 
-    Restoration(Archive archive, Changesets changesets, Chain chain, Durability durability, EntityManager session, Validator validator,
+    Restoration(Archive archive, Changesets changesets, Verifier verifier, Durability durability, EntityManager session,
+            Validator validator,
             StatementIndex index) {
         this.archive = archive;
         this.changesets = changesets;
-        this.chain = chain;
+        this.verifier = verifier;
         this.durability = durability;
         this.session = session;
         this.validator = validator;
@@ -115,7 +116,7 @@ class Restoration {
                 throw reader.fault(
                         "should end the export, with {\"type\":\"end\",\"lines\":" + restored + "}; this one has been cut off or changed");
             }
-            chain.refuseAltered();
+            verifier.refuseAltered();
             if (start.format() == Archive.FORMAT || end.sha256() != null) {
                 checkBytes(end);
             }

@@ -37,8 +37,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.onrecord.api.Await;
 import org.onrecord.api.TakesLonger;
+import org.onrecord.changeset.CoalescedTask;
 import org.onrecord.changeset.LastChangeset.Safe;
-import org.onrecord.changeset.SharedTurn;
 import org.onrecord.index.Search.Marking;
 import org.onrecord.list.Cursor;
 import org.onrecord.list.Format;
@@ -73,7 +73,7 @@ class LuceneIndex implements StatementIndex {
     private final IndexFeed record;
     private final Path directory;
     private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "index"));
-    private final SharedTurn following = new SharedTurn(turns, () -> {
+    private final CoalescedTask following = new CoalescedTask(turns, () -> {
         catchUp();
         return null;
     });

@@ -18,9 +18,9 @@ public class AffiliationArchive implements ArchivePart<AffiliationLine> {
     private final StatelessSession session;
     private final SpeakerRepository speakers;
 
-    private final SpeakerRegistry registry;
+    private final SpeakerResolver registry;
 
-    AffiliationArchive(StatelessSession session, SpeakerRepository speakers, SpeakerRegistry registry) {
+    AffiliationArchive(StatelessSession session, SpeakerRepository speakers, SpeakerResolver registry) {
         this.session = session;
         this.speakers = speakers;
         this.registry = registry;

@@ -18,7 +18,7 @@ final class NameRules {
      * @param speaker not on record yet where it has no key
      * @param holder  who has or had the id, be it merged, or {@code null}
      */
-    static void checkId(String id, Speaker speaker, Speaker holder, KnownSpeakers known) {
+    static void checkId(String id, Speaker speaker, Speaker holder, SpeakerLookup known) {
         if (!Slug.valid(id)) {
             throw ProblemException.validation(Fault.pointer("/id",
                     "should be a slug: words in lower case with hyphens between them, such as nour-news"));
@@ -30,13 +30,13 @@ final class NameRules {
         if (holder != null) {
             holders.add(holder);
         }
-        if (!holders.isEmpty() || SpeakerRegistry.reserved(id)) {
+        if (!holders.isEmpty() || SpeakerResolver.reserved(id)) {
             throw taken("/id", "means something else already; take another one", holders);
         }
     }
 
     /** Two may share a name, but only where somebody says so by an id: from then on it is ambiguous. */
-    static void checkName(SpeakerState state, Speaker speaker, KnownSpeakers known) {
+    static void checkName(SpeakerState state, Speaker speaker, SpeakerLookup known) {
         List<Speaker> bearers = new ArrayList<>(known.others(state.name(), speaker));
         known.bySlug(state.name()).filter(bearer -> bearer != speaker).ifPresent(bearers::add);
         if (!bearers.isEmpty() && state.id() == null) {

@@ -16,13 +16,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.NamedQuery;
 
+import org.onrecord.changeset.ChangeTracker;
 import org.onrecord.changeset.Mergeable;
-import org.onrecord.changeset.Written;
 import org.onrecord.text.Folding;
 
 /** Whoever can say something. Curated in place, not versioned. */
 @Entity
-@EntityListeners(Written.class)
+@EntityListeners(ChangeTracker.class)
 @NamedQuery(name = "Speaker.standing", query = """
         select distinct coalesce(s.survivor.id, s.id) from Speaker s where s.origin in :origins or s.slug in :slugs""")
 @NamedQuery(name = "Speaker.survivors", query = Speaker.SURVIVORS)

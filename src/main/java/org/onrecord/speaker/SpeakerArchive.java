@@ -22,9 +22,9 @@ public class SpeakerArchive implements ArchivePart<SpeakerLine> {
     private static final int AT_ONCE = 100;
 
     private final StatelessSession session;
-    private final SpeakerRegistry registry;
+    private final SpeakerResolver registry;
 
-    SpeakerArchive(StatelessSession session, SpeakerRegistry registry) {
+    SpeakerArchive(StatelessSession session, SpeakerResolver registry) {
         this.session = session;
         this.registry = registry;
     }

@@ -33,12 +33,12 @@ public class SpeakerCuration {
             "is that of sources which a statement leaves unnamed; they are recorded with it, as {\"anonymous\": \"...\"}");
 
     private final SpeakerRepository speakers;
-    private final SpeakerRegistry registry;
+    private final SpeakerResolver registry;
     private final Merges merges;
     private final Changesets changesets;
     private final EntityManager session;
 
-    SpeakerCuration(SpeakerRepository speakers, SpeakerRegistry registry, Merges merges, Changesets changesets, EntityManager session) {
+    SpeakerCuration(SpeakerRepository speakers, SpeakerResolver registry, Merges merges, Changesets changesets, EntityManager session) {
         this.speakers = speakers;
         this.registry = registry;
         this.merges = merges;
@@ -50,8 +50,8 @@ public class SpeakerCuration {
     public String create(SpeakerState state, Signature signature) {
         Faults faults = new Faults(state.anonymous() ? List.of(RECORDED_WITH_STATEMENTS) : List.of());
         changesets.lock();
-        KnownSpeakers known = speakers.known(state.names().collect(Collectors.toSet()));
-        String slug = state.id() == null ? Slug.free(state.name(), taken -> SpeakerRegistry.taken(taken, known)) : state.id();
+        SpeakerLookup known = speakers.known(state.names().collect(Collectors.toSet()));
+        String slug = state.id() == null ? Slug.free(state.name(), taken -> SpeakerResolver.taken(taken, known)) : state.id();
         Speaker speaker = new Speaker(slug, state.name().strip(), state.anonymous() ? null : state.kind());
         faults.run(() -> NameRules.checkName(state, speaker, known));
         if (state.id() != null) {
@@ -81,7 +81,7 @@ public class SpeakerCuration {
             return speaker.slug;
         }
         SpeakerState state = revision.state();
-        KnownSpeakers known = speakers.known(state.names().collect(Collectors.toSet()));
+        SpeakerLookup known = speakers.known(state.names().collect(Collectors.toSet()));
         Faults faults = new Faults(revision.faults());
         check(speaker, state, known, faults);
         Described before = Described.of(speaker, known);
@@ -103,7 +103,7 @@ public class SpeakerCuration {
         return written(speaker, known, changes, List.of(before.slug, speaker.slug), signature);
     }
 
-    private void check(Speaker speaker, SpeakerState state, KnownSpeakers known, Faults faults) {
+    private void check(Speaker speaker, SpeakerState state, SpeakerLookup known, Faults faults) {
         if (speaker.anonymous() != state.anonymous()) {
             faults.add(Fault.pointer("/kind", speaker.anonymous()
                     ? "should be anonymous, for an anonymous source stays one"
@@ -121,7 +121,7 @@ public class SpeakerCuration {
     private record Described(String slug, String name, SpeakerKind kind, String description, Set<String> sameAs, List<Alias> aliases,
             List<Affiliation> affiliations) {
 
-        static Described of(Speaker speaker, KnownSpeakers known) {
+        static Described of(Speaker speaker, SpeakerLookup known) {
             return new Described(speaker.slug, speaker.name, speaker.kind, speaker.description, Set.copyOf(speaker.sameAs),
                     List.copyOf(known.aliases(speaker)), List.copyOf(known.affiliations(speaker)));
         }
@@ -163,7 +163,7 @@ public class SpeakerCuration {
     }
 
     /** Gives a speaker what its new state tells beside id, name and kind, and takes away what it does not tell, unless that came by a merge. */
-    private void describe(Speaker speaker, SpeakerState state, KnownSpeakers known, Changes changes, Faults faults) {
+    private void describe(Speaker speaker, SpeakerState state, SpeakerLookup known, Changes changes, Faults faults) {
         speaker.description = state.description();
         speaker.sameAs.retainAll(state.sameAs());
         faults.run(() -> SpeakerParts.addSameAs(speaker, state.sameAs(), "", known, changes));
@@ -171,7 +171,7 @@ public class SpeakerCuration {
         faults.run(() -> affiliate(speaker, state, known, changes));
     }
 
-    private void callAlso(Speaker speaker, SpeakerState state, KnownSpeakers known, Changes changes) {
+    private void callAlso(Speaker speaker, SpeakerState state, SpeakerLookup known, Changes changes) {
         List<Alias> aliases = registry.aliases(speaker, state.aliases(), "");
         for (Alias own : own(speaker, known)) {
             if (speaker.bears(own.name) || aliases.stream().noneMatch(alias -> alias.says(own) && alias.name.equals(own.name))) {
@@ -182,7 +182,7 @@ public class SpeakerCuration {
         SpeakerParts.addAliases(speaker, aliases, "", known, changes);
     }
 
-    private void affiliate(Speaker speaker, SpeakerState state, KnownSpeakers known, Changes changes) {
+    private void affiliate(Speaker speaker, SpeakerState state, SpeakerLookup known, Changes changes) {
         List<Affiliation> affiliations = registry.affiliations(speaker, state.affiliations(), WHENEVER, "", known, changes);
         for (Affiliation own : List.copyOf(known.affiliations(speaker))) {
             if (own.speaker == speaker && affiliations.stream().noneMatch(own::says)) {
@@ -193,11 +193,11 @@ public class SpeakerCuration {
         SpeakerParts.addAffiliations(affiliations, known, changes);
     }
 
-    private static List<Alias> own(Speaker speaker, KnownSpeakers known) {
+    private static List<Alias> own(Speaker speaker, SpeakerLookup known) {
         return known.aliases(speaker).stream().filter(alias -> alias.speaker == speaker).toList();
     }
 
-    private String written(Speaker speaker, KnownSpeakers known, Changes changes, List<String> slugs, Signature signature) {
+    private String written(Speaker speaker, SpeakerLookup known, Changes changes, List<String> slugs, Signature signature) {
         changes.added().forEach(session::persist);
         session.createNamedQuery("Likeness.forget").setParameter("speaker", speaker).executeUpdate();
         Likeness.of(speaker, own(speaker, known)).forEach(session::persist);

@@ -88,7 +88,7 @@ public class SpeakerDuplicates {
     /** Those for which a write would still be refused. */
     private List<AlikeSpeakers> ambiguous() {
         List<Refused> refused = ambiguous.all();
-        KnownSpeakers known = speakers.known(refused.stream().map(Refused::name).toList());
+        SpeakerLookup known = speakers.known(refused.stream().map(Refused::name).toList());
         Map<Refused, Set<Long>> rivals = new HashMap<>();
         refused.forEach(name -> rivals.put(name, SpeakerNames.rivals(known.everCalled(name.name()))));
         Map<Long, SpeakerView> views = speakers.withKeys(rivals.values().stream().flatMap(Set::stream).distinct().toList()).stream()

@@ -55,7 +55,7 @@ public class SpeakerNames {
     }
 
     private List<SpeakerSpan> named(List<String> names, String parameter) {
-        KnownSpeakers known = speakers.known(names);
+        SpeakerLookup known = speakers.known(names);
         List<SpeakerSpan> meant = new ArrayList<>();
         for (String name : names) {
             List<SpeakerSpan> bearers = known.everCalled(name);

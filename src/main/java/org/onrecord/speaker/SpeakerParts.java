@@ -12,7 +12,7 @@ final class SpeakerParts {
     }
 
     /** @param pointer where the speaker stands in what the client sent */
-    static void addAliases(Speaker speaker, List<Alias> aliases, String pointer, KnownSpeakers known, Changes changes) {
+    static void addAliases(Speaker speaker, List<Alias> aliases, String pointer, SpeakerLookup known, Changes changes) {
         refuseAnonymous(speaker, aliases, pointer + "/aliases");
         for (int i = 0; i < aliases.size(); i++) {
             Alias alias = aliases.get(i);
@@ -27,13 +27,13 @@ final class SpeakerParts {
     }
 
     /** An alias may be shared, but one that is another speaker's own name would make that speaker unfindable. */
-    private static void refuseNameOfAnother(Alias alias, String pointer, KnownSpeakers known) {
+    private static void refuseNameOfAnother(Alias alias, String pointer, SpeakerLookup known) {
         known.owner(alias.name, alias.speaker).ifPresent(owner -> {
             throw ProblemException.conflict(Fault.pointer(pointer, "is the name of another speaker, " + owner.slug + "; leave it out"));
         });
     }
 
-    static void addAffiliations(List<Affiliation> affiliations, KnownSpeakers known, Changes changes) {
+    static void addAffiliations(List<Affiliation> affiliations, SpeakerLookup known, Changes changes) {
         for (Affiliation affiliation : affiliations) {
             if (known.affiliations(affiliation.speaker).stream().noneMatch(affiliation::says)) {
                 known.add(affiliation, changes);
@@ -43,7 +43,7 @@ final class SpeakerParts {
     }
 
     /** @param pointer where the speaker stands in what the client sent */
-    static void addSameAs(Speaker speaker, List<String> urls, String pointer, KnownSpeakers known, Changes changes) {
+    static void addSameAs(Speaker speaker, List<String> urls, String pointer, SpeakerLookup known, Changes changes) {
         refuseAnonymous(speaker, urls, pointer + "/sameAs");
         for (String url : urls) {
             if (known.withMerged(speaker).stream().noneMatch(one -> one.sameAs.contains(url))) {

@@ -97,8 +97,8 @@ public class SpeakerRepository implements PanacheRepository<Speaker>, Curated<Sp
     }
 
     /** Whom some names can mean. */
-    public KnownSpeakers known(Collection<String> names) {
-        return new KnownSpeakers(this, names);
+    public SpeakerLookup known(Collection<String> names) {
+        return new SpeakerLookup(this, names);
     }
 
     @Override

@@ -33,7 +33,7 @@ import org.onrecord.statement.StatementView.Created;
 public class StatementService {
     private final StatementRepository statements;
     private final StatementReader reader;
-    private final DraftReader drafts;
+    private final DraftResolver drafts;
     private final StatementWriter writer;
     private final RememberedAnswers remembered;
     private final Changesets changesets;
@@ -41,7 +41,7 @@ public class StatementService {
     private final Purge purge;
     private final IndexFeed index;
 
-    StatementService(StatementRepository statements, StatementReader reader, DraftReader drafts, StatementWriter writer,
+    StatementService(StatementRepository statements, StatementReader reader, DraftResolver drafts, StatementWriter writer,
             RememberedAnswers remembered, Changesets changesets, EntityManager session, Purge purge, IndexFeed index) {
         this.statements = statements;
         this.reader = reader;
@@ -88,13 +88,13 @@ public class StatementService {
     List<Recorded> record(List<Sent> all) {
         changesets.lock();
         keepInMemory();
-        Known known = drafts.known(all.stream().map(Sent::draft).toList());
+        ResolutionContext known = drafts.known(all.stream().map(Sent::draft).toList());
         List<Recorded> outcomes = new ArrayList<>();
-        Map<Integer, Reading> readings = new LinkedHashMap<>();
+        Map<Integer, ResolvedDrafts> readings = new LinkedHashMap<>();
         Map<Long, Changeset> made = new HashMap<>();
         for (Sent sent : all) {
             try {
-                Reading reading = drafts.read(new DraftGroup(List.of(Entry.recording(sent.draft()))), known, Map.of());
+                ResolvedDrafts reading = drafts.read(new DraftGroup(List.of(Entry.recording(sent.draft()))), known, Map.of());
                 Changeset changeset = writer.begin(List.of(reading), Map.of(), sent.signature());
                 made.put(changeset.number(), changeset);
                 readings.put(outcomes.size(), reading);
@@ -113,7 +113,7 @@ public class StatementService {
         return outcomes;
     }
 
-    private StatementView shown(StatementRepository.Recorded version, LoadedVersions written, Reading reading) {
+    private StatementView shown(StatementRepository.Recorded version, LoadedVersions written, ResolvedDrafts reading) {
         if (reading.changes().onlyAdded()) {
             index.written(List.of(version), written, version.version().validFrom);
         }
@@ -129,10 +129,10 @@ public class StatementService {
     public Written write(List<DraftGroup> groups, Map<String, UUID> rows, Signature signature) {
         changesets.lock();
         keepInMemory();
-        Known known = drafts.known(groups.stream().flatMap(DraftGroup::drafts).toList());
+        ResolutionContext known = drafts.known(groups.stream().flatMap(DraftGroup::drafts).toList());
         Map<UUID, StatementVersion> current = statements.current(groups.stream().flatMap(group -> group.entries().stream())
                 .filter(Entry::correction).map(Entry::statement).collect(Collectors.toSet()));
-        List<Reading> readings = new ArrayList<>();
+        List<ResolvedDrafts> readings = new ArrayList<>();
         List<RowProblem> problems = new ArrayList<>();
         for (DraftGroup group : groups) {
             try {
@@ -146,7 +146,7 @@ public class StatementService {
             }
         }
         if (readings.isEmpty()) {
-            return new Written(null, problems, new Reading().created());
+            return new Written(null, problems, new ResolvedDrafts().created());
         }
         Changeset changeset = writer.write(readings, current, signature);
         if (current.isEmpty() && readings.stream().allMatch(reading -> reading.changes().onlyAdded())) {
@@ -156,7 +156,7 @@ public class StatementService {
         }
         Changes changes = new Changes();
         readings.forEach(reading -> changes.added().addAll(reading.changes().added()));
-        return new Written(changeset.number(), problems, new Reading(List.of(), changes).created());
+        return new Written(changeset.number(), problems, new ResolvedDrafts(List.of(), changes).created());
     }
 
     private static void refuseRetracted(DraftGroup group, Map<UUID, StatementVersion> current) {
@@ -209,7 +209,7 @@ public class StatementService {
             return view;
         }
         Faults faults = new Faults(revision.faults());
-        Reading reading = faults.get(() -> read(new Entry(id, true, revision.state())));
+        ResolvedDrafts reading = faults.get(() -> read(new Entry(id, true, revision.state())));
         faults.throwIfAny();
         changesets.lock();
         StatementVersion current = existing(id);
@@ -234,7 +234,7 @@ public class StatementService {
         }
         List<VersionParts> parts = parts(List.of(current));
         parts.get(0).version().retracted = true;
-        return replace(id, new Reading(parts, new Changes()), precondition, signature);
+        return replace(id, new ResolvedDrafts(parts, new Changes()), precondition, signature);
     }
 
     /**
@@ -251,7 +251,7 @@ public class StatementService {
         Purge.refusePurged(current);
         VersionParts last = parts(List.of(current)).get(0);
         Purge.removeWords(last);
-        Changeset changeset = writer.write(List.of(new Reading(List.of(last), new Changes())), Map.of(id, current), signature);
+        Changeset changeset = writer.write(List.of(new ResolvedDrafts(List.of(last), new Changes())), Map.of(id, current), signature);
         purge.removeWords(id, changeset);
         session.clear();
         return reader.view(existing(id));
@@ -274,7 +274,7 @@ public class StatementService {
         List<VersionParts> parts = parts(made.stream().map(version -> before.getOrDefault(version.id, version)).toList());
         parts.stream().map(VersionParts::version).forEach(version -> version.retracted |= !before.containsKey(version.id));
         if (!parts.isEmpty()) {
-            writer.write(List.of(new Reading(parts, new Changes())),
+            writer.write(List.of(new ResolvedDrafts(parts, new Changes())),
                     made.stream().collect(Collectors.toMap(version -> version.id, Function.identity())), signature);
         }
         return new Withdrawn(made.stream().map(version -> version.id).filter(id -> !before.containsKey(id)).toList(),
@@ -295,7 +295,7 @@ public class StatementService {
                 hops.getOrDefault(version.serial, List.of()), links.getOrDefault(version.serial, List.of())).copy()).toList();
     }
 
-    private StatementView replace(UUID id, Reading reading, IfMatch precondition, Signature signature) {
+    private StatementView replace(UUID id, ResolvedDrafts reading, IfMatch precondition, Signature signature) {
         changesets.lock();
         StatementVersion current = existing(id);
         precondition.check(current.validFrom);
@@ -306,11 +306,11 @@ public class StatementService {
     }
 
     /** Waits for the other writers only where more than the statement itself is to be recorded. */
-    private Reading read(Entry entry) {
+    private ResolvedDrafts read(Entry entry) {
         keepInMemory();
         DraftGroup group = new DraftGroup(List.of(entry));
         try {
-            Reading reading = drafts.read(group, drafts.known(List.of(entry.draft())), Map.of());
+            ResolvedDrafts reading = drafts.read(group, drafts.known(List.of(entry.draft())), Map.of());
             if (reading.changes().none()) {
                 return reading;
             }

@@ -37,14 +37,14 @@ class StatementWriter {
     }
 
     /** Writes readings as one changeset; where a statement is on record, what was read of it is its next version. */
-    Changeset write(Collection<Reading> readings, Map<UUID, StatementVersion> current, Signature signature) {
+    Changeset write(Collection<ResolvedDrafts> readings, Map<UUID, StatementVersion> current, Signature signature) {
         Changeset changeset = begin(readings, current, signature);
         insert(readings);
         return changeset;
     }
 
     /** Opens a changeset for readings and writes what they change beside the statements; {@link #insert} has to follow. */
-    Changeset begin(Collection<Reading> readings, Map<UUID, StatementVersion> current, Signature signature) {
+    Changeset begin(Collection<ResolvedDrafts> readings, Map<UUID, StatementVersion> current, Signature signature) {
         Changeset changeset = changesets.next(signature);
         if (!readings.stream().allMatch(reading -> reading.changes().none())) {
             readings.forEach(reading -> reading.changes().added().forEach(session::persist));
@@ -73,12 +73,12 @@ class StatementWriter {
     }
 
     /** Writes the versions of readings, whose changesets have been opened. */
-    void insert(Collection<Reading> readings) {
+    void insert(Collection<ResolvedDrafts> readings) {
         session.flush();
         insert(versions(readings), batches);
     }
 
-    private static List<VersionParts> versions(Collection<Reading> readings) {
+    private static List<VersionParts> versions(Collection<ResolvedDrafts> readings) {
         return readings.stream().flatMap(reading -> reading.versions().stream()).toList();
     }
 

@@ -28,7 +28,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import org.onrecord.api.OneAtATime;
+import org.onrecord.api.ExclusiveTask;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 
@@ -42,7 +42,7 @@ class Backup {
     private final AgroalDataSource pool;
     private final EmbeddedDatabase database;
     private final Path data;
-    private final OneAtATime backups = new OneAtATime();
+    private final ExclusiveTask backups = new ExclusiveTask();
 
     Backup(AgroalDataSource pool, EmbeddedDatabase database, @ConfigProperty(name = "onrecord.data") Path data) {
         this.pool = pool;

@@ -18,10 +18,10 @@ import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Changes;
 import org.onrecord.changeset.Changesets;
-import org.onrecord.claim.ClaimRegistry;
+import org.onrecord.claim.ClaimResolver;
 import org.onrecord.date.EdtfDate;
-import org.onrecord.document.DocumentRegistry;
-import org.onrecord.speaker.SpeakerRegistry;
+import org.onrecord.document.DocumentResolver;
+import org.onrecord.speaker.SpeakerResolver;
 import org.onrecord.statement.DraftGroup.Entry;
 import org.onrecord.statement.StatementDraft.AppearanceDraft;
 import org.onrecord.statement.StatementDraft.HopDraft;
@@ -30,14 +30,14 @@ import org.onrecord.statement.StatementDraft.Target;
 
 /** Turns drafts into versions: finds all that they name, or says what is to be recorded along with them. */
 @ApplicationScoped
-class DraftReader {
-    private final SpeakerRegistry speakers;
-    private final ClaimRegistry claims;
-    private final DocumentRegistry documents;
+class DraftResolver {
+    private final SpeakerResolver speakers;
+    private final ClaimResolver claims;
+    private final DocumentResolver documents;
     private final StatementRepository statements;
     private final Changesets changesets;
 
-    DraftReader(SpeakerRegistry speakers, ClaimRegistry claims, DocumentRegistry documents, StatementRepository statements,
+    DraftResolver(SpeakerResolver speakers, ClaimResolver claims, DocumentResolver documents, StatementRepository statements,
             Changesets changesets) {
         this.speakers = speakers;
         this.claims = claims;
@@ -47,8 +47,8 @@ class DraftReader {
     }
 
     /** What some drafts name, with a fixed number of queries however many they are. */
-    Known known(List<StatementDraft> drafts) {
-        return new Known(speakers.known(drafts.stream().flatMap(StatementDraft::speakers)),
+    ResolutionContext known(List<StatementDraft> drafts) {
+        return new ResolutionContext(speakers.known(drafts.stream().flatMap(StatementDraft::speakers)),
                 claims.known(drafts.stream().map(StatementDraft::claim).filter(Objects::nonNull)),
                 documents.known(drafts.stream().flatMap(StatementDraft::documents)),
                 statements.onRecord(drafts.stream().flatMap(StatementDraft::linkedIds).collect(Collectors.toSet())));
@@ -58,9 +58,9 @@ class DraftReader {
      * @param rows the ids of statements by their externalIds, to which the group may link beside its own
      * @throws RowProblem for the first draft that breaks a rule; nothing of the group is left in what is known then
      */
-    Reading read(DraftGroup group, Known known, Map<String, UUID> rows) {
+    ResolvedDrafts read(DraftGroup group, ResolutionContext known, Map<String, UUID> rows) {
         Map<String, UUID> own = new HashMap<>();
-        Reading reading = new Reading();
+        ResolvedDrafts reading = new ResolvedDrafts();
         int row = 0;
         try {
             for (Entry entry : group.entries()) {
@@ -87,7 +87,7 @@ class DraftReader {
         }
     }
 
-    private VersionParts read(Entry entry, Known known, Changes changes, Faults faults) {
+    private VersionParts read(Entry entry, ResolutionContext known, Changes changes, Faults faults) {
         StatementDraft draft = entry.draft();
         faults.run(() -> notInTheFuture(draft.date(), "/date"));
         StatementVersion version = new StatementVersion();
@@ -109,7 +109,7 @@ class DraftReader {
         return parts;
     }
 
-    private void read(AppearanceDraft draft, int position, VersionParts parts, Known known, Changes changes, Faults faults) {
+    private void read(AppearanceDraft draft, int position, VersionParts parts, ResolutionContext known, Changes changes, Faults faults) {
         String pointer = "/appearances/" + position;
         EdtfDate said = parts.version().date;
         if (draft.document().published() != null) {
@@ -140,7 +140,7 @@ class DraftReader {
         }
     }
 
-    private static void links(List<LinkDraft> drafts, Known known, Map<String, UUID> own, Function<String, UUID> byExternalId,
+    private static void links(List<LinkDraft> drafts, ResolutionContext known, Map<String, UUID> own, Function<String, UUID> byExternalId,
             VersionParts parts, Faults faults) {
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < drafts.size(); i++) {
@@ -160,7 +160,8 @@ class DraftReader {
         }
     }
 
-    private static UUID target(Target target, Known known, Map<String, UUID> own, Function<String, UUID> byExternalId, String pointer) {
+    private static UUID target(Target target, ResolutionContext known, Map<String, UUID> own, Function<String, UUID> byExternalId,
+            String pointer) {
         if (target.externalId() == null) {
             return Ids.parse(target.id()).filter(id -> own.containsValue(id) || known.statements().contains(id))
                     .orElseThrow(() -> ProblemException.validation(

@@ -17,12 +17,12 @@ import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionC
 
 /** Hears of all that is written in place, so that the changeset which wrote it seals it before it is committed. */
 @ApplicationScoped
-public class Written {
+public class ChangeTracker {
     private final TransactionSynchronizationRegistry transaction;
     private final EntityManager session;
-    private final Seals seals;
+    private final ChangesetHasher seals;
 
-    Written(TransactionSynchronizationRegistry transaction, EntityManager session, Seals seals) {
+    ChangeTracker(TransactionSynchronizationRegistry transaction, EntityManager session, ChangesetHasher seals) {
         this.transaction = transaction;
         this.session = session;
         this.seals = seals;

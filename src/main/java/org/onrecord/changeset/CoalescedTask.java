@@ -5,13 +5,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
 /** Work that is done once for all who have asked for it before it began. */
-public final class SharedTurn {
+public final class CoalescedTask {
     private final ExecutorService turns;
     private final Callable<?> work;
     private Future<?> next;
 
     /** @param turns one at a time */
-    public SharedTurn(ExecutorService turns, Callable<?> work) {
+    public CoalescedTask(ExecutorService turns, Callable<?> work) {
         this.turns = turns;
         this.work = work;
     }

@@ -12,26 +12,26 @@ import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Changes;
 import org.onrecord.date.EdtfDate;
-import org.onrecord.speaker.KnownSpeakers;
 import org.onrecord.speaker.Speaker;
 import org.onrecord.speaker.SpeakerKind;
-import org.onrecord.speaker.SpeakerRegistry;
+import org.onrecord.speaker.SpeakerLookup;
+import org.onrecord.speaker.SpeakerResolver;
 import org.onrecord.text.Folding;
 
 /** Finds the document that a client means, or records it. What the client says of a known document completes it and never overwrites. */
 @ApplicationScoped
-public class DocumentRegistry {
+public class DocumentResolver {
     private final DocumentRepository documents;
-    private final SpeakerRegistry speakers;
+    private final SpeakerResolver speakers;
 
-    DocumentRegistry(DocumentRepository documents, SpeakerRegistry speakers) {
+    DocumentResolver(DocumentRepository documents, SpeakerResolver speakers) {
         this.documents = documents;
         this.speakers = speakers;
     }
 
     /** The documents that some drafts can mean. */
-    public KnownDocuments known(Stream<DocumentDraft> drafts) {
-        return new KnownDocuments(documents, drafts.toList());
+    public DocumentLookup known(Stream<DocumentDraft> drafts) {
+        return new DocumentLookup(documents, drafts.toList());
     }
 
     /**
@@ -40,7 +40,7 @@ public class DocumentRegistry {
      * @param speakers whom names mean
      * @param changes  takes what was not on record yet
      */
-    public Document resolve(DocumentDraft draft, EdtfDate on, String pointer, KnownSpeakers speakers, KnownDocuments known,
+    public Document resolve(DocumentDraft draft, EdtfDate on, String pointer, SpeakerLookup speakers, DocumentLookup known,
             Changes changes) {
         Speaker publisher = draft.publisher() == null
                 ? null
@@ -55,7 +55,7 @@ public class DocumentRegistry {
         });
     }
 
-    private static Optional<Document> found(DocumentDraft draft, Speaker publisher, String pointer, KnownDocuments known) {
+    private static Optional<Document> found(DocumentDraft draft, Speaker publisher, String pointer, DocumentLookup known) {
         if (draft.id() != null) {
             return Optional.of(known.byId(draft.id()).orElseThrow(() -> ProblemException.validation(
                     Fault.pointer(pointer, "is the id of no document on record: '" + draft.id() + "'; GET /documents?q= finds them"))));
@@ -63,7 +63,7 @@ public class DocumentRegistry {
         return draft.url() != null ? known.byUrl(draft.url()) : untraced(draft, publisher, pointer, known);
     }
 
-    private static Optional<Document> untraced(DocumentDraft draft, Speaker publisher, String pointer, KnownDocuments known) {
+    private static Optional<Document> untraced(DocumentDraft draft, Speaker publisher, String pointer, DocumentLookup known) {
         List<Document> untraced = known.untraced(draft.title(), publisher, draft.published());
         if (untraced.size() > 1) {
             throw ProblemException.conflict(Fault.pointer(pointer, "can be any of " + untraced.size()

@@ -13,32 +13,32 @@ import org.onrecord.text.Slug;
 
 /** Finds the claim that a client means, or records it. What the client says of a known claim completes it and never overwrites. */
 @ApplicationScoped
-public class ClaimRegistry {
+public class ClaimResolver {
     /** An id that would mean something else in the path of a URL. */
     private static final String RESERVED = "duplicates";
 
     private final ClaimRepository claims;
 
-    ClaimRegistry(ClaimRepository claims) {
+    ClaimResolver(ClaimRepository claims) {
         this.claims = claims;
     }
 
     /** The claims that some drafts can mean. */
-    public KnownClaims known(Stream<ClaimDraft> drafts) {
-        return new KnownClaims(claims, drafts.toList());
+    public ClaimLookup known(Stream<ClaimDraft> drafts) {
+        return new ClaimLookup(claims, drafts.toList());
     }
 
     /**
      * @param pointer where the draft stands in what the client sent
      * @param changes takes what was not on record yet
      */
-    public Claim resolve(ClaimDraft draft, String pointer, KnownClaims known, Changes changes) {
+    public Claim resolve(ClaimDraft draft, String pointer, ClaimLookup known, Changes changes) {
         Optional<Claim> found = draft.id() != null ? known.bySlug(draft.id()) : known.byText(draft.text());
         found.ifPresent(claim -> complete(claim, draft, pointer, changes));
         return found.map(Claim::standing).orElseGet(() -> create(draft, pointer, known, changes));
     }
 
-    private static Claim create(ClaimDraft draft, String pointer, KnownClaims known, Changes changes) {
+    private static Claim create(ClaimDraft draft, String pointer, ClaimLookup known, Changes changes) {
         if (draft.text() == null) {
             throw ProblemException.validation(Fault.pointer(pointer,
                     "is the id of no claim on record: '" + draft.id() + "'; send an object with its 'text' to record it"));
@@ -51,7 +51,7 @@ public class ClaimRegistry {
         return claim;
     }
 
-    static String slug(String text, KnownClaims known) {
+    static String slug(String text, ClaimLookup known) {
         return Slug.free(text, slug -> RESERVED.equals(slug) || known.bySlug(slug).isPresent());
     }
 

@@ -28,7 +28,7 @@ import org.onrecord.text.Sha256;
  * versions of the program left that digest empty).
  */
 @ApplicationScoped
-class Seals {
+class ChangesetHasher {
     static final int AT_ONCE = 100;
     private static final int BATCH = 500;
     static final String BEFORE_THE_FIRST = "0".repeat(64);
@@ -40,7 +40,7 @@ class Seals {
     private final EntityManager session;
     private final StatelessSession batches;
 
-    Seals(LastChangeset lastChangeset, @All List<Sealed> sorts, SealedStatements statements, Digests digests, EntityManager session, StatelessSession batches) {
+    ChangesetHasher(LastChangeset lastChangeset, @All List<Sealed> sorts, SealedStatements statements, Digests digests, EntityManager session, StatelessSession batches) {
         this.lastChangeset = lastChangeset;
         this.sorts = sorts;
         this.statements = statements;
@@ -50,7 +50,7 @@ class Seals {
     }
 
     /** Seals what a transaction has written in place since its last changeset was opened, as what that has left. */
-    void sealThings(Written.Content content) {
+    void sealThings(ChangeTracker.Content content) {
         if (content.things().isEmpty()) {
             return;
         }
@@ -71,12 +71,12 @@ class Seals {
         content.things().clear();
     }
 
-    private static long last(Written.Content content) {
+    private static long last(ChangeTracker.Content content) {
         return content.changesets().get(content.changesets().size() - 1).number;
     }
 
     /** Seals what a transaction has written, which is about to be committed. */
-    void seal(Written.Content content) {
+    void seal(ChangeTracker.Content content) {
         session.flush();
         sealThings(content);
         long last = last(content);

@@ -18,13 +18,13 @@ import org.onrecord.speaker.Speaker;
 import org.onrecord.text.Folding;
 
 /** The documents that some drafts can mean: as the database has them, asked once for many drafts, and as they become while statements are recorded. */
-public final class KnownDocuments {
+public final class DocumentLookup {
     private final Map<UUID, Document> byId = new HashMap<>();
     private final Map<String, Document> byUrl = new HashMap<>();
     /** Those without a URL, by their titles in folded form. */
     private final Map<String, List<Document>> untraced = new HashMap<>();
 
-    KnownDocuments(DocumentRepository documents, Collection<DocumentDraft> drafts) {
+    DocumentLookup(DocumentRepository documents, Collection<DocumentDraft> drafts) {
         Set<UUID> ids = drafts.stream().map(DocumentDraft::id).filter(Objects::nonNull).flatMap(id -> Ids.parse(id).stream())
                 .collect(Collectors.toSet());
         Set<String> urls = drafts.stream().map(DocumentDraft::url).filter(Objects::nonNull).map(Document::normalized)

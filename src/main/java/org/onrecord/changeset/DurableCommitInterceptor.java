@@ -10,13 +10,13 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 /** Lets no method return that has committed a changeset before that is safe. It stands outside of the interceptors that commit. */
-abstract class SettledCommits {
+abstract class DurableCommitInterceptor {
     private static final int OUTSIDE = Interceptor.Priority.PLATFORM_BEFORE;
 
     private final Durability durability;
     private final TransactionSynchronizationRegistry transaction;
 
-    SettledCommits(Durability durability, TransactionSynchronizationRegistry transaction) {
+    DurableCommitInterceptor(Durability durability, TransactionSynchronizationRegistry transaction) {
         this.durability = durability;
         this.transaction = transaction;
     }
@@ -33,7 +33,7 @@ abstract class SettledCommits {
     @Transactional
     @Interceptor
     @Priority(OUTSIDE)
-    static class OfRequired extends SettledCommits {
+    static class OfRequired extends DurableCommitInterceptor {
         OfRequired(Durability durability, TransactionSynchronizationRegistry transaction) {
             super(durability, transaction);
         }
@@ -42,7 +42,7 @@ abstract class SettledCommits {
     @Transactional(TxType.REQUIRES_NEW)
     @Interceptor
     @Priority(OUTSIDE)
-    static class OfRequiresNew extends SettledCommits {
+    static class OfRequiresNew extends DurableCommitInterceptor {
         OfRequiresNew(Durability durability, TransactionSynchronizationRegistry transaction) {
             super(durability, transaction);
         }

@@ -23,7 +23,7 @@ import org.onrecord.text.Slug;
  * The speakers that some names can mean: as the database has them, asked once for many names, and as they become while statements are recorded.
  * Behind the writers' lock it stays true until the transaction ends. Whatever means a merged speaker means the one that stands for it.
  */
-public final class KnownSpeakers {
+public final class SpeakerLookup {
     private final SpeakerRepository speakers;
     private final Map<String, Optional<Speaker>> bySlug = new HashMap<>();
     private final Map<String, List<Bearer>> byName = new HashMap<>();
@@ -38,7 +38,7 @@ public final class KnownSpeakers {
      */
     private record Bearer(Speaker speaker, Period period, boolean own) {}
 
-    KnownSpeakers(SpeakerRepository speakers, Collection<String> names) {
+    SpeakerLookup(SpeakerRepository speakers, Collection<String> names) {
         this.speakers = speakers;
         learn(names);
     }

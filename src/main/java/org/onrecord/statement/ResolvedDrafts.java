@@ -16,8 +16,8 @@ import org.onrecord.statement.StatementView.Created;
  * @param versions in the order of the drafts
  * @param changes  what the drafts record beside the statements
  */
-record Reading(List<VersionParts> versions, Changes changes) {
-    Reading() {
+record ResolvedDrafts(List<VersionParts> versions, Changes changes) {
+    ResolvedDrafts() {
         this(new ArrayList<>(), new Changes());
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /** Lets long work be done for one client at a time, on a thread of its own. */
-public final class OneAtATime {
+public final class ExclusiveTask {
     private final Executor workers = Infrastructure.getDefaultWorkerPool();
     private final Semaphore turn = new Semaphore(1);
 

@@ -15,14 +15,14 @@ import org.onrecord.api.ProblemException;
  * other processes, but among several that wait it lets in whichever is quickest, and one that writes again and again would keep the others waiting.
  */
 @ApplicationScoped
-class WritersQueue {
+class WriteLock {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final TransactionSynchronizationRegistry transaction;
     private final StableStorage storage;
     private final Semaphore turn = new Semaphore(1, true);
 
-    WritersQueue(TransactionSynchronizationRegistry transaction, StableStorage storage) {
+    WriteLock(TransactionSynchronizationRegistry transaction, StableStorage storage) {
         this.storage = storage;
         this.transaction = transaction;
     }

@@ -13,7 +13,7 @@ import org.onrecord.api.ProblemException;
  * Makes what one import writes safe, and has it shown to readers, while more is written: several batches by one turn of the disk, for what each of them
  * writes to the same places is then written once. Of batches that follow each other.
  */
-final class Settling {
+final class PipelinedSync {
     private static final Duration TURN = Duration.ofSeconds(1);
     /** The disk and the index have limits of their own, and a thread has to be free. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);

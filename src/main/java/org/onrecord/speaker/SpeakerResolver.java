@@ -26,7 +26,7 @@ import org.onrecord.text.Slug;
  * never overwrites: what contradicts the record is refused.
  */
 @ApplicationScoped
-public class SpeakerRegistry {
+public class SpeakerResolver {
     /** Ids that would mean something else in a query, or in the path of a URL. */
     private static final Set<String> RESERVED = Set.of(SpeakerNames.NO_ONE, "duplicates");
 
@@ -34,14 +34,14 @@ public class SpeakerRegistry {
     private final AmbiguousNames ambiguous;
     private final Changesets changesets;
 
-    SpeakerRegistry(SpeakerRepository speakers, AmbiguousNames ambiguous, Changesets changesets) {
+    SpeakerResolver(SpeakerRepository speakers, AmbiguousNames ambiguous, Changesets changesets) {
         this.speakers = speakers;
         this.ambiguous = ambiguous;
         this.changesets = changesets;
     }
 
     /** The speakers that some drafts can mean. */
-    public KnownSpeakers known(Stream<SpeakerDraft> drafts) {
+    public SpeakerLookup known(Stream<SpeakerDraft> drafts) {
         return speakers.known(drafts.flatMap(SpeakerDraft::names).collect(Collectors.toSet()));
     }
 
@@ -52,7 +52,7 @@ public class SpeakerRegistry {
      * @param known   whom names mean
      * @param changes takes what was not on record yet
      */
-    public Speaker resolve(SpeakerDraft draft, EdtfDate on, String pointer, SpeakerKind kind, KnownSpeakers known, Changes changes) {
+    public Speaker resolve(SpeakerDraft draft, EdtfDate on, String pointer, SpeakerKind kind, SpeakerLookup known, Changes changes) {
         Speaker speaker = meant(draft, on, pointer, kind, known, changes);
         Faults faults = new Faults();
         faults.run(() -> complete(speaker, draft, pointer, known, changes));
@@ -64,7 +64,7 @@ public class SpeakerRegistry {
         return speaker;
     }
 
-    private Speaker meant(SpeakerDraft draft, EdtfDate on, String pointer, SpeakerKind kind, KnownSpeakers known, Changes changes) {
+    private Speaker meant(SpeakerDraft draft, EdtfDate on, String pointer, SpeakerKind kind, SpeakerLookup known, Changes changes) {
         if (draft.anonymous() != null) {
             return create("anonymous " + draft.anonymous(), draft.anonymous(), SpeakerKind.ANONYMOUS, known, changes);
         } else if (draft.id() != null) {
@@ -74,7 +74,7 @@ public class SpeakerRegistry {
         return named(draft, on, pointer, kind, known, changes);
     }
 
-    private Speaker named(SpeakerDraft draft, EdtfDate on, String pointer, SpeakerKind kind, KnownSpeakers known, Changes changes) {
+    private Speaker named(SpeakerDraft draft, EdtfDate on, String pointer, SpeakerKind kind, SpeakerLookup known, Changes changes) {
         List<Speaker> called = known.called(draft.name(), on);
         return switch (called.size()) {
             case 0 -> create(draft.name(), draft.name().strip(), draft.kind() == null ? kind : draft.kind(), known, changes);
@@ -87,14 +87,14 @@ public class SpeakerRegistry {
     }
 
     /** An anonymous speaker's slug has a prefix, so that nobody's name turns out to be the slug of one. */
-    private static Speaker create(String slugOf, String name, SpeakerKind kind, KnownSpeakers known, Changes changes) {
+    private static Speaker create(String slugOf, String name, SpeakerKind kind, SpeakerLookup known, Changes changes) {
         Speaker speaker = new Speaker(Slug.free(slugOf, slug -> taken(slug, known)), name, kind);
         known.add(speaker, changes);
         Likeness.of(speaker, List.of()).forEach(changes::add);
         return speaker;
     }
 
-    static boolean taken(String slug, KnownSpeakers known) {
+    static boolean taken(String slug, SpeakerLookup known) {
         return reserved(slug) || known.bySlug(slug).isPresent();
     }
 
@@ -102,7 +102,7 @@ public class SpeakerRegistry {
         return RESERVED.contains(slug);
     }
 
-    private static void complete(Speaker speaker, SpeakerDraft draft, String pointer, KnownSpeakers known, Changes changes) {
+    private static void complete(Speaker speaker, SpeakerDraft draft, String pointer, SpeakerLookup known, Changes changes) {
         Faults faults = new Faults();
         if (draft.id() != null && draft.name() != null && !known.isCalled(speaker, draft.name())) {
             faults.add(Fault.pointer(pointer + "/name", "is no name of " + speaker.slug + ", which is '" + speaker.name
@@ -121,7 +121,7 @@ public class SpeakerRegistry {
     }
 
     /** What is said of a speaker that was merged into this one is no contradiction. */
-    private static <T> T completed(Speaker speaker, T given, Function<Speaker, T> recorded, String pointer, KnownSpeakers known) {
+    private static <T> T completed(Speaker speaker, T given, Function<Speaker, T> recorded, String pointer, SpeakerLookup known) {
         T own = recorded.apply(speaker);
         if (given == null || known.withMerged(speaker).stream().map(recorded).anyMatch(given::equals)) {
             return own;
@@ -144,7 +144,7 @@ public class SpeakerRegistry {
     }
 
     /** What drafts say, with the organisations that they name, which may be recorded along; two that were merged have no roles in each other. */
-    List<Affiliation> affiliations(Speaker speaker, List<AffiliationDraft> drafts, EdtfDate on, String pointer, KnownSpeakers known,
+    List<Affiliation> affiliations(Speaker speaker, List<AffiliationDraft> drafts, EdtfDate on, String pointer, SpeakerLookup known,
             Changes changes) {
         List<Affiliation> affiliations = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {

@@ -25,7 +25,7 @@ import jakarta.annotation.Priority;
 import org.hibernate.StatelessSession;
 
 import org.onrecord.api.Keys;
-import org.onrecord.api.OneAtATime;
+import org.onrecord.api.ExclusiveTask;
 import org.onrecord.api.ProblemException;
 import org.onrecord.api.Scroll;
 import org.onrecord.api.Snapshot;
@@ -35,21 +35,21 @@ import org.onrecord.changeset.Verification.Altered;
 
 /** Looks whether the record is what its changesets sealed, from the first to the last. */
 @ApplicationScoped
-public class Chain {
+public class Verifier {
     private static final int PATIENCE = 24 * 60 * 60;
     private static final int MOST_TOLD = 10;
     /** Behind {@link Durability}, before whatever writes at the start. */
     private static final int BEFORE_ALL_WRITES = 2;
 
-    private final Seals seals;
+    private final ChangesetHasher seals;
     private final List<Sealed> sorts;
     private final SealedStatements statements;
     private final Changesets changesets;
     private final EntityManager session;
     private final StatelessSession batches;
-    private final OneAtATime passes = new OneAtATime();
+    private final ExclusiveTask passes = new ExclusiveTask();
 
-    Chain(Seals seals, @All List<Sealed> sorts, SealedStatements statements, Changesets changesets, EntityManager session,
+    Verifier(ChangesetHasher seals, @All List<Sealed> sorts, SealedStatements statements, Changesets changesets, EntityManager session,
             StatelessSession batches) {
         this.seals = seals;
         this.sorts = sorts;
@@ -129,11 +129,11 @@ public class Chain {
     }
 
     private void walk(Sealed sort, Consumer<List<String>> some) {
-        List<String> keys = sort.keysBehind("", Seals.AT_ONCE);
+        List<String> keys = sort.keysBehind("", ChangesetHasher.AT_ONCE);
         while (!keys.isEmpty()) {
             some.accept(keys);
             session.clear();
-            keys = sort.keysBehind(keys.get(keys.size() - 1), Seals.AT_ONCE);
+            keys = sort.keysBehind(keys.get(keys.size() - 1), ChangesetHasher.AT_ONCE);
         }
     }
 
@@ -157,9 +157,9 @@ public class Chain {
 
         /** Goes from each changeset to the next by the hash that stands there, so that one that was altered spoils no other. */
         private String hashes(long last) {
-            String[] before = {Seals.BEFORE_THE_FIRST};
+            String[] before = {ChangesetHasher.BEFORE_THE_FIRST};
             long[] number = {0};
-            Scroll.byKey(batches, "from Changeset c where c.number > :after order by c.number", Changeset.class, Changeset::number, chunk -> Scroll.parts(chunk, Seals.AT_ONCE, part -> {
+            Scroll.byKey(batches, "from Changeset c where c.number > :after order by c.number", Changeset.class, Changeset::number, chunk -> Scroll.parts(chunk, ChangesetHasher.AT_ONCE, part -> {
                 long first = part.get(0).number;
                 long end = part.get(part.size() - 1).number;
                 Map<Long, List<String>> content = seals.content(first, end);
@@ -234,7 +234,7 @@ public class Chain {
             // Ordered as the index is, and each as often as it was sealed, so that H2 does not read all to find the first.
             return batches.createSelectionQuery("""
                     select s.thing from Seal s where s.subject = :subject and s.thing > :behind order by s.subject, s.thing""", String.class)
-                    .setParameter("subject", sort.subject()).setParameter("behind", behind).setMaxResults(Seals.AT_ONCE).getResultList().stream()
+                    .setParameter("subject", sort.subject()).setParameter("behind", behind).setMaxResults(ChangesetHasher.AT_ONCE).getResultList().stream()
                     .distinct().toList();
         }
 

@@ -17,12 +17,12 @@ import org.onrecord.text.Slug;
  * The claims that some drafts can mean: as the database has them, asked once for many drafts, and as they become while statements are recorded.
  * They may be merged: what a draft says of one is compared with that before another stands for it.
  */
-public final class KnownClaims {
+public final class ClaimLookup {
     private final ClaimRepository claims;
     private final Map<String, Optional<Claim>> bySlug = new HashMap<>();
     private final Map<String, Optional<Claim>> byText = new HashMap<>();
 
-    KnownClaims(ClaimRepository claims, Collection<ClaimDraft> drafts) {
+    ClaimLookup(ClaimRepository claims, Collection<ClaimDraft> drafts) {
         this.claims = claims;
         Set<String> texts = drafts.stream().filter(draft -> draft.id() == null).map(ClaimDraft::text).collect(Collectors.toSet());
         learn(drafts.stream().map(ClaimDraft::id).filter(Objects::nonNull));
