@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import jakarta.validation.Validator;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -164,8 +163,8 @@ class Restoration {
             List<ArchiveLine> lines = batch.stream().map(Numbered::line).toList();
             try {
                 restore(lines);
-            } catch (ProblemException | PersistenceException e) {
-                throw faultOfOne();
+            } catch (ProblemException | ConstraintViolationException e) {
+                throw faultOfOne(e);
             }
             call(connection -> {
                 connection.releaseSavepoint(savepoint);
@@ -179,7 +178,7 @@ class Restoration {
         }
 
         /** What is wrong with the first line that cannot be put back behind those before it. */
-        private ProblemException faultOfOne() {
+        private ProblemException faultOfOne(RuntimeException ofAll) {
             // The pool lets nobody do that by JDBC while there is a transaction.
             call(connection -> {
                 try (Statement statement = connection.createStatement()) {
@@ -196,7 +195,7 @@ class Restoration {
                     return ArchiveReader.at(one.number, BrokenRule.problem(e));
                 }
             }
-            throw new IllegalStateException("Lines that cannot be put back together can be so one by one");
+            throw new IllegalStateException("Lines that cannot be put back together can be so one by one", ofAll);
         }
 
         private void restore(List<ArchiveLine> lines) {

@@ -158,7 +158,7 @@ class ExportTest {
         refused(String.join("\n", lines.subList(1, lines.size())), "Line 1 should begin an export");
         refused(export.replaceFirst("\\{\"type\":\"speaker\".*\n", ""), "names a speaker that is not there");
         refused(export.replaceFirst("(\\{\"type\":\"changeset\",\"number\":3.*\n)", ""), "changesets follow each other without gaps");
-        refused(export.replaceFirst("(\\{\"type\":\"speaker\".*\n)", "$1$1"), "/id in line 3 is that of another thing already");
+        refused(export.replaceFirst("(\\{\"type\":\"speaker\".*\n)", "$1$1"), "in line 3 is that of another thing already");
         refused(export.replace("\"stance\":\"denial\"", "\"stance\":\"lie\""), "should be one of denial, allegation, reaction");
         refused(export.replaceFirst("(\\{\"type\":\"claim\".*\n)", "$1" + lines.get(1) + "\n"), "comes too late");
         refused(export.replaceFirst("\\{\"type\":\"claim\"", "{\"type\":\"rumour\""),

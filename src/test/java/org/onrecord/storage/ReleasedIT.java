@@ -56,8 +56,9 @@ class ReleasedIT {
         Path another = Files.createDirectories(directory.resolve("another"));
         try (Program program = Program.start(another,
                 Map.of("ONRECORD_SEEDS", "none", "ONRECORD_TOKENS", "root:admin=a-token-for-testing"))) {
-            given().header("Authorization", "Bearer a-token-for-testing").contentType("application/x-ndjson").body(export)
-                    .post(program.url() + "/imports?restore=true").then().statusCode(201);
+            int status = given().header("Authorization", "Bearer a-token-for-testing").contentType("application/x-ndjson").body(export)
+                    .post(program.url() + "/imports?restore=true").statusCode();
+            assertEquals(201, status, program.log());
             assertArrayEquals(export, given().get(program.url() + "/export").asByteArray());
         }
     }
