@@ -26,10 +26,21 @@ final class Characters {
 
     /** Whether it shows nothing, and is no space, or changes how others are shown. */
     static boolean hidden(int codePoint) {
+        return misleading(codePoint) || is(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
+                || is(codePoint, UProperty.NONCHARACTER_CODE_POINT);
+    }
+
+    /** Whether it may harm whoever reads or processes a line that has it: the part of {@link #hidden} that no version of the program has recorded. */
+    static boolean misleading(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> is(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT) || is(codePoint, UProperty.NONCHARACTER_CODE_POINT);
+            default -> false;
         };
+    }
+
+    /** What every version of the program has asked of a text, where {@link #visible} asks more. */
+    static boolean substantial(String text) {
+        return text.codePoints().anyMatch(codePoint -> !misleading(codePoint) && !Character.isSpaceChar(codePoint));
     }
 
     /** Whether a reader sees something, which of a mark without what it stands on he does not. */

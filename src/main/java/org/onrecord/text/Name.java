@@ -10,6 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import jakarta.validation.Constraint;
@@ -53,18 +54,20 @@ public @interface Name {
 
         @Override
         public boolean isValid(String name, ConstraintValidatorContext context) {
-            return name == null || Reason.give(fault(name, lines), context);
+            return name == null || Reason.give(fault(name, lines),
+                    Characters.substantial(name) && hidden(name, lines, Characters::misleading).isEmpty(), context);
         }
 
         /** What is wrong with a name and what would be right, empty where nothing is. */
         public static Optional<String> fault(String name, boolean lines) {
-            if (!Characters.visible(name)) {
-                return Optional.of(Reason.INVISIBLE);
-            }
+            return Characters.visible(name) ? hidden(name, lines, Characters::hidden) : Optional.of(Reason.INVISIBLE);
+        }
+
+        private static Optional<String> hidden(String name, boolean lines, IntPredicate hides) {
             Joiners joiners = new Joiners(name);
             int[] text = name.codePoints().toArray();
             return IntStream.range(0, text.length)
-                    .filter(i -> Characters.hidden(text[i]) && !(lines && Characters.lineBreak(text[i])) && !joiners.belongs(i)).boxed()
+                    .filter(i -> hides.test(text[i]) && !(lines && Characters.lineBreak(text[i])) && !joiners.belongs(i)).boxed()
                     .findFirst().map(i -> Reason.at(text[i], i));
         }
     }

@@ -16,8 +16,15 @@ final class Reason {
         return "has " + Characters.name(codePoint) + " at index " + index + ", " + Characters.reason(codePoint);
     }
 
-    /** Whether there is none; else it takes the place of the message of the annotation. */
-    static boolean give(Optional<String> reason, ConstraintValidatorContext context) {
+    /**
+     * Whether there is none; else it takes the place of the message of the annotation.
+     *
+     * @param tightened whether earlier versions of the program took what is refused
+     */
+    static boolean give(Optional<String> reason, boolean tightened, ConstraintValidatorContext context) {
+        if (reason.isPresent() && tightened) {
+            TightenedRule.mark(context);
+        }
         reason.ifPresent(message -> {
             context.disableDefaultConstraintViolation();
             context.buildConstraintViolationWithTemplate(message).addConstraintViolation();

@@ -43,7 +43,7 @@ public @interface WebAddress {
                 if (uri.getRawUserInfo() != null) {
                     return Reason.give(
                             Optional.of("has a user or a password in front of its host, which everybody would read; leave them out"),
-                            context);
+                            true, context);
                 }
                 return uri.getHost() != null && uri.toASCIIString().length() <= LONGEST
                         && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));

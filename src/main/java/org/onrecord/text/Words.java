@@ -39,7 +39,8 @@ public @interface Words {
     class Validator implements ConstraintValidator<Words, String> {
         @Override
         public boolean isValid(String words, ConstraintValidatorContext context) {
-            return words == null || Reason.give(fault(words), context);
+            return words == null || Reason.give(fault(words),
+                    Characters.substantial(words) && words.codePoints().allMatch(Characters::storable), context);
         }
 
         private static Optional<String> fault(String words) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.List;
 import java.util.Set;
 
 import jakarta.validation.Constraint;
@@ -48,6 +49,23 @@ class TightenedRuleTest {
             Set<ConstraintViolation<Text>> both = factory.getValidator().validate(new Text("long\t"));
             assertEquals(1, both.stream().filter(TightenedRule::brokenBy).count());
             assertEquals(2, both.size());
+        }
+    }
+
+    record Sent(@Name String name, @Words String words, @WebAddress String url) {}
+
+    @Test
+    void whatEarlierVersionsTookAndHarmsNobodyIsToldFromWhatNoneTook() {
+        try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
+            for (Sent taken : List.of(new Sent("\u3164", null, null), new Sent("A\u034f", null, null), new Sent(null, "\u2800", null),
+                    new Sent(null, null, "https://ann:secret@news.example/"))) {
+                assertTrue(TightenedRule.brokenBy(factory.getValidator().validate(taken).iterator().next()), taken.toString());
+            }
+            for (Sent never : List.of(new Sent("A\u202eB", null, null), new Sent("A\nB", null, null), new Sent(" ", null, null),
+                    new Sent("\u3164\u0007", null, null), new Sent(null, "\u2800\u0000", null),
+                    new Sent(null, null, "javascript:alert(1)"))) {
+                assertFalse(TightenedRule.brokenBy(factory.getValidator().validate(never).iterator().next()), never.toString());
+            }
         }
     }
 }
