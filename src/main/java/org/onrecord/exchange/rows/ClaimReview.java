@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,9 @@ record ClaimReview(ObjectNode json) {
             Map.of("/text", "/claimReviewed", "/claim", "/claimReviewed", "/speaker", "/itemReviewed/author", "/date",
                     "/itemReviewed/datePublished", "/appearances", "/itemReviewed/appearance", "/externalId", "/url"),
             Map.of("/text", "/reviewRating", "/claim", "/claimReviewed", "/speaker", "/author", "/date", "/datePublished", "/appearances",
-                    "/url", "/externalId", "/url", "/language", "/inLanguage", "/stance", "/reviewRating"));
+                    "/url", "/appearances/0/document/published", "/datePublished", "/externalId", "/url", "/language", "/inLanguage",
+                    "/stance",
+                    "/reviewRating"));
 
     static boolean isOne(ObjectNode json) {
         return each(json.path("@type")).anyMatch(type -> type.asText().matches("(.*[/:#])?ClaimReview"));
@@ -44,8 +47,8 @@ record ClaimReview(ObjectNode json) {
 
     /** Where in a review something was taken from. */
     static String origin(int draft, String pointer) {
-        return ORIGINS.get(draft).entrySet().stream().filter(known -> pointer.startsWith(known.getKey())).map(Map.Entry::getValue)
-                .findFirst().orElse(pointer);
+        return ORIGINS.get(draft).entrySet().stream().filter(known -> pointer.startsWith(known.getKey()))
+                .max(Comparator.comparing(known -> known.getKey().length())).map(Map.Entry::getValue).orElse(pointer);
     }
 
     List<ObjectNode> drafts() {

@@ -95,7 +95,7 @@ public class DraftParser {
                 faults.addAll(faults(e, pointer -> origin.apply(draft, pointer), pointer -> values.apply(source, pointer)));
             }
         }
-        return new Row(line, size, faults.isEmpty() ? parsed : List.of(), faults);
+        return new Row(line, size, faults.isEmpty() ? parsed : List.of(), faults.stream().distinct().toList());
     }
 
     private ProblemException problem(JsonProcessingException failure, Object source) {
