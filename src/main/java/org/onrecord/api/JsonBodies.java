@@ -98,9 +98,13 @@ public class JsonBodies {
     private void members(JsonNode node, Class<?> type, String pointer, List<Fault> faults) {
         Map<String, JavaType> members = new LinkedHashMap<>();
         Arrays.stream(type.getRecordComponents()).forEach(member -> members.put(member.getName(), type(member)));
+        int known = faults.size();
         node.fieldNames().forEachRemaining(name -> {
             if (!members.containsKey(name)) {
-                faults.add(Fault.pointer(pointer + "/" + JsonProblem.escaped(name), JsonProblem.unknown(name, members.keySet())));
+                faults.add(Fault.pointer(pointer + "/" + JsonProblem.escaped(name),
+                        faults.size() == known
+                                ? JsonProblem.unknown(name, members.keySet())
+                                : JsonProblem.unknownToo(name, members.keySet())));
             }
         });
         members.forEach((name, member) -> {

@@ -83,6 +83,11 @@ public final class JsonProblem {
         return "is no field here; " + Nearest.didYouMean(field, known) + "there are " + String.join(", ", known.stream().sorted().toList());
     }
 
+    /** The same of a further one, where it has been said which there are. */
+    static String unknownToo(String field, Collection<String> known) {
+        return "is no field here; " + Nearest.didYouMean(field, known) + "see above which there are";
+    }
+
     private static String detail(JsonMappingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return unknown(unknown.getPropertyName(), unknown.getKnownPropertyIds().stream().map(Object::toString).toList());

@@ -18,7 +18,6 @@ import org.onrecord.api.Scroll;
 /** Changesets in an export. */
 @ApplicationScoped
 public class ChangesetArchive implements ArchivePart<ChangesetLine> {
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final StatelessSession session;
     private final Changesets changesets;
@@ -54,9 +53,9 @@ public class ChangesetArchive implements ArchivePart<ChangesetLine> {
         long expected = changesets.lastWritten();
         Instant before = changesets.lastAt();
         for (ChangesetLine line : lines) {
-            if (line.at().isBefore(before) || line.at().isAfter(LATEST)) {
+            if (line.at().isBefore(before) || changesets.inTheFuture(line.at())) {
                 throw ProblemException.validation(Fault.pointer("/at", "is " + line.at() + "; it should not be before that of the changeset before"
-                        + " it, nor after " + LATEST));
+                        + " it, nor in the future"));
             }
             before = line.at();
             if (line.number() != ++expected) {

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.onrecord.api.AnswerOnly;
 import org.onrecord.claim.ClaimView;
 import org.onrecord.document.DocumentView;
 import org.onrecord.speaker.SpeakerView;
@@ -36,8 +37,8 @@ public record StatementView(
         @Schema(description = "The changeset that has removed the words for good; absent where they are there",
                 examples = "13") Long purged,
         @Schema(description = "The parts in which what was looked for stands, as HTML, each word of it in `<em>`; with `q` only",
-                examples = "We build no <em>drones</em> in Russia") List<String> highlights,
-        @Schema(description = "What was not on record yet and was recorded along with the statement; in the answer to a write only") Created created) {
+                examples = "We build no <em>drones</em> in Russia") @AnswerOnly List<String> highlights,
+        @Schema(description = "What was not on record yet and was recorded along with the statement; in the answer to a write only") @AnswerOnly Created created) {
 
     /** One place where the statement appeared. */
     public record AppearanceView(

@@ -26,7 +26,7 @@ final class Characters {
 
     /** Whether it shows nothing, and is no space, or changes how others are shown. */
     static boolean hidden(int codePoint) {
-        return misleading(codePoint) || is(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
+        return misleading(codePoint) || codePoint == BRAILLE_BLANK || is(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
                 || is(codePoint, UProperty.NONCHARACTER_CODE_POINT);
     }
 
@@ -48,8 +48,15 @@ final class Characters {
         return text.codePoints().anyMatch(codePoint -> !hidden(codePoint) && !blank(codePoint) && !mark(codePoint));
     }
 
+    /** A text without what is {@link #hidden} in it. */
+    static String shown(String text) {
+        return text.codePoints().filter(codePoint -> !hidden(codePoint))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     static boolean blank(int codePoint) {
-        return codePoint == BRAILLE_BLANK || Character.isSpaceChar(codePoint) || is(codePoint, UProperty.WHITE_SPACE);
+        return Character.isSpaceChar(codePoint) || is(codePoint, UProperty.WHITE_SPACE);
     }
 
     static boolean mark(int codePoint) {

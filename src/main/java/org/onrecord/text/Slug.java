@@ -2,6 +2,7 @@ package org.onrecord.text;
 
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Readable ids: {@code Nour News} becomes {@code nour-news}. Letters of every script stay, so that every name has one. */
 public final class Slug {
@@ -56,7 +57,7 @@ public final class Slug {
 
     /** The first of the series that a text has. */
     public static String of(String text) {
-        String slug = String.join("-", Folding.words(text));
+        String slug = Folding.words(text).stream().map(Characters::shown).filter(Characters::visible).collect(Collectors.joining("-"));
         if (slug.isEmpty()) {
             return "unnamed";
         }

@@ -183,6 +183,7 @@ class FieldsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            Ann\u2800Lee         | U+2800 (BRAILLE PATTERN BLANK) at index 3, an invisible character
             ab\u200f             | U+200F (RIGHT-TO-LEFT MARK) at index 2, a bidirectional formatting character
             \ud83d\ude00\u200e       | U+200E (LEFT-TO-RIGHT MARK) at index 1, a bidirectional formatting character
             a\u200db             | U+200D (ZERO WIDTH JOINER) at index 1, which belongs only within emoji

@@ -135,6 +135,7 @@ class TamperedExportTest {
             "document | https://news.example/article | javascript:alert(1)                    | /url   | http or https",
             "document | https://news.example/article\" | https://news.example/article\",\"published\":\"9999\" | /published | lies in the future",
             "changeset | \"by\":\"alice\"            | \"by\":\"al\\u0000ice\"                | /by    | U+0000",
+            "changeset | \"at\":\"2                 | \"at\":\"9                              | /at    | nor in the future",
             "changeset | \"number\":1                | \"number\":2                           | /number | follow each other without gaps",
             "changeset | \"hash\":\"                 | \"hash\":\"x                           | /hash  | SHA-256",
             "row      | \"digest\":\"                | \"digest\":\"x                         | /digest | SHA-256",

@@ -167,6 +167,8 @@ class NamesTest {
         assertNotEquals("unnamed", slug);
         given().get("/speakers/{slug}", slug).then().statusCode(200);
         assertEquals(1, texts("speaker", slug).size());
+        assertEquals("unnamed", speakerOf("\u2764\ufe0f", "2023"));
+        assertEquals("heart", speakerOf("Heart \u2764\ufe0f", "2023"));
     }
 
     @Test

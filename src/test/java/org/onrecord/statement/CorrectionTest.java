@@ -179,7 +179,7 @@ class CorrectionTest {
 
         put(id, changed).then().statusCode(400)
                 .body("errors.pointer",
-                        containsInAnyOrder("/id", "/version", "/changeset", "/recordedAt", "/retracted", "/purged", "/created",
+                        containsInAnyOrder("/id", "/version", "/changeset", "/recordedAt", "/retracted", "/purged",
                                 "/speaker/roles", "/speaker/name"))
                 .body("errors.find { it.pointer == '/version' }.detail",
                         equalTo("is set by the service and is 1 on record; leave it out or send that"))
@@ -307,5 +307,20 @@ class CorrectionTest {
         return asBob().contentType("application/merge-patch+json;charset=UTF-8").header("If-Match", ifMatch).queryParam("reason", "r")
                 .body(body)
                 .patch(path);
+    }
+
+    @Test
+    void whatPostAnsweredIsTakenBackTooAndWhatSearchFoundAndInstantsAsClientsWriteThem() {
+        Response recorded = asAlice().body(saying("Six drones").json()).post("/statements");
+        Map<String, Object> sent = recorded.then().statusCode(201).body("created.speakers.size()", equalTo(1)).extract().path("");
+        sent.put("recordedAt", sent.get("recordedAt").toString().replace("Z", "+00:00"));
+        String path = "/statements/" + sent.get("id");
+
+        asAlice().header("If-Match", recorded.header("ETag")).queryParam("reason", "none").body(sent).put(path).then().statusCode(200)
+                .body("version", equalTo(1));
+        Map<String, Object> found = given().get("/statements?q=drones").path("items[0]");
+        found.put("text", "Seven drones");
+        asAlice().header("If-Match", etag(path)).queryParam("reason", "misheard").body(found).put(path).then().statusCode(200)
+                .body("version", equalTo(2)).body("text", equalTo("Seven drones"));
     }
 }
