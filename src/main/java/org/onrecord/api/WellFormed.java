@@ -3,12 +3,15 @@ package org.onrecord.api;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import org.onrecord.api.Problem.Fault;
@@ -17,6 +20,8 @@ import org.onrecord.api.Problem.Fault;
 @ApplicationScoped
 public class WellFormed {
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final Pattern HOST = Pattern.compile("[\\w.~-]+|\\[[\\p{XDigit}:.]+]");
+    private static final Set<String> SCHEMES = Set.of("http", "https");
     /** Before all filters that read these. */
     private static final int FIRST = 100;
 
@@ -40,10 +45,14 @@ public class WellFormed {
         }
     }
 
-    /** Requests should say whom they mean (RFC 9110, section 7.2), and once: links in answers are built from it. */
+    /**
+     * Requests should say whom they mean (RFC 9110, section 7.2), and once: links in answers are built from it. What a trusted proxy says of that, nobody
+     * has looked at before.
+     */
     private static boolean hasHost(HttpServerRequest request) {
-        return request.authority() != null && !request.authority().host().isEmpty()
-                && request.headers().getAll(HttpHeaders.HOST).size() <= 1;
+        HostAndPort authority = request.authority();
+        return authority != null && HOST.matcher(authority.host()).matches() && authority.port() != 0
+                && SCHEMES.contains(request.scheme()) && request.headers().getAll(HttpHeaders.HOST).size() <= 1;
     }
 
     private static void uri(HttpServerRequest request) {

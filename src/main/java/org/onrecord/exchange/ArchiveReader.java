@@ -60,6 +60,9 @@ final class ArchiveReader {
     private ArchiveLine read(byte[] line) throws IOException {
         try {
             ArchiveLine read = archive.reader().readValue(line);
+            if (read == null) {
+                throw fault("is null; it should be a JSON object");
+            }
             check(read);
             check(read.draft());
             return read;

@@ -190,6 +190,14 @@ class TamperedExportTest {
     }
 
     @Test
+    void aLineThatIsNullIsNamed() {
+        List<String> lines = new ArrayList<>(export.lines().toList());
+        lines.add(3, "null");
+        restore(ended(lines)).then().statusCode(400).body("detail", containsString("Line 4 is null"));
+        nothingIsKept();
+    }
+
+    @Test
     void linesThatAreMissingAreFoundOut() {
         List<String> lines = export.lines().toList();
         for (int i = 1; i < lines.size() - 1; i++) {

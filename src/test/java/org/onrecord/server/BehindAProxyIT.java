@@ -119,6 +119,27 @@ class BehindAProxyIT {
         }
     }
 
+    @Test
+    void whatAProxySaysOfTheHostIsLookedAtBeforeAnythingIsDone() throws Exception {
+        String body = "{\"name\":\"Nobody\"}";
+        for (String header : List.of("X-Forwarded-Host: a b", "X-Forwarded-Host: a?b", "X-Forwarded-Host: <x>", "X-Forwarded-Host: [::1",
+                "X-Forwarded-Proto: javascript", "X-Forwarded-Port: 0")) {
+            String answer = RawHttp.exchange(program.port(), "POST /speakers HTTP/1.1\nHost: localhost\n" + header
+                    + "\nAuthorization: Bearer a-token-for-testing\nContent-Type: application/json\nContent-Length: " + body.length()
+                    + "\nConnection: close\n\n" + body);
+            assertTrue(answer.startsWith("HTTP/1.1 400"), () -> header + ": " + answer);
+        }
+        given().get(program.url() + "/speakers/nobody").then().statusCode(404);
+    }
+
+    @Test
+    void whatIsKeptOfAProxiedPathIsNotGivenForThePlainPathOfTheSameUrl() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            given().header("X-Forwarded-Prefix", PREFIX).get(program.url() + "/speakers?limit=1").then().statusCode(200);
+        }
+        given().get(program.url() + PREFIX + "/speakers?limit=1").then().statusCode(404);
+    }
+
     private static void awaitListening(int port, Process nginx) throws IOException, InterruptedException {
         for (int i = 0; i < 100; i++) {
             try {
