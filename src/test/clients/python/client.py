@@ -52,7 +52,7 @@ def main(base, token):
 
     one = statements.get_statement_with_http_info(found[0])
     same(one.data.text, "We build no drones", "get")
-    correction = dict(id=denial.id, reason="the wrong day", if_match=one.headers["ETag"], statement_draft=draft(var_date="2023-02-07"))
+    correction = dict(id=denial.id, reason="the wrong day", if_match=one.headers["ETag"], statement_draft=draft(date="2023-02-07"))
     same(statements.correct_statement(**correction).version, 2, "correct")
     try:
         statements.correct_statement(**correction)

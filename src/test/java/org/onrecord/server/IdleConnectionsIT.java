@@ -39,6 +39,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.onrecord.support.Draft;
+import org.onrecord.support.Metrics;
 import org.onrecord.support.Program;
 import org.onrecord.support.RawHttp;
 
@@ -60,7 +61,7 @@ class IdleConnectionsIT {
         Program.start(directory, environment).close();
         // With a single connection of the database, one request at work makes all others wait. To make the tables takes more.
         environment.putAll(Map.of("QUARKUS_HTTP_IDLE_TIMEOUT", IDLE.toSeconds() + "S", "QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "1",
-                "QUARKUS_FLYWAY_MIGRATE_AT_START", "false"));
+                "QUARKUS_FLYWAY_MIGRATE_AT_START", "false", "ONRECORD_WRITE_CHECK", "P1D"));
         program = Program.start(directory, environment);
     }
 
@@ -78,7 +79,7 @@ class IdleConnectionsIT {
                 "POST /imports?restore=true HTTP/1.1\nHost: localhost\nAuthorization: Bearer "
                         + TOKEN + "\nContent-Type: application/x-ndjson\nTransfer-Encoding: chunked\n\n"
                         + chunk("{\"type\":\"export\",\"format\":2}"))) {
-            Thread.sleep(IDLE.toMillis() / 2);
+            Metrics.await(program.url(), "agroal_active_count{datasource=\"default\"}", active -> active == 1);
             List<CompletableFuture<HttpResponse<String>>> answers = List.of(
                     post("/imports?dataset=whole", BodyPublishers.ofByteArray(lines(saying("x")).getBytes(StandardCharsets.UTF_8))),
                     post("/imports?dataset=streamed", streamed(lines(saying("y")).getBytes(StandardCharsets.UTF_8))),
