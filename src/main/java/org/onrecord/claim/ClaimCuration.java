@@ -25,14 +25,14 @@ import org.onrecord.changeset.Subject;
 @ApplicationScoped
 public class ClaimCuration {
     private final ClaimRepository claims;
-    private final ClaimResolver registry;
+    private final ClaimResolver resolver;
     private final Merges merges;
     private final Changesets changesets;
     private final EntityManager session;
 
-    ClaimCuration(ClaimRepository claims, ClaimResolver registry, Merges merges, Changesets changesets, EntityManager session) {
+    ClaimCuration(ClaimRepository claims, ClaimResolver resolver, Merges merges, Changesets changesets, EntityManager session) {
         this.claims = claims;
-        this.registry = registry;
+        this.resolver = resolver;
         this.merges = merges;
         this.changesets = changesets;
         this.session = session;
@@ -105,7 +105,7 @@ public class ClaimCuration {
     }
 
     private ClaimLookup known(ClaimState state) {
-        return registry.known(Stream.of(new ClaimDraft(null, state.text(), null)));
+        return resolver.known(Stream.of(new ClaimDraft(null, state.text(), null)));
     }
 
     private void checkId(String id, Claim claim) {

@@ -18,12 +18,12 @@ public class AffiliationArchive implements ArchivePart<AffiliationLine> {
     private final StatelessSession session;
     private final SpeakerRepository speakers;
 
-    private final SpeakerResolver registry;
+    private final SpeakerResolver resolver;
 
-    AffiliationArchive(StatelessSession session, SpeakerRepository speakers, SpeakerResolver registry) {
+    AffiliationArchive(StatelessSession session, SpeakerRepository speakers, SpeakerResolver resolver) {
         this.session = session;
         this.speakers = speakers;
-        this.registry = registry;
+        this.resolver = resolver;
     }
 
     @Override
@@ -48,6 +48,6 @@ public class AffiliationArchive implements ArchivePart<AffiliationLine> {
                 .recorded(lines.stream().flatMap(line -> Stream.of(line.speaker(), line.organization())).toList());
         session.insertMultiple(
                 lines.stream().map(line -> new Affiliation(known.get(line.speaker()), known.get(line.organization()), line.role(),
-                        registry.period(line.from(), line.to(), ""))).toList());
+                        resolver.period(line.from(), line.to(), ""))).toList());
     }
 }

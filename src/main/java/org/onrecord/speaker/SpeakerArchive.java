@@ -22,11 +22,11 @@ public class SpeakerArchive implements ArchivePart<SpeakerLine> {
     private static final int AT_ONCE = 100;
 
     private final StatelessSession session;
-    private final SpeakerResolver registry;
+    private final SpeakerResolver resolver;
 
-    SpeakerArchive(StatelessSession session, SpeakerResolver registry) {
+    SpeakerArchive(StatelessSession session, SpeakerResolver resolver) {
         this.session = session;
-        this.registry = registry;
+        this.resolver = resolver;
     }
 
     @Override
@@ -77,7 +77,7 @@ public class SpeakerArchive implements ArchivePart<SpeakerLine> {
             speakers.add(speaker);
             List<Alias> aliases = new ArrayList<>();
             some(line.aliases()).forEach(alias -> aliases.add(new Alias(speaker, alias.name(),
-                    registry.period(alias.from(), alias.to(), "/aliases/" + aliases.size()))));
+                    resolver.period(alias.from(), alias.to(), "/aliases/" + aliases.size()))));
             parts.addAll(aliases);
             some(line.formerIds()).forEach(former -> parts.add(new FormerSpeakerSlug(former, speaker)));
             some(line.sameAs()).forEach(speaker.sameAs::add);

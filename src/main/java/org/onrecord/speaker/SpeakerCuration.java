@@ -33,14 +33,14 @@ public class SpeakerCuration {
             "is that of sources which a statement leaves unnamed; they are recorded with it, as {\"anonymous\": \"...\"}");
 
     private final SpeakerRepository speakers;
-    private final SpeakerResolver registry;
+    private final SpeakerResolver resolver;
     private final Merges merges;
     private final Changesets changesets;
     private final EntityManager session;
 
-    SpeakerCuration(SpeakerRepository speakers, SpeakerResolver registry, Merges merges, Changesets changesets, EntityManager session) {
+    SpeakerCuration(SpeakerRepository speakers, SpeakerResolver resolver, Merges merges, Changesets changesets, EntityManager session) {
         this.speakers = speakers;
-        this.registry = registry;
+        this.resolver = resolver;
         this.merges = merges;
         this.changesets = changesets;
         this.session = session;
@@ -172,7 +172,7 @@ public class SpeakerCuration {
     }
 
     private void callAlso(Speaker speaker, SpeakerState state, SpeakerLookup known, Changes changes) {
-        List<Alias> aliases = registry.aliases(speaker, state.aliases(), "");
+        List<Alias> aliases = resolver.aliases(speaker, state.aliases(), "");
         for (Alias own : own(speaker, known)) {
             if (speaker.bears(own.name) || aliases.stream().noneMatch(alias -> alias.says(own) && alias.name.equals(own.name))) {
                 known.remove(own);
@@ -183,7 +183,7 @@ public class SpeakerCuration {
     }
 
     private void affiliate(Speaker speaker, SpeakerState state, SpeakerLookup known, Changes changes) {
-        List<Affiliation> affiliations = registry.affiliations(speaker, state.affiliations(), WHENEVER, "", known, changes);
+        List<Affiliation> affiliations = resolver.affiliations(speaker, state.affiliations(), WHENEVER, "", known, changes);
         for (Affiliation own : List.copyOf(known.affiliations(speaker))) {
             if (own.speaker == speaker && affiliations.stream().noneMatch(own::says)) {
                 known.remove(own);
