@@ -14,6 +14,8 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+
+import org.hibernate.Session;
 import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Keys;
 import org.onrecord.list.Cursor;
@@ -171,6 +173,8 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
     }
 
     private ChangesetHead lockedHead() {
+        // Who had the turn but no connection would wait for those who have a connection and wait for the turn.
+        getEntityManager().unwrap(Session.class).doWork(connection -> {});
         boolean first = queue.enter();
         ChangesetHead head = getEntityManager().find(ChangesetHead.class, ChangesetHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
         if (first) {

@@ -1,11 +1,15 @@
 package org.onrecord.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -32,11 +36,22 @@ public final class HealthCommand {
             health.setConnectTimeout((int) PATIENCE.toMillis());
             health.setReadTimeout((int) PATIENCE.toMillis());
             int status = health.getResponseCode();
-            System.out.println(status == HttpURLConnection.HTTP_OK ? "ready" : "not ready: " + status);
+            System.out.println(status == HttpURLConnection.HTTP_OK ? "ready" : "not ready: " + reason(health, status));
             return status == HttpURLConnection.HTTP_OK ? 0 : 1;
         } catch (IOException e) {
             System.out.println("not ready: " + e.getMessage());
             return 1;
+        }
+    }
+
+    /** The checks that are down, as the service tells them; its status where it tells none. */
+    private static String reason(HttpURLConnection health, int status) throws IOException {
+        try (InputStream body = health.getErrorStream()) {
+            String down = StreamSupport.stream(new ObjectMapper().readTree(body).path("checks").spliterator(), false)
+                    .filter(check -> check.path("status").asText().equals("DOWN"))
+                    .map(check -> check.path("name").asText() + check.path("data").path("reason").asText("").replaceFirst("^(?=.)", ": "))
+                    .collect(Collectors.joining("; "));
+            return down.isEmpty() ? Integer.toString(status) : down;
         }
     }
 }

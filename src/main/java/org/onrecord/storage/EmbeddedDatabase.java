@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,7 +86,7 @@ class EmbeddedDatabase implements StableStorage {
         return !embedded();
     }
 
-    void open(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent start) throws SQLException {
+    void open(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent start) throws SQLException, InterruptedException {
         if (embedded()) {
             closeAfterMigration();
             connection = DriverManager.getConnection(url);
@@ -100,8 +101,12 @@ class EmbeddedDatabase implements StableStorage {
      * H2 evaluates a constraint through the session that created it, and refuses every row once that session is closed, as the pool closes an idle one.
      * A database that is opened has compiled its constraints through a session of its own, which lasts as long as it does.
      */
-    private void closeAfterMigration() throws SQLException {
-        pool.flush(FlushMode.ALL);
+    private void closeAfterMigration() throws SQLException, InterruptedException {
+        // A thread of the pool does it some time later. Only this mode lets a connection be that is taken from the pool by then.
+        pool.flush(FlushMode.GRACEFUL);
+        if (!awaitNone(() -> pool.getMetrics().availableCount())) {
+            throw new IllegalStateException("The pool has not closed its connections");
+        }
         try (Connection last = DriverManager.getConnection(url); Statement statement = last.createStatement()) {
             statement.execute("shutdown");
         }
@@ -162,7 +167,8 @@ class EmbeddedDatabase implements StableStorage {
         turns.awaitTermination(LATER.toSeconds(), TimeUnit.SECONDS);
         closing = true;
         WaitingFiles.patient(false);
-        awaitUsers();
+        // Requests that came while the last one was answered are not waited for by Quarkus.
+        awaitNone(() -> pool.getMetrics().activeCount());
         // The pool would complain of connections that end under it.
         pool.close();
         connection.close();
@@ -173,12 +179,13 @@ class EmbeddedDatabase implements StableStorage {
         }
     }
 
-    /** Requests that came while the last one was answered are not waited for by Quarkus. */
-    private void awaitUsers() throws InterruptedException {
+    /** @return whether there were none within {@link #LATER} */
+    private static boolean awaitNone(LongSupplier connections) throws InterruptedException {
         Instant latest = Instant.now().plus(LATER);
-        while (pool.getMetrics().activeCount() > 0 && Instant.now().isBefore(latest)) {
+        while (connections.getAsLong() > 0 && Instant.now().isBefore(latest)) {
             Thread.sleep(BETWEEN_LOOKS.toMillis());
         }
+        return connections.getAsLong() == 0;
     }
 
     /** Whether most of the file is old, and the rest can be written anew within some seconds. */

@@ -28,6 +28,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.onrecord.support.Command;
 import org.onrecord.support.Program;
 
 /** A database that is slow, busy or gone: the program says so, and recovers by itself. */
@@ -82,6 +83,8 @@ class DatabaseDownIT {
             given().get(program.url() + "/q/health/ready").then()
                     .body("checks.find { it.name == 'Recording statements' }.status", equalTo("DOWN"))
                     .body("checks.find { it.name == 'Recording statements' }.data.reason", containsString("the log tells why"));
+            assertEquals(new Command(1, "not ready: Recording statements: A statement could not be recorded; the log tells why.\n"),
+                    Program.command(directory, Map.of("QUARKUS_HTTP_PORT", Integer.toString(program.port())), "health"));
             for (int i = 0; i < 5; i++) {
                 assertFalse(program.log().contains("writes in a row"), program.log());
                 write(program).then().statusCode(500);
