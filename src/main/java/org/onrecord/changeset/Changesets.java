@@ -77,7 +77,12 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
      */
     @Transactional(TxType.MANDATORY)
     public void curate(Signature signature, Subject subject, Collection<String> slugs) {
-        Changeset changeset = next(signature);
+        curated(next(signature), subject, slugs);
+    }
+
+    /** Tells that a changeset of this transaction curates something too. */
+    @Transactional(TxType.MANDATORY)
+    public void curated(Changeset changeset, Subject subject, Collection<String> slugs) {
         slugs.stream().distinct().forEach(slug -> getEntityManager().persist(new Curation(changeset.number(), subject, slug)));
     }
 

@@ -131,6 +131,34 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
         return parts("StatementVersion.recorded", Recorded.class, versions);
     }
 
+    /** The states of some versions, to be written as others. */
+    List<VersionParts> parts(List<StatementVersion> versions) {
+        List<Long> keys = versions.stream().map(version -> version.serial).toList();
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<Appearance>> appearances = appearances(keys).stream()
+                .collect(Collectors.groupingBy(appearance -> appearance.version.serial));
+        Map<Long, List<Hop>> hops = hops(keys).stream().collect(Collectors.groupingBy(hop -> hop.appearance.version.serial));
+        Map<Long, List<Link>> links = links(keys).stream().collect(Collectors.groupingBy(link -> link.version.serial));
+        return versions.stream().map(version -> new VersionParts(version, appearances.getOrDefault(version.serial, List.of()),
+                hops.getOrDefault(version.serial, List.of()), links.getOrDefault(version.serial, List.of())).copy()).toList();
+    }
+
+    /** Those of some versions that a speaker made or relayed. */
+    List<StatementVersion> concerning(Speaker speaker, Collection<StatementVersion> versions) {
+        Set<Long> relayed = hops(versions.stream().map(version -> version.serial).toList()).stream()
+                .filter(hop -> hop.speaker.standing() == speaker).map(hop -> hop.appearance.version.serial).collect(Collectors.toSet());
+        return versions.stream().filter(version -> version.speaker.standing() == speaker || relayed.contains(version.serial)).toList();
+    }
+
+    List<StatementVersion> found(Where where, int most) {
+        return where
+                .bind(getEntityManager().createQuery("from StatementVersion v" + where.hql() + " order by v.serial",
+                        StatementVersion.class))
+                .setMaxResults(most).getResultList();
+    }
+
     private <T> List<T> parts(String query, Class<T> type, Collection<Long> versions) {
         return getEntityManager().createNamedQuery(query, type).setParameter("versions", versions).getResultList();
     }

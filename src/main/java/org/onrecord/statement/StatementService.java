@@ -214,7 +214,7 @@ public class StatementService {
         changesets.lock();
         StatementVersion current = existing(id);
         precondition.check(current.validFrom);
-        VersionParts before = parts(List.of(current)).get(0);
+        VersionParts before = statements.parts(List.of(current)).get(0);
         VersionParts next = reading.versions().get(0);
         next.follow(before);
         return !current.retracted && reading.changes().none() && next.says(before)
@@ -232,7 +232,7 @@ public class StatementService {
             throw ProblemException
                     .conflict(Fault.pointer("", "Statement " + id + " is retracted already, by changeset " + current.validFrom));
         }
-        List<VersionParts> parts = parts(List.of(current));
+        List<VersionParts> parts = statements.parts(List.of(current));
         parts.get(0).version().retracted = true;
         return replace(id, new ResolvedDrafts(parts, new Changes()), precondition, signature);
     }
@@ -249,7 +249,7 @@ public class StatementService {
         StatementVersion current = existing(id);
         precondition.check(current.validFrom);
         Purge.refusePurged(current);
-        VersionParts last = parts(List.of(current)).get(0);
+        VersionParts last = statements.parts(List.of(current)).get(0);
         Purge.removeWords(last);
         Changeset changeset = writer.write(List.of(new ResolvedDrafts(List.of(last), new Changes())), Map.of(id, current), signature);
         purge.removeWords(id, changeset);
@@ -271,7 +271,7 @@ public class StatementService {
         changesets.lock();
         List<StatementVersion> made = statements.madeBy(changeset);
         Map<UUID, StatementVersion> before = statements.before(made);
-        List<VersionParts> parts = parts(made.stream().map(version -> before.getOrDefault(version.id, version)).toList());
+        List<VersionParts> parts = statements.parts(made.stream().map(version -> before.getOrDefault(version.id, version)).toList());
         parts.stream().map(VersionParts::version).forEach(version -> version.retracted |= !before.containsKey(version.id));
         if (!parts.isEmpty()) {
             writer.write(List.of(new ResolvedDrafts(parts, new Changes())),
@@ -279,20 +279,6 @@ public class StatementService {
         }
         return new Withdrawn(made.stream().map(version -> version.id).filter(id -> !before.containsKey(id)).toList(),
                 List.copyOf(before.keySet()));
-    }
-
-    /** The states of some versions, to be written as others. */
-    private List<VersionParts> parts(List<StatementVersion> versions) {
-        List<Long> keys = versions.stream().map(version -> version.serial).toList();
-        if (keys.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, List<Appearance>> appearances = statements.appearances(keys).stream()
-                .collect(Collectors.groupingBy(appearance -> appearance.version.serial));
-        Map<Long, List<Hop>> hops = statements.hops(keys).stream().collect(Collectors.groupingBy(hop -> hop.appearance.version.serial));
-        Map<Long, List<Link>> links = statements.links(keys).stream().collect(Collectors.groupingBy(link -> link.version.serial));
-        return versions.stream().map(version -> new VersionParts(version, appearances.getOrDefault(version.serial, List.of()),
-                hops.getOrDefault(version.serial, List.of()), links.getOrDefault(version.serial, List.of())).copy()).toList();
     }
 
     private StatementView replace(UUID id, ResolvedDrafts reading, IfMatch precondition, Signature signature) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.onrecord.speaker.Speaker;
+
 /** A version with all that belongs to it, before it is written. */
 record VersionParts(StatementVersion version, List<Appearance> appearances, List<Hop> hops, List<Link> links) {
 
@@ -60,6 +62,14 @@ record VersionParts(StatementVersion version, List<Appearance> appearances, List
             before.hops.stream().map(known -> known.speaker).filter(known -> known.standing().origin().equals(hop.speaker.origin()))
                     .findFirst().ifPresent(known -> hop.speaker = known);
         }
+    }
+
+    /** Makes what one speaker said or relayed another one's. */
+    void reattribute(Speaker from, Speaker into) {
+        if (version.speaker.standing() == from) {
+            version.speaker = into;
+        }
+        hops.stream().filter(hop -> hop.speaker.standing() == from).forEach(hop -> hop.speaker = into);
     }
 
     /** Whether two versions of a statement say the same. */
