@@ -24,7 +24,6 @@ import org.apache.lucene.analysis.fi.FinnishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.hi.HindiAnalyzer;
 import org.apache.lucene.analysis.hu.HungarianAnalyzer;
-import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
@@ -38,7 +37,7 @@ import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /**
- * What is a word. Each text is indexed twice: by its words as they are, without case and accents and in any script, and, where the language of the
+ * What is a word. Each text is indexed twice: by its words as they are, folded as names are and in any script, and, where the language of the
  * statement is one of those here, by their stems.
  */
 final class Words {
@@ -112,12 +111,12 @@ final class Words {
             Tokenizer words = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
             // Of scripts without spaces between words each two neighbours, and when indexing each one too, so that one alone is found.
             int scripts = CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
-            return new TokenStreamComponents(words, new ICUFoldingFilter(new CJKBigramFilter(words, scripts, indexing)));
+            return new TokenStreamComponents(words, new FoldingFilter(new CJKBigramFilter(words, scripts, indexing)));
         }
 
         @Override
         protected TokenStream normalize(String field, TokenStream word) {
-            return new ICUFoldingFilter(word);
+            return new FoldingFilter(word);
         }
     }
 }

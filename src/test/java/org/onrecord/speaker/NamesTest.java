@@ -44,6 +44,27 @@ class NamesTest {
     }
 
     @Test
+    void oneNameIsOneInWhateverLettersAndMarksItIsSpelt() {
+        for (String spellings : List.of("\u00d8deg\u00e5rd Odegard", "AY\u015eE_I\u015eIK Ay\u015fe_I\u015f\u0131k ayse_isik",
+                "O\u02bczbek O'zbek O\u2019zbek O\u02bbzbek",
+                "\u0645\u062d\u0645\u0651\u062f \u0645\u062d\u0645\u062f", "Smith\u2013Jones Smith-Jones Smith\u2011Jones",
+                "Wei\u00df WEISS", "\u00c6gir_\u00de\u00f3r Aegir_Thor",
+                "\u05e9\u05c1\u05b8\u05dc\u05d5\u05b9\u05dd \u05e9\u05dc\u05d5\u05dd")) {
+            String[] all = spellings.replace(' ', ';').replace('_', ' ').split(";");
+            String first = speakerOf(all[0], "2023");
+            for (String spelling : all) {
+                assertEquals(first, speakerOf(spelling, "2023"), spelling);
+                assertEquals(List.of(first), found(spelling), spelling);
+                assertEquals(texts("speaker", first), texts("speaker", spelling), spelling);
+                assertEquals(texts("speaker", first), texts("q", "\"" + spelling + "\""), spelling);
+            }
+            asAlice().body(Map.of("name", all[1])).post("/speakers").then().statusCode(409);
+        }
+        assertEquals("odegard", speakerOf("\u00d8deg\u00e5rd", "2023"));
+        assertNotEquals("odegard", speakerOf("\u041edegard", "2023"));
+    }
+
+    @Test
     void composedAndDecomposedLettersAreTheSameAndStayAsTheyWereSent() {
         record(saying("1").by("Zoe\u0308 C\u0327elik"));
 

@@ -1,0 +1,154 @@
+package org.onrecord.storage;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+
+import org.onrecord.text.Folding;
+import org.onrecord.text.Resemblance;
+import org.onrecord.text.Slug;
+
+/**
+ * Computes anew, by the rules of today, in what form names, texts and titles are compared. Two speakers whose names have become one stay two: the name is
+ * ambiguous from then on.
+ */
+public class V9__Folded extends BaseJavaMigration implements JavaMigration {
+    private static final int BATCH_SIZE = 1000;
+    /** Hibernate takes ids from below the number that a sequence gives. */
+    private static final int INCREMENT = 50;
+
+    private Connection connection;
+    private long last;
+
+    @Override
+    public void migrate(Context context) throws SQLException {
+        connection = context.getConnection();
+        execute("delete from likeness");
+        inBatches("select id, name, slug, coalesce(survivor_id, id), kind from speaker", 0L, this::speakers);
+        inBatches("select id, name from alias", 0L,
+                rows -> update("update alias set folded_name = ? where id = ? and folded_name <> ?", rows, row -> {
+                    String folded = Folding.fold((String) row[1]);
+                    return new Object[]{folded, row[0], folded};
+                }));
+        inBatches("select id, text from claim", 0L,
+                rows -> update("update claim set folded_text = ?, likeness = ? where id = ?", rows,
+                        row -> new Object[]{Folding.fold((String) row[1]), Resemblance.ofText((String) row[1]), row[0]}));
+        inBatches("select id, title, url from document", new UUID(0, 0),
+                rows -> update("update document set folded_title = ?, untraced_title = ? where id = ?",
+                        rows.stream().filter(row -> row[1] != null).toList(), row -> {
+                            String folded = Folding.fold((String) row[1]);
+                            return new Object[]{folded, row[2] == null ? folded : null, row[0]};
+                        }));
+        execute("alter sequence likeness_seq restart with " + (last + INCREMENT));
+    }
+
+    private void speakers(List<Object[]> rows) throws SQLException {
+        update("update speaker set folded_name = ? where id = ? and folded_name <> ?", rows, row -> {
+            String folded = Folding.fold((String) row[1]);
+            return new Object[]{folded, row[0], folded};
+        });
+        TreeMap<Long, Long> standing = new TreeMap<>();
+        TreeMap<Long, Set<String>> names = new TreeMap<>();
+        TreeMap<Long, Set<String>> addresses = new TreeMap<>();
+        for (Object[] row : rows) {
+            if (!"ANONYMOUS".equals(row[4])) {
+                standing.put((Long) row[0], (Long) row[3]);
+                Set<String> called = add(names, row[0], Resemblance.ofName((String) row[1]));
+                if (!Slug.ofSeries((String) row[2], (String) row[1])) {
+                    called.add(Resemblance.ofName((String) row[2]));
+                }
+            }
+        }
+        Object first = rows.get(0)[0];
+        Object end = rows.get(rows.size() - 1)[0];
+        for (Object[] alias : read("select speaker_id, name from alias where speaker_id between ? and ?", first, end)) {
+            add(names, alias[0], Resemblance.ofName((String) alias[1]));
+        }
+        for (Object[] sameAs : read("select speaker_id, url from speaker_same_as where speaker_id between ? and ?", first, end)) {
+            add(addresses, sameAs[0], Resemblance.ofAddress((String) sameAs[1]));
+        }
+        insert("NAME", names, standing);
+        insert("SAME_AS", addresses, standing);
+    }
+
+    private static Set<String> add(Map<Long, Set<String>> likenesses, Object speaker, String likeness) {
+        Set<String> all = likenesses.computeIfAbsent((Long) speaker, key -> new LinkedHashSet<>());
+        all.add(likeness);
+        return all;
+    }
+
+    private void insert(String reason, Map<Long, Set<String>> likenesses, Map<Long, Long> standing) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        likenesses.forEach((speaker, some) -> some.forEach(
+                likeness -> rows.add(new Object[]{++last, speaker, standing.get(speaker), reason, likeness})));
+        update("insert into likeness (id, speaker_id, standing_id, reason, likeness) values (?, ?, ?, ?, ?)", rows, row -> row);
+    }
+
+    private interface Work {
+        void on(List<Object[]> rows) throws SQLException;
+    }
+
+    private interface Arguments {
+        Object[] of(Object[] row);
+    }
+
+    /** @param select has the key as its first column */
+    private void inBatches(String select, Object before, Work work) throws SQLException {
+        String sql = select + " where id > ? order by id fetch first " + BATCH_SIZE + " rows only";
+        for (List<Object[]> rows = read(sql, before); !rows.isEmpty(); rows = read(sql, rows.get(rows.size() - 1)[0])) {
+            work.on(rows);
+        }
+    }
+
+    private void update(String sql, List<Object[]> rows, Arguments arguments) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] row : rows) {
+                bind(statement, arguments.of(row));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private List<Object[]> read(String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            bind(query, arguments);
+            List<Object[]> read = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    Object[] row = new Object[rows.getMetaData().getColumnCount()];
+                    for (int i = 0; i < row.length; i++) {
+                        row[i] = rows.getObject(i + 1);
+                    }
+                    read.add(row);
+                }
+            }
+            return read;
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
