@@ -65,10 +65,10 @@ class ClaimReviewImportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"False,,denial,denies", "Mostly false.,,denial,denies", "PANTS ON FIRE,3,denial,denies", ",1,denial,denies",
-            ",2,denial,denies",
-            "True,,allegation,confirms", "Mostly True,1,allegation,confirms", ",5,allegation,confirms", "Half true,3,reaction,responds-to",
-            "Mixture,,reaction,responds-to", ",7,reaction,responds-to"})
+    @CsvSource({"False,,denial,denies", "Mostly false.,,denial,denies", "PANTS ON FIRE,3,denial,denies", "Altered image,5,denial,denies",
+            "True,,allegation,confirms", "Mostly True,1,allegation,confirms", "Half true,3,reaction,responds-to",
+            "Mixture,,reaction,responds-to", ",1,reaction,responds-to", ",5,reaction,responds-to",
+            "Four cups of tea,5,reaction,responds-to"})
     void theStanceFollowsFromTheRating(String words, String value, String stance, String link) {
         String rating = "{\"@type\": \"Rating\", \"description\": \"x\"" + (words == null ? "" : ", \"alternateName\": \"" + words + "\"")
                 + (value == null ? "" : ", \"ratingValue\": " + value) + "}";

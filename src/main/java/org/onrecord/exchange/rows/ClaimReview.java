@@ -79,7 +79,7 @@ record ClaimReview(ObjectNode json) {
 
     private ObjectNode review() {
         JsonNode rating = first(json.path("reviewRating"));
-        Verdict verdict = Verdict.of(rating);
+        Verdict verdict = verdict(rating);
         ObjectNode draft = draft("#review");
         draft.put("text",
                 Stream.of(text(json, "reviewBody"), text(json, "description"), text(rating, "alternateName"), text(rating, "name"))
@@ -92,6 +92,12 @@ record ClaimReview(ObjectNode json) {
         document(draft.putArray("appearances").addObject().putObject("document"), json, reviewer());
         draft.putArray("links").addObject().put("type", verdict.link).putObject("statement").put("externalId", id() + "#claim");
         return compact(draft);
+    }
+
+    /** The words decide. A number alone does not: some publishers count from true, others to it. */
+    private static Verdict verdict(JsonNode rating) {
+        return Stream.of("alternateName", "name", "ratingValue").map(property -> text(rating, property)).filter(Objects::nonNull)
+                .flatMap(words -> VerdictWords.KNOWN.of(words).stream()).findFirst().orElse(Verdict.NEITHER);
     }
 
     private ObjectNode draft(String part) {

@@ -1,0 +1,98 @@
+package org.onrecord.exchange.rows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the words of fact-checks say. */
+class VerdictWordsTest {
+    private static final Path FILES = Path.of("src/main/resources/org/onrecord/exchange/rows/verdicts");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            False                              | FALSE
+            ALTERED IMAGE                      | FALSE
+            Video is AI-generated              | FALSE
+            Fact check: False                  | FALSE
+            False. The true number is lower    | FALSE
+            Real photo, false caption          | FALSE
+            É #FAKE                            | FALSE
+            Questa foto è manipolata           | FALSE
+            not true                           | FALSE
+            It isn’t true                      | FALSE
+            Ce n’est pas vrai                  | FALSE
+            no es verdad                       | FALSE
+            No es foto real                    | FALSE
+            Non è vero                         | FALSE
+            não é verdade                      | FALSE
+            Das stimmt nicht                   | FALSE
+            keine Belege                       | FALSE
+            To nie jest prawda                 | FALSE
+            tidak benar                        | FALSE
+            सच नहीं                            | FALSE
+            غير صحيح                           | FALSE
+            True                               | TRUE
+            True: the minister said it         | TRUE
+            No, es verdad                      | TRUE
+            #FATO                              | TRUE
+            Größtenteils richtig               | TRUE
+            Half true                          | NEITHER
+            mezza verità                       | NEITHER
+            Pas tout à fait vrai               | NEITHER
+            nicht ganz richtig                 | NEITHER
+            No es del todo cierto              | NEITHER
+            Partly false                       | NEITHER
+            आंशिक रूप से सच                    | NEITHER
+            صحيح جزئيًا                        | NEITHER
+            True, but missing context          | NEITHER
+            Not fake                           | NEITHER
+            The true number is lower           |
+            Fact: the photo is from 2015       |
+            Four cups of tea                   |
+            4                                  |
+            """)
+    void theFirstKnownWordsDecideAndNothingConfirmsByTheWay(String words, Verdict verdict) {
+        assertEquals(verdict, VerdictWords.KNOWN.of(words).orElse(null));
+    }
+
+    @Test
+    void everyFileIsRead() throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            assertEquals(VerdictWords.LANGUAGES, files.map(file -> file.getFileName().toString().replace(".txt", "")).sorted().toList());
+        }
+    }
+
+    @Test
+    void whatStandsInAFileHasTheMeaningOfItsHeading() throws IOException {
+        for (String language : VerdictWords.LANGUAGES) {
+            String heading = null;
+            for (String line : Files.readAllLines(FILES.resolve(language + ".txt"))) {
+                heading = line.startsWith("[") ? line : heading;
+                if (!line.isBlank() && !line.startsWith("#") && !line.startsWith("[") && !"[not]".equals(heading)) {
+                    assertEquals(heading, "[" + VerdictWords.KNOWN.of(line).orElseThrow().name().toLowerCase(Locale.ROOT) + "]",
+                            language + ": " + line);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[true]\nfake\n[false]\nFaké!", "[false]\n= fake\n[true]\nfake", "[not]\nfake\n[neither]\n= fake", "fake"})
+    void noPhraseHasTwoMeaningsOrNone(String file) {
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> new VerdictWords().add(new BufferedReader(new StringReader(file))))
+                .getMessage().contains("ak"));
+    }
+}
