@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -225,25 +226,31 @@ final class Rows implements IndexedRows, Scan.Takes {
 
     @Override
     public IndexedRows withoutCarriedOnce() {
+        return without(row -> !once().is(documents[row]));
+    }
+
+    @Override
+    public IndexedRows without(IntPredicate taken) {
         Rows others = new Rows(consumer);
         int[] theirDocuments = new int[size];
         byte[] theirTraits = new byte[size];
         int left = 0;
-        int taken = 0;
+        int many = 0;
         for (int row = 0; row < size; row++) {
-            if (once().is(documents[row])) {
+            if (taken.test(row)) {
+                theirDocuments[many] = documents[row];
+                theirTraits[many++] = traits[row];
+            } else {
                 documents[left] = documents[row];
                 traits[left++] = traits[row];
-            } else {
-                theirDocuments[taken] = documents[row];
-                theirTraits[taken++] = traits[row];
             }
         }
         size = left;
         others.enter(leaf);
         others.documents = theirDocuments;
         others.traits = theirTraits;
-        others.size = taken;
+        others.size = many;
+        enter(leaf);
         return others;
     }
 

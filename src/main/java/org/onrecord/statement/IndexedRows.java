@@ -2,6 +2,7 @@ package org.onrecord.statement;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 
 import org.onrecord.statement.IndexedVersion.Carried;
 
@@ -38,6 +39,14 @@ public interface IndexedRows extends CountedRows {
 
     /** Its appearances, without their documents. */
     List<Carried> carried(int row);
+
+    /**
+     * Takes some out; columns that have been read are at the beginning again.
+     *
+     * @param taken whether a row, by its place, is one of them; it is asked once for each, in their order
+     * @return these by themselves, which may be none
+     */
+    IndexedRows without(IntPredicate taken);
 
     /**
      * Takes those out that are not carried once, that is by one appearance that names one relay at most.

@@ -64,7 +64,10 @@ record CountedSeries(List<Series> series, Counter counter, List<Dimension> dimen
     private static StatisticsRow view(Row row, String period) {
         Map<Dimension, String> by = row.shown;
         return new StatisticsRow(by.get(Dimension.SPEAKER), by.get(Dimension.STANCE), by.get(Dimension.CLAIM), by.get(Dimension.PUBLISHER),
-                by.get(Dimension.MEDIUM), by.get(Dimension.LANGUAGE), by.get(Dimension.VIA), period, row.counts.statements,
+                by.get(Dimension.MEDIUM), by.get(Dimension.LANGUAGE), by.get(Dimension.VIA), by.get(Dimension.DENIES),
+                by.get(Dimension.CONFIRMS),
+                by.get(Dimension.RESPONDS_TO), by.get(Dimension.REPEATS), by.get(Dimension.CORRECTS), by.get(Dimension.RETRACTS), period,
+                row.counts.statements,
                 row.counts.appearances, row.counts.uncertain);
     }
 

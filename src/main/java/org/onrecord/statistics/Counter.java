@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.onrecord.api.EnumWords;
 import org.onrecord.api.Problem.Fault;
@@ -23,7 +24,7 @@ final class Counter {
 
     private final List<Dimension> dimensions;
     private final PeriodLength period;
-    private final int via;
+    private final int[] optional;
     private final Map<List<String>, Series> all = new HashMap<>();
     private int rows;
     /** Of each value that is one however its case, the spelling that comes first. */
@@ -34,7 +35,7 @@ final class Counter {
     Counter(List<Dimension> dimensions, PeriodLength period) {
         this.dimensions = dimensions;
         this.period = period;
-        this.via = dimensions.indexOf(Dimension.VIA);
+        this.optional = IntStream.range(0, dimensions.size()).filter(place -> dimensions.get(place).optional()).toArray();
     }
 
     /** What has some values in common. */
@@ -114,15 +115,22 @@ final class Counter {
         PeriodLength precision = period == null ? PeriodLength.DAY : period;
         boolean uncertain = !dated || first.qualified() || !precision.holds(precision.startOf(first.earliest()), first.latest());
         Long start = dated && period != null ? period.startOf(first.earliest()).toEpochDay() : null;
-        boolean relayed = via >= 0 && version.stream().anyMatch(counted -> counted.values().get(via) != null);
         Map<Series, Set<Long>> carried = new HashMap<>();
-        for (Counted counted : version) {
-            if (!relayed || counted.values().get(via) != null) {
-                carried.computeIfAbsent(series(counted.values()), series -> new HashSet<>()).add(counted.appearances());
-            }
+        for (Counted counted : counted()) {
+            carried.computeIfAbsent(series(counted.values()), series -> new HashSet<>()).add(counted.appearances());
         }
         carried.forEach((series, appearances) -> count(series, start, appearances, uncertain));
         version.clear();
+    }
+
+    /** Without those that have no value where the version has one elsewhere. */
+    private List<Counted> counted() {
+        List<Counted> counted = version;
+        for (int place : optional) {
+            List<Counted> valued = counted.stream().filter(one -> one.values().get(place) != null).toList();
+            counted = valued.isEmpty() ? counted : valued;
+        }
+        return counted;
     }
 
     private void count(Series series, Long start, Set<Long> appearances, boolean uncertain) {

@@ -2,6 +2,8 @@ package org.onrecord.statistics;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import org.onrecord.statement.LinkType;
+
 /** What statements can be counted by. */
 enum Dimension {
     @JsonProperty("speaker")
@@ -11,23 +13,52 @@ enum Dimension {
     PUBLISHER("document.publisher.id", " join carried.document document", true), @JsonProperty("medium")
     MEDIUM("carried.medium", "", true), @JsonProperty("language")
     LANGUAGE("v.language", "", false), @JsonProperty("via")
-    VIA("hop.speaker.id", " left join Hop hop on hop.appearance = carried", true);
+    VIA("hop.speaker.id", " left join Hop hop on hop.appearance = carried", true), @JsonProperty("denies")
+    DENIES(LinkType.DENIES), @JsonProperty("confirms")
+    CONFIRMS(LinkType.CONFIRMS), @JsonProperty("responds-to")
+    RESPONDS_TO(LinkType.RESPONDS_TO), @JsonProperty("repeats")
+    REPEATS(LinkType.REPEATS), @JsonProperty("corrects")
+    CORRECTS(LinkType.CORRECTS), @JsonProperty("retracts")
+    RETRACTS(LinkType.RETRACTS);
 
     /** Its value, in HQL over {@code StatementVersion v} and, where it is one of appearances, {@code Appearance carried}. */
     final String path;
     final String joins;
     /** Whether each appearance of a statement has its own. */
     final boolean ofAppearances;
+    /** The links whose targets are looked at: its values are their speakers. {@code null} where it is none of links. */
+    final LinkType link;
+
+    Dimension(LinkType link) {
+        this.path = "linked" + link + ".speaker.id";
+        this.joins = """
+                 left join Link link%1$s on link%1$s.version = v and link%1$s.type = %1$s
+                left join StatementVersion linked%1$s on linked%1$s.id = link%1$s.target and linked%1$s.retracted = false
+                and linked%1$s.validFrom <= :changeset and linked%1$s.validUntil > :changeset""".formatted(link);
+        this.ofAppearances = false;
+        this.link = link;
+    }
 
     Dimension(String path, String joins, boolean ofAppearances) {
         this.path = path;
         this.joins = joins;
         this.ofAppearances = ofAppearances;
+        this.link = null;
+    }
+
+    /** Whether a statement can have several values. */
+    boolean several() {
+        return ofAppearances || link != null;
+    }
+
+    /** Whether no value stands for a statement only where it has none at all. */
+    boolean optional() {
+        return this == VIA || link != null;
     }
 
     /** Whether its values are keys of speakers. */
     boolean ofSpeakers() {
-        return this == SPEAKER || this == PUBLISHER || this == VIA;
+        return this == SPEAKER || this == PUBLISHER || this == VIA || link != null;
     }
 
     /** Whether spellings that differ by case only are one value. */

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.apache.commons.lang3.mutable.MutableInt;
+
 import org.onrecord.date.EdtfDate;
 import org.onrecord.statement.CountedRows;
 import org.onrecord.statement.IndexedRows;
@@ -32,6 +34,8 @@ final class IndexedStatistics {
     private static final Stance[] STANCES = Stance.values();
     /** Stands for no value. */
     private static final long NONE = -1;
+    /** Stands for all appearances where it is not counted by what they have. */
+    private static final Carried NOWHERE = new Carried(null, null, null, List.of());
     private static final byte UNKNOWN = 0;
     private static final byte WANTED = 1;
     private static final byte UNWANTED = 2;
@@ -41,6 +45,8 @@ final class IndexedStatistics {
     private final PeriodLength period;
     private final List<Map<Long, Long>> survivors;
     private final boolean ofAppearances;
+    /** For each dimension that is one of links. */
+    private final Map<Dimension, LinkedSpeakers> linked;
     /** Whether what is counted by first are small numbers. */
     private final boolean small;
     private final Cells cells;
@@ -58,13 +64,20 @@ final class IndexedStatistics {
     private int[] statements = {};
     private int[] further = {};
     private boolean[] certain = {};
+    /** Of the rows that are being counted, where links are looked up by them. */
+    private long[] serials = {};
 
-    /** @param survivors for each dimension what is counted in the place of what was merged */
-    IndexedStatistics(List<Dimension> dimensions, PeriodLength period, List<Map<Long, Long>> survivors) {
+    /**
+     * @param linked    for each dimension that is one of links
+     * @param survivors for each dimension what is counted in the place of what was merged
+     */
+    IndexedStatistics(List<Dimension> dimensions, PeriodLength period, List<Map<Long, Long>> survivors,
+            Map<Dimension, LinkedSpeakers> linked) {
         this.dimensions = dimensions;
         this.counted = dimensions.toArray(Dimension[]::new);
         this.period = period;
         this.survivors = survivors;
+        this.linked = linked;
         this.ofAppearances = dimensions.stream().anyMatch(dimension -> dimension.ofAppearances);
         List<Map<Long, Long>> meant = new ArrayList<>(survivors);
         if (period != null) {
@@ -102,7 +115,25 @@ final class IndexedStatistics {
         if (ofAppearances) {
             addOthers(rows.withoutCarriedOnce(), counter);
         }
+        if (!linked.isEmpty()) {
+            addOthers(withoutSeveralLinked(rows), counter);
+        }
         count(rows, dimension -> read(dimension, rows));
+    }
+
+    /** Takes those out that are linked to several speakers, and keeps the serials of the others. */
+    private IndexedRows withoutSeveralLinked(IndexedRows rows) {
+        long[] all = new long[rows.size()];
+        Arrays.setAll(all, rows::serial);
+        serials = new long[all.length];
+        MutableInt left = new MutableInt();
+        return rows.without(row -> {
+            boolean several = linked.values().stream().anyMatch(speakers -> speakers.areSeveral(all[row]));
+            if (!several) {
+                serials[left.getAndIncrement()] = all[row];
+            }
+            return several;
+        });
     }
 
     /** @param rows of which it {@link #countsAlike counts} no more than they tell */
@@ -185,8 +216,9 @@ final class IndexedStatistics {
         switch (dimension) {
             case SPEAKER, STANCE -> read(dimension, (CountedRows) rows);
             default -> {
+                LinkedSpeakers speakers = linked.get(dimension);
                 for (int row = 0; row < rows.size(); row++) {
-                    numbers[row] = number(dimension, rows, row);
+                    numbers[row] = speakers == null ? number(dimension, rows, row) : key(speakers.only(serials[row]));
                 }
             }
         }
@@ -272,6 +304,7 @@ final class IndexedStatistics {
             case PUBLISHER -> key(rows.publisher(row));
             case MEDIUM -> place(rows.medium(row));
             case VIA -> key(rows.relay(row));
+            case DENIES, CONFIRMS, RESPONDS_TO, REPEATS, CORRECTS, RETRACTS -> key(linked.get(dimension).only(rows.serial(row)));
         };
     }
 
@@ -288,36 +321,60 @@ final class IndexedStatistics {
 
     private Object value(Dimension dimension, long number) {
         return number == NONE ? null : switch (dimension) {
-            case SPEAKER, CLAIM, PUBLISHER, VIA -> (Object) number;
+            case SPEAKER, CLAIM, PUBLISHER, VIA, DENIES, CONFIRMS, RESPONDS_TO, REPEATS, CORRECTS, RETRACTS -> (Object) number;
             case STANCE -> STANCES[(int) number];
             case LANGUAGE, MEDIUM -> texts.get((int) number);
         };
     }
 
-    /** As a query over appearances and, where it is counted by them, relays would give them. */
+    /** As a query over appearances, relays and links would give them, as far as it is counted by these. */
     private List<Counted> carried(IndexedRows found, int row) {
         Instant earliest = Instant.ofEpochSecond(found.earliest(row));
         Instant latest = Instant.ofEpochSecond(found.latest(row));
+        long serial = found.serial(row);
+        List<Object[]> targets = targets(serial);
         List<Counted> rows = new ArrayList<>();
-        long appearance = 0;
-        for (Carried carried : found.carried(row)) {
+        long appearance = ofAppearances ? 0 : found.appearances(row);
+        for (Carried carried : ofAppearances ? found.carried(row) : List.of(NOWHERE)) {
             boolean alone = !dimensions.contains(Dimension.VIA) || carried.relays().isEmpty();
             for (Long relay : alone ? Collections.<Long>singletonList(null) : carried.relays()) {
-                Object[] values = new Object[dimensions.size()];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = switch (dimensions.get(i)) {
-                        case PUBLISHER -> standing(i, carried.publisher());
-                        case MEDIUM -> carried.medium();
-                        case VIA -> standing(i, relay);
-                        default -> {
-                            Object value = value(dimensions.get(i), number(dimensions.get(i), found, row));
-                            yield value instanceof Long key ? standing(i, key) : value;
-                        }
-                    };
+                for (Object[] target : targets) {
+                    Object[] values = target.clone();
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = switch (dimensions.get(i)) {
+                            case PUBLISHER -> standing(i, carried.publisher());
+                            case MEDIUM -> carried.medium();
+                            case VIA -> standing(i, relay);
+                            case DENIES, CONFIRMS, RESPONDS_TO, REPEATS, CORRECTS, RETRACTS -> values[i];
+                            default -> {
+                                Object value = value(dimensions.get(i), number(dimensions.get(i), found, row));
+                                yield value instanceof Long key ? standing(i, key) : value;
+                            }
+                        };
+                    }
+                    rows.add(new Counted(serial, earliest, latest, found.qualified(row), appearance, Arrays.asList(values)));
                 }
-                rows.add(new Counted(found.serial(row), earliest, latest, found.qualified(row), appearance, Arrays.asList(values)));
             }
             appearance++;
+        }
+        return rows;
+    }
+
+    /** Rows that have but the speakers whom a version is linked to: one for each combination of them. */
+    private List<Object[]> targets(long serial) {
+        List<Object[]> rows = List.<Object[]>of(new Object[counted.length]);
+        for (int i = 0; i < counted.length; i++) {
+            if (linked.containsKey(counted[i])) {
+                List<Object[]> further = new ArrayList<>();
+                for (Object[] row : rows) {
+                    for (Long speaker : linked.get(counted[i]).all(serial)) {
+                        Object[] values = row.clone();
+                        values[i] = speaker;
+                        further.add(values);
+                    }
+                }
+                rows = further;
+            }
         }
         return rows;
     }

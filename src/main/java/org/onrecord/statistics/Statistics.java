@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,18 +79,30 @@ class Statistics {
     private void inTheIndex(StatementCriteria criteria, String words, Counter counter, List<Dimension> dimensions, PeriodLength period,
             int most) {
         List<Map<Long, Long>> meant = dimensions.stream().map(dimension -> survivors.get(dimension, statements::survivors)).toList();
-        IndexedStatistics counted = new IndexedStatistics(dimensions, period, meant);
+        Map<Dimension, LinkedSpeakers> linked = linked(criteria, dimensions);
+        IndexedStatistics counted = new IndexedStatistics(dimensions, period, meant, linked);
         boolean ofFew = most < Integer.MAX_VALUE && period != null
                 && dimensions.stream().anyMatch(dimension -> dimension == Dimension.SPEAKER || dimension == Dimension.CLAIM)
-                && dimensions.stream().noneMatch(dimension -> dimension.ofAppearances || dimension.caseless());
+                && dimensions.stream().noneMatch(dimension -> dimension.several() || dimension.caseless());
         if (ofFew) {
             // A row for each period of all series would be far more than are asked for.
-            IndexedStatistics totals = new IndexedStatistics(dimensions, null, meant);
+            IndexedStatistics totals = new IndexedStatistics(dimensions, null, meant, linked);
             count(criteria, words, counter, totals);
             counted.only(totals.most(most));
         }
         count(criteria, words, counter, counted);
         counted.finish(counter, most);
+    }
+
+    private Map<Dimension, LinkedSpeakers> linked(StatementCriteria criteria, List<Dimension> dimensions) {
+        Map<Dimension, LinkedSpeakers> linked = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : dimensions) {
+            if (dimension.link != null) {
+                linked.put(dimension,
+                        LinkedSpeakers.of(dimension.link, criteria, survivors.get(dimension, statements::survivors), index));
+            }
+        }
+        return linked;
     }
 
     private void count(StatementCriteria criteria, String words, Counter counter, IndexedStatistics counted) {

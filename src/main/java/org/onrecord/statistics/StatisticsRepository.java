@@ -37,7 +37,7 @@ class StatisticsRepository {
     }
 
     /**
-     * A version or, where a dimension is one of appearances, one of its appearances or of the relays of one.
+     * A version or, where a dimension is one of appearances or of links, one of its appearances, of the relays of one, or of its links.
      *
      * @param appearances how many the version has, or the id of the one
      * @param values      of the dimensions, in their order
@@ -84,13 +84,14 @@ class StatisticsRepository {
         List<String> selected = new ArrayList<>(List.of("v.serial", "v.date.earliest", "v.date.latest", "v.date.qualified",
                 ofAppearances ? "carried.id" : "(select count(*) from Appearance each where each.version = v)"));
         List<Map<Long, Long>> survivors = dimensions.stream().map(this::survivors).toList();
+        boolean several = dimensions.stream().anyMatch(Dimension::several);
         StringBuilder from = new StringBuilder(" from StatementVersion v")
                 .append(ofAppearances ? " join Appearance carried on carried.version = v" : "");
         for (Dimension dimension : dimensions) {
             selected.add(dimension.path);
             from.append(dimension.joins);
         }
-        String hql = "select " + String.join(", ", selected) + from + where.hql() + (ofAppearances ? " order by v.serial" : "");
+        String hql = "select " + String.join(", ", selected) + from + where.hql() + (several ? " order by v.serial" : "");
         Scroll.each(where.bind(session.createQuery(hql, Object[].class)), row -> consumer.accept(Counted.of(row, survivors)));
     }
 }

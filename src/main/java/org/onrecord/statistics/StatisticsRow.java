@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.validation.constraints.NotNull;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.onrecord.api.EnumWords;
@@ -22,6 +23,13 @@ public record StatisticsRow(
         @Schema(examples = "en") String language,
         @Schema(examples = "the-wall-street-journal",
                 description = "The id of a speaker in the chain; `none` where nobody relayed it") String via,
+        @Schema(examples = "the-wall-street-journal", description = "The id of the speaker of a statement that it denies") String denies,
+        @Schema(description = "The id of the speaker of a statement that it confirms") String confirms,
+        @JsonProperty("responds-to") @Schema(
+                description = "The id of the speaker of a statement that it responds to; named as the dimension is") String respondsTo,
+        @Schema(description = "The id of the speaker of a statement that it repeats") String repeats,
+        @Schema(description = "The id of the speaker of a statement that it corrects") String corrects,
+        @Schema(description = "The id of the speaker of a statement that it retracts") String retracts,
         @Schema(examples = "2023-02",
                 description = "2023-02-06, 2023-W06, 2023-02, 2023-Q1 or 2023; absent where the date has no start") String period,
         @Schema(examples = "12", description = "How many statements, each once however many outlets carried it") @NotNull long statements,
@@ -54,6 +62,12 @@ public record StatisticsRow(
             case MEDIUM -> medium;
             case LANGUAGE -> language;
             case VIA -> via;
+            case DENIES -> denies;
+            case CONFIRMS -> confirms;
+            case RESPONDS_TO -> respondsTo;
+            case REPEATS -> repeats;
+            case CORRECTS -> corrects;
+            case RETRACTS -> retracts;
         };
     }
 }

@@ -83,7 +83,7 @@ class FilterPropertiesTest {
     private record Outlet(String publisher, String medium, List<String> chain) {}
 
     private record Version(String id, long changeset, String speaker, boolean anonymous, String stance, Said said, String claim,
-            List<Outlet> outlets, boolean verbatim, String link, boolean retracted) {
+            List<Outlet> outlets, boolean verbatim, List<String> links, boolean retracted) {
         boolean appeared(Predicate<Outlet> where) {
             return outlets.stream().anyMatch(where);
         }
@@ -140,7 +140,8 @@ class FilterPropertiesTest {
         assertEquals(expected.size(), answer.getInt("total"), () -> "seed " + SEED + ": " + parameters);
         checkFormats(answer.getList("items"), parameters);
         checkStatistics(answer.getList("items"), parameters.subList(6, parameters.size()), record.get(changeset),
-                List.of("speaker", "stance", "claim", "publisher", "medium", "language", "via"), "day", "week", "month", "quarter", "year");
+                List.of("speaker", "stance", "claim", "publisher", "medium", "language", "via", "denies"), "day", "week", "month",
+                "quarter", "year");
         checkSums(record);
         return expected.size();
     }
@@ -238,8 +239,12 @@ class FilterPropertiesTest {
         Collections.shuffle(by, random);
         List<String> dimensions = by.subList(0, random.nextInt(Math.min(by.size(), 3) + 1));
         String period = random.nextInt(periods.length + 1) == 0 ? null : pick(List.of(periods));
+        List<Object> asOf = new ArrayList<>(List.of("limit", 1000));
         RequestSpecification request = given();
         for (int i = 0; i < filter.size(); i += 2) {
+            if (filter.get(i).equals("asOf")) {
+                asOf.addAll(filter.subList(i, i + 2));
+            }
             request.queryParam((String) filter.get(i), filter.get(i + 1).toString());
         }
         if (!dimensions.isEmpty()) {
@@ -251,11 +256,14 @@ class FilterPropertiesTest {
         List<Map<String, Object>> rows = request.get("/statistics").then().log().ifValidationFails().statusCode(200).extract().jsonPath()
                 .getList("items");
 
+        Map<String, String> speakers = list(asOf.toArray()).statusCode(200).extract().jsonPath().<Map<String, Object>>getList("items")
+                .stream()
+                .collect(Collectors.toMap(item -> (String) item.get("id"), item -> (String) ((Map<?, ?>) item.get("speaker")).get("id")));
         assertEquals(CountedByHand.rows(items, dimensions, period, id -> {
             Said said = record.get(id).said;
             return new CountedByHand.Dated(said.earliest.equals(LocalDate.MIN) ? null : said.earliest, said.latest, said.qualified);
-        }), Set.copyOf(rows), () -> "seed " + SEED + ": by " + dimensions + ", period " + period + ", " + filter);
-        if (dimensions.stream().noneMatch(List.of("publisher", "medium", "via")::contains)) {
+        }, speakers), Set.copyOf(rows), () -> "seed " + SEED + ": by " + dimensions + ", period " + period + ", " + filter);
+        if (dimensions.stream().noneMatch(List.of("publisher", "medium", "via", "denies")::contains)) {
             assertEquals(items.size(), rows.stream().mapToInt(row -> (Integer) row.get("statements")).sum());
         }
     }
@@ -311,7 +319,7 @@ class FilterPropertiesTest {
         }
         if (random.nextInt(6) == 0) {
             String link = "denies:" + pick(List.copyOf(current.keySet()));
-            conditions.add(new Condition("links", link, version -> link.equals(version.link)));
+            conditions.add(new Condition("links", link, version -> version.links.contains(link)));
         }
         if (random.nextInt(4) == 0) {
             String retracted = pick(List.of("include", "only"));
@@ -371,7 +379,7 @@ class FilterPropertiesTest {
                     retract(id);
                     state.put(id,
                             new Version(id, changeset, version.speaker, version.anonymous, version.stance, version.said, version.claim,
-                                    version.outlets, version.verbatim, version.link, true));
+                                    version.outlets, version.verbatim, version.links, true));
                 }
             } else {
                 Version version = version(what == 3 ? pick(ids) : null, changeset, ids);
@@ -393,19 +401,19 @@ class FilterPropertiesTest {
         List<Outlet> outlets = outlets();
         boolean unnamedHop = outlets.stream().anyMatch(outlet -> outlet.chain.contains(COURIER));
         List<String> others = ids.stream().filter(other -> !other.equals(id)).toList();
-        String target = others.isEmpty() || random.nextBoolean() ? null : pick(others);
+        List<String> targets = others.isEmpty()
+                ? List.of()
+                : Stream.generate(() -> pick(others)).limit(random.nextInt(4)).distinct().toList();
         Draft draft = saying(pick(BEGINNINGS) + "statement " + changeset).on(said.date).stance(stance)
                 .by(unnamed ? Map.of("anonymous", "officials") : described(speaker)).with("language", pick(List.of("en", "fa")))
                 .with("verbatim", verbatim).with("appearances", outlets.stream().map(FilterPropertiesTest::appearance).toList());
         if (claim != null) {
             draft.about(Map.of("id", claim, "text", "The text of " + claim));
         }
-        if (target != null) {
-            draft.linked("denies", target);
-        }
+        targets.forEach(target -> draft.linked("denies", target));
         String recorded = id == null ? recorded(draft).getString("id") : correct(id, draft).getString("id");
         return new Version(recorded, changeset, unnamed ? "officials" : speaker, unnamed || unnamedHop, stance, said, claim, outlets,
-                verbatim, target == null ? null : "denies:" + target, false);
+                verbatim, targets.stream().map(target -> "denies:" + target).toList(), false);
     }
 
     private List<Outlet> outlets() {

@@ -39,6 +39,7 @@ class CountedInTheDatabaseTest {
     @Test
     void theyAreThoseOfTheIndex() {
         List<String> dates = List.of("2023-02-06", "2023-02", "2022-12-30/2023-01-02", "../2023-01", "2023-02-06?", "2023-02-28");
+        List<String> recorded = new ArrayList<>();
         for (int i = 0; i < 18; i++) {
             Draft draft = saying("statement " + i).by("Speaker " + i % 4).on(dates.get(i % dates.size()))
                     .stance(i % 3 == 0 ? "denial" : "allegation").in("publisher", "Paper " + i % 3).in("url", "https://paper.example/" + i)
@@ -52,8 +53,12 @@ class CountedInTheDatabaseTest {
             if (i % 5 > 0) {
                 draft.with("language", i % 5 == 1 ? "EN" : "en");
             }
-            record(draft);
+            if (i > 4) {
+                draft.linked("denies", recorded.get(i / 2)).linked(i % 2 == 0 ? "denies" : "responds-to", recorded.get(i - 1));
+            }
+            recorded.add(record(draft));
         }
+        retract(recorded.get(7));
         retract(record(saying("taken back").by("Speaker 0")));
 
         List<Dimension> dimensions = List.of(Dimension.values());

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.onrecord.support.BehaviourTest;
+import org.onrecord.support.Curate;
 import org.onrecord.support.Draft;
 import org.onrecord.support.Imports;
 
@@ -175,6 +176,39 @@ class StatisticsTest {
         for (String by : List.of("", "by=speaker", "speaker=Ann", "by=stance&period=year", "by=claim")) {
             assertEquals(expected, rows(range + "&" + by).stream().mapToInt(row -> (Integer) row.get("statements")).sum(), by);
         }
+    }
+
+    @Test
+    void whoDeniesWhomIsCountedForEachPair() {
+        String anns = record(saying("It is so").by("Ann"));
+        String bens = record(saying("It is").by("Ben"));
+        String again = record(saying("Still").by("Ben").about(Map.of("id", "plant", "text", "A plant")));
+        record(denial("Cat").linked("denies", anns).linked("denies", bens).linked("denies", again).linked("responds-to", anns));
+        record(denial("Cat").linked("denies", bens).about(Map.of("id", "plant", "text", "A plant")));
+        String gone = record(saying("Once").by("Dan"));
+        String dans = record(denial("Dan").linked("denies", gone).linked("denies", anns));
+        retract(gone);
+
+        assertEquals(List.of(row("speaker", "cat", "denies", "ben", "statements", 2, "appearances", 2, "uncertain", 0),
+                row("speaker", "cat", "denies", "ann", "statements", 1, "appearances", 1, "uncertain", 0),
+                row("speaker", "dan", "denies", "ann", "statements", 1, "appearances", 1, "uncertain", 0)),
+                rows("by=speaker,denies&stance=denial"));
+        assertEquals(List.of(row("speaker", "cat", "denies", "ben", "statements", 1, "appearances", 1, "uncertain", 0)),
+                rows("by=speaker,denies&stance=denial&claim=plant"));
+        assertEquals(List.of("ben", "ann"), rows("by=denies&speaker=Cat").stream().map(row -> row.get("denies")).toList());
+        assertEquals(List.of(row("denies", "ben", "responds-to", "ann", "statements", 1, "appearances", 1, "uncertain", 0)),
+                rows("by=denies,responds-to&speaker=Cat&q=no").stream()
+                        .filter(row -> "ann".equals(row.get("responds-to")) && "ben".equals(row.get("denies"))).toList());
+        assertEquals(List.of("dan"),
+                rows("by=denies&speaker=Dan&asOf=7").stream().map(row -> row.get("denies")).filter("dan"::equals).toList());
+        Curate.merge("/speakers/ben", "ann").then().statusCode(200);
+        assertEquals(List.of(row("speaker", "cat", "denies", "ann", "statements", 2, "appearances", 2, "uncertain", 0),
+                row("speaker", "dan", "denies", "ann", "statements", 1, "appearances", 1, "uncertain", 0)),
+                rows("by=speaker,denies&stance=denial"));
+        assertEquals("speaker,denies,statements,appearances,uncertain\r\ncat,ann,2,2,0\r\ndan,ann,1,1,0\r\n",
+                given().get("/statistics?by=speaker,denies&stance=denial&format=csv").asString());
+        retract(dans);
+        assertEquals(List.of("cat"), speakers("by=speaker,denies&stance=denial"));
     }
 
     private static String id(Object... filter) {

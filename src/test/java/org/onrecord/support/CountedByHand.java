@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -22,13 +24,14 @@ public final class CountedByHand {
     /**
      * @param statements as the service lists them
      * @param dated      their dates by their ids
+     * @param speakers   of all statements that are shown, by their ids
      */
     public static Set<Map<String, Object>> rows(List<Map<String, Object>> statements, List<String> by, String period,
-            Function<String, Dated> dated) {
+            Function<String, Dated> dated, Map<String, String> speakers) {
         Map<Map<String, Object>, int[]> rows = new HashMap<>();
         for (Map<String, Object> statement : statements) {
             Dated date = dated.apply((String) statement.get("id"));
-            for (Map.Entry<Map<String, Object>, Set<Integer>> cell : cells(statement, by).entrySet()) {
+            for (Map.Entry<Map<String, Object>, Set<Integer>> cell : cells(statement, by, speakers).entrySet()) {
                 Map<String, Object> row = new HashMap<>(cell.getKey());
                 if (period != null && date.first != null) {
                     row.put("period", label(date.first, period));
@@ -52,7 +55,8 @@ public final class CountedByHand {
     }
 
     /** The values under which a statement counts, each with those of its appearances that have them. */
-    private static Map<Map<String, Object>, Set<Integer>> cells(Map<String, Object> statement, List<String> by) {
+    private static Map<Map<String, Object>, Set<Integer>> cells(Map<String, Object> statement, List<String> by,
+            Map<String, String> speakers) {
         List<Map<String, Object>> appearances = maps(statement.get("appearances"));
         boolean relayed = appearances.stream().anyMatch(appearance -> !maps(appearance.get("chain")).isEmpty());
         Map<Map<String, Object>, Set<Integer>> cells = new HashMap<>();
@@ -66,11 +70,24 @@ public final class CountedByHand {
                             cell.put(dimension, value);
                         }
                     }
-                    cells.computeIfAbsent(cell, c -> new HashSet<>()).add(i);
+                    for (String denied : by.contains("denies") ? denied(statement, speakers) : List.of("")) {
+                        Map<String, Object> pair = new HashMap<>(cell);
+                        if (by.contains("denies") && denied != null) {
+                            pair.put("denies", denied);
+                        }
+                        cells.computeIfAbsent(pair, c -> new HashSet<>()).add(i);
+                    }
                 }
             }
         }
         return cells;
+    }
+
+    /** Those whose statements it denies, or a lone {@code null}. */
+    private static List<String> denied(Map<String, Object> statement, Map<String, String> speakers) {
+        List<String> denied = maps(statement.get("links")).stream().filter(link -> link.get("type").equals("denies"))
+                .map(link -> speakers.get((String) link.get("statement"))).filter(Objects::nonNull).distinct().toList();
+        return denied.isEmpty() ? Collections.singletonList(null) : denied;
     }
 
     /** A lone {@code null} where a statement was relayed, but not here. */
@@ -89,6 +106,7 @@ public final class CountedByHand {
             case "stance", "language" -> statement.get(dimension);
             case "publisher" -> map(map(appearance.get("document")).get("publisher")).get("id");
             case "medium" -> appearance.get("medium");
+            case "denies" -> null;
             default -> throw new IllegalArgumentException(dimension);
         };
     }
