@@ -1,9 +1,6 @@
 package org.onrecord.document;
 
-import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -18,17 +15,22 @@ import org.onrecord.api.Ids;
 import org.onrecord.changeset.ChangeTracker;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.speaker.Speaker;
+import org.onrecord.text.AddressIdentity;
+import org.onrecord.text.AddressLikeness;
 import org.onrecord.text.Folding;
 
 /** One published source: an article, a post, a transcript. Curated in place, not versioned. */
 @Entity
 @EntityListeners(ChangeTracker.class)
 public class Document {
-    private static final Pattern ORIGIN = Pattern.compile("^[^:/?#]+://[^/?#]*");
-
     @Id
     UUID id;
+    /** As it was given. */
     String url;
+    /** The {@link AddressIdentity} of the URL. */
+    String urlIdentity;
+    /** The {@link AddressLikeness} of the URL. */
+    String likeness;
     String title;
     String foldedTitle;
     /** The folded title where there is no URL, by which it would be found before its title. */
@@ -51,9 +53,9 @@ public class Document {
 
     Document(UUID id, String url, String title, Speaker publisher, EdtfDate published) {
         this.id = id;
-        this.url = url == null ? null : normalized(url);
         this.publisher = publisher;
         this.published = published;
+        locate(url);
         entitle(title);
     }
 
@@ -62,6 +64,12 @@ public class Document {
         entitle(title == null ? newTitle : title);
         publisher = publisher == null ? newPublisher : publisher;
         published = published == null ? newPublished : published;
+    }
+
+    private void locate(String newUrl) {
+        url = newUrl;
+        urlIdentity = newUrl == null ? null : AddressIdentity.of(newUrl);
+        likeness = newUrl == null ? null : AddressLikeness.of(urlIdentity);
     }
 
     private void entitle(String newTitle) {
@@ -80,11 +88,6 @@ public class Document {
             publisher = knownPublisher;
             published = knownPublished;
         };
-    }
-
-    /** Scheme and host do not distinguish by case (RFC 3986, section 6.2.2.1). */
-    static String normalized(String url) {
-        return ORIGIN.matcher(url).replaceFirst(origin -> Matcher.quoteReplacement(origin.group().toLowerCase(Locale.ROOT)));
     }
 
     public Speaker publisher() {

@@ -15,24 +15,25 @@ import org.onrecord.api.Ids;
 import org.onrecord.changeset.Changes;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.speaker.Speaker;
+import org.onrecord.text.AddressIdentity;
 import org.onrecord.text.Folding;
 
 /** The documents that some drafts can mean: as the database has them, asked once for many drafts, and as they become while statements are recorded. */
 public final class DocumentLookup {
     private final Map<UUID, Document> byId = new HashMap<>();
-    private final Map<String, Document> byUrl = new HashMap<>();
+    private final Map<String, Document> byIdentity = new HashMap<>();
     /** Those without a URL, by their titles in folded form. */
     private final Map<String, List<Document>> untraced = new HashMap<>();
 
     DocumentLookup(DocumentRepository documents, Collection<DocumentDraft> drafts) {
         Set<UUID> ids = drafts.stream().map(DocumentDraft::id).filter(Objects::nonNull).flatMap(id -> Ids.parse(id).stream())
                 .collect(Collectors.toSet());
-        Set<String> urls = drafts.stream().map(DocumentDraft::url).filter(Objects::nonNull).map(Document::normalized)
+        Set<String> identities = drafts.stream().map(DocumentDraft::url).filter(Objects::nonNull).map(AddressIdentity::of)
                 .collect(Collectors.toSet());
         Set<String> titles = drafts.stream().filter(draft -> draft.id() == null && draft.url() == null)
                 .map(draft -> Folding.fold(draft.title())).collect(Collectors.toSet());
         documents.withIds(ids).forEach(this::put);
-        documents.withUrls(urls).forEach(this::put);
+        documents.withIdentities(identities).forEach(this::put);
         documents.untraced(titles).forEach(this::put);
     }
 
@@ -41,7 +42,7 @@ public final class DocumentLookup {
     }
 
     Optional<Document> byUrl(String url) {
-        return Optional.ofNullable(byUrl.get(Document.normalized(url)));
+        return Optional.ofNullable(byIdentity.get(AddressIdentity.of(url)));
     }
 
     /** The documents without a URL that have this title and, as far as they are given, this publisher and date. */
@@ -56,7 +57,7 @@ public final class DocumentLookup {
         changes.add(document, () -> {
             byId.remove(document.id);
             if (document.url != null) {
-                byUrl.remove(document.url);
+                byIdentity.remove(document.urlIdentity);
             } else {
                 untraced.get(document.foldedTitle).remove(document);
             }
@@ -66,7 +67,7 @@ public final class DocumentLookup {
     private void put(Document document) {
         byId.put(document.id, document);
         if (document.url != null) {
-            byUrl.put(document.url, document);
+            byIdentity.putIfAbsent(document.urlIdentity, document);
         } else {
             untraced.computeIfAbsent(document.foldedTitle, title -> new ArrayList<>()).add(document);
         }

@@ -16,6 +16,7 @@ import org.onrecord.speaker.Speaker;
 import org.onrecord.speaker.SpeakerKind;
 import org.onrecord.speaker.SpeakerLookup;
 import org.onrecord.speaker.SpeakerResolver;
+import org.onrecord.text.AddressIdentity;
 import org.onrecord.text.Folding;
 
 /** Finds the document that a client means, or records it. What the client says of a known document completes it and never overwrites. */
@@ -75,7 +76,7 @@ public class DocumentResolver {
 
     private static void complete(Document document, DocumentDraft draft, Speaker publisher, String pointer, Changes changes) {
         Faults faults = new Faults();
-        if (draft.url() != null && !Document.normalized(draft.url()).equals(document.url)) {
+        if (draft.url() != null && !AddressIdentity.of(draft.url()).equals(document.urlIdentity)) {
             faults.add(contradiction(pointer + "/url", document, document.url));
         }
         if (draft.title() != null && document.title != null && !Folding.fold(draft.title()).equals(document.foldedTitle)) {

@@ -17,7 +17,7 @@ final class BrokenRule {
             repeated("former_speaker_slug_pk", "/formerIds"), repeated("speaker_same_as_pk", "/sameAs"),
             repeated("claim_slug_unique", "/id"), repeated("claim_origin_unique", "/origin"),
             repeated("former_claim_slug_pk", "/formerIds"),
-            repeated("document_pk", "/id"), repeated("document_url_unique", "/url"), repeated("changeset_pk", "/number"),
+            repeated("document_pk", "/id"), repeated("changeset_pk", "/number"),
             repeated("curation_unique", ""), repeated("seal_pk", "/seals"), repeated("statement_version_unique", "/version"),
             repeated("statement_version_until_unique", "/until"), repeated("link_unique", "/links"),
             repeated("imported_row_pk", "/externalId"),

@@ -18,10 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.onrecord.api.EnumWords;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.AsOf;
 import org.onrecord.changeset.Changesets;
+import org.onrecord.document.AlikeDocuments;
 import org.onrecord.document.Document;
+import org.onrecord.document.DocumentDuplicates;
 import org.onrecord.document.DocumentRepository;
 import org.onrecord.document.DocumentSort;
 import org.onrecord.document.DocumentView;
@@ -35,6 +38,7 @@ import org.onrecord.speaker.SpeakerSpan;
 import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.StatementListing;
 import org.onrecord.statement.StatementSort;
+import org.onrecord.text.WebAddress;
 
 @Path("/documents")
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,12 +47,15 @@ class DocumentResource {
     private static final int MOST_STATEMENTS = 1000;
 
     private final DocumentRepository documents;
+    private final DocumentDuplicates duplicates;
     private final StatementListing statements;
     private final SpeakerNames speakers;
     private final Changesets changesets;
 
-    DocumentResource(DocumentRepository documents, StatementListing statements, SpeakerNames speakers, Changesets changesets) {
+    DocumentResource(DocumentRepository documents, DocumentDuplicates duplicates, StatementListing statements, SpeakerNames speakers,
+            Changesets changesets) {
         this.documents = documents;
+        this.duplicates = duplicates;
         this.statements = statements;
         this.speakers = speakers;
         this.changesets = changesets;
@@ -62,6 +69,8 @@ class DocumentResource {
     public Page<DocumentView> list(
             @QueryParam("q") @Parameter(example = "drone",
                     description = "A part of the title or of the URL, whatever case and accents.") String q,
+            @QueryParam("url") @WebAddress @Parameter(example = "https://news.example/2023/drones",
+                    description = "Its address, or another one with the same identity.") String url,
             @QueryParam("publisher") @Parameter(description = "Who published it: slug, name or alias.") List<String> publisher,
             @QueryParam("sort") @DefaultValue("-recorded") @Parameter(
                     description = "By when they were recorded or published, of which undated ones count as the first; `-` puts the last first.") DocumentSort sort,
@@ -70,9 +79,20 @@ class DocumentResource {
         List<Long> publishers = publisher.isEmpty()
                 ? null
                 : speakers.meant(publisher, "publisher").stream().map(SpeakerSpan::speaker).toList();
-        return new Listing<>((after, most) -> documents.page(q, publishers, sort, after, most),
-                page -> page.stream().map(DocumentView::of).toList(), sort::key, Document::id, () -> documents.count(q, publishers),
+        return new Listing<>((after, most) -> documents.page(q, url, publishers, sort, after, most),
+                page -> page.stream().map(DocumentView::of).toList(), sort::key, Document::id, () -> documents.count(q, url, publishers),
                 DocumentView.PRESENTATION).page(paging, representation, changeset);
+    }
+
+    @GET
+    @Path("duplicates")
+    @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.TXT_TYPE})
+    @Operation(operationId = "listDuplicateDocuments", summary = "Documents that may be one and the same",
+            description = "Whether they are is for an editor to say.")
+    @APIResponse(responseCode = "200", description = "A page of sets of documents, by what their addresses have in common.")
+    public Page<AlikeDocuments> duplicates(@BeanParam Paging paging, @BeanParam Representation representation) {
+        return new Listing<>(duplicates::page, List::copyOf, alike -> EnumWords.of(alike.reason()), AlikeDocuments::key, duplicates::count,
+                AlikeDocuments.PRESENTATION).page(paging, representation, changesets.shownBy(representation.cursor(), null));
     }
 
     @GET

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 import org.onrecord.exchange.Seeds;
 import org.onrecord.support.BehaviourTest;
+import org.onrecord.support.Draft;
 import org.onrecord.support.Imports;
 
 @BehaviourTest
@@ -225,6 +226,10 @@ class OpenApiTest {
         answers("createClaim", asAlice().body(sent("/paths/~1claims/post")).post("/claims"));
         asAlice().body(Map.of("id", "second", "text", "Iran helps Russia to build a drone plant!")).post("/claims");
         answers("listDuplicateClaims", given().get("/claims/duplicates"));
+
+        asAlice().body(Draft.saying("x").in("url", "https://news.example/2023/drones").json()).post("/statements");
+        asAlice().body(Draft.saying("y").in("url", "https://www.news.example/2023/drones/").json()).post("/statements");
+        answers("listDuplicateDocuments", given().get("/documents/duplicates"));
         answers("mergeClaim", asAlice().queryParam("reason", "the same").body(Map.of("into", "iran-russia-drone-plant"))
                 .post("/claims/drone-plant-in-russia/merge"));
     }
