@@ -1,6 +1,8 @@
 package org.onrecord.access;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,10 +26,14 @@ import org.onrecord.api.BearerChallenge;
 import org.onrecord.api.ProblemException;
 import org.onrecord.text.Name;
 
-/** Turns {@code Authorization: Bearer} into the identity that {@link Tokens} knows for it, or else an OpenID provider where one is configured. */
+/**
+ * Turns {@code Authorization: Bearer} into the identity that {@link Tokens} knows for it, or else an OpenID provider where one is configured; and the password
+ * of {@code Authorization: Basic} into that of a token, whatever user is named, where somebody reads.
+ */
 @ApplicationScoped
 class BearerTokens implements HttpAuthenticationMechanism {
-    private static final String SCHEME = "Bearer ";
+    private static final String BEARER = "Bearer ";
+    private static final String BASIC = "Basic ";
     private static final int BEFORE_OIDC = 2000;
     private static final int LONGEST_NAME = 300;
     private static final Duration RETRY = Duration.ofSeconds(10);
@@ -45,15 +51,32 @@ class BearerTokens implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        boolean password = is(header, BASIC) && BearerChallenge.takesPassword(context.request().method().name());
+        if (!password && !is(header, BEARER)) {
             return Uni.createFrom().nullItem();
         }
         String address = ClientAddress.of(context.request());
         return Uni.createFrom().deferred(() -> {
             attempts.check(address);
-            return tokens.find(header.substring(SCHEME.length()).strip()).map(token -> Uni.createFrom().item(identity(token)))
-                    .orElseGet(() -> provided(context, identities));
+            return tokens.find(password ? password(header) : header.substring(BEARER.length()).strip())
+                    .map(token -> Uni.createFrom().item(identity(token)))
+                    .orElseGet(
+                            () -> password ? Uni.createFrom().failure(new AuthenticationFailedException()) : provided(context, identities));
         }).onFailure(AuthenticationFailedException.class).invoke(() -> attempts.count(address));
+    }
+
+    private static boolean is(String header, String scheme) {
+        return header != null && header.regionMatches(true, 0, scheme, 0, scheme.length());
+    }
+
+    /** What stands behind the name of the user (RFC 7617, section 2). */
+    private static String password(String header) {
+        try {
+            String pair = new String(Base64.getDecoder().decode(header.substring(BASIC.length()).strip()), StandardCharsets.UTF_8);
+            return pair.substring(pair.indexOf(':') + 1);
+        } catch (IllegalArgumentException e) {
+            throw new AuthenticationFailedException(e);
+        }
     }
 
     private static SecurityIdentity identity(Token token) {

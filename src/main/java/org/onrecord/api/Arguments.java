@@ -5,7 +5,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -107,17 +106,18 @@ public final class Arguments {
             throw new IllegalStateException(element + " is no query parameter");
         }
         String name = parameter.value();
-        if (type instanceof ParameterizedType list) {
-            Type one = list.getActualTypeArguments()[0];
-            return (request, parameters) -> parameters.getAll(name).stream().map(value -> Parameters.read(one, value)).toList();
+        QueryParameter declared = QueryParameter.of(element, type);
+        if (declared.repeatable()) {
+            return (request, parameters) -> declared.values(parameters.getAll(name)).stream()
+                    .map(value -> Parameters.read(declared.single(), value)).toList();
         }
         DefaultValue usual = element.getAnnotation(DefaultValue.class);
         Object absent = usual == null ? null : Parameters.convert(type, usual.value());
         return (request, parameters) -> {
-            List<String> values = parameters.getAll(name);
-            if (values.size() > 1) {
+            if (parameters.getAll(name).size() > 1) {
                 throw new IllegalArgumentException(name);
             }
+            List<String> values = declared.values(parameters.getAll(name));
             return values.isEmpty() ? absent : Parameters.read(type, values.get(0));
         };
     }

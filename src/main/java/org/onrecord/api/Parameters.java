@@ -4,13 +4,13 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,6 +20,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import org.onrecord.api.Problem.Fault;
@@ -42,29 +44,36 @@ class Parameters {
         }
     };
 
-    private final Map<Method, Map<String, Type>> declared = new ConcurrentHashMap<>();
+    /** Ask without changing anything, so that a parameter without a value changes nothing either. */
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private final Map<Method, Map<String, QueryParameter>> declared = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
-    void check(ResourceInfo resource, UriInfo uri) {
+    void check(ResourceInfo resource, UriInfo uri, RoutingContext request) {
         if (uri.getPathParameters().values().stream().flatMap(List::stream).anyMatch(value -> value.indexOf('\0') >= 0)) {
             // No text contains it, and PostgreSQL would not even compare with one that does.
             throw ProblemException.notFound(HttpProblem.NOTHING_HERE);
         }
-        Map<String, Type> types = declared.computeIfAbsent(resource.getResourceMethod(), Parameters::declaredBy);
+        boolean reading = READING.contains(request.request().method());
+        Map<String, QueryParameter> known = declared.computeIfAbsent(resource.getResourceMethod(), Parameters::declaredBy);
         List<Fault> faults = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         // In an order of their own: that of a set would differ from request to request.
         new TreeMap<>(uri.getQueryParameters()).forEach((name, values) -> {
-            Type type = types.get(name);
+            QueryParameter parameter = known.get(name);
             if (familiar(name, resource.getResourceMethod())) {
                 values.forEach(value -> read(String.class, value, name, faults));
-            } else if (type == null) {
-                faults.add(Fault.parameter(name, unknown(name, types.keySet(), unknown.isEmpty())));
+            } else if (parameter == null) {
+                faults.add(Fault.parameter(name, unknown(name, known.keySet(), unknown.isEmpty())));
                 unknown.add(name);
-            } else if (values.size() > 1 && !(type instanceof ParameterizedType)) {
+            } else if (values.size() > 1 && !parameter.repeatable()) {
                 faults.add(Fault.parameter(name, "was given " + values.size() + " times; it may be given once"));
             } else {
-                values.forEach(value -> read(type, value, name, faults));
+                List<String> given = reading ? parameter.values(values) : values;
+                given.forEach(value -> read(parameter.single(), value, name, faults));
+                // What JAX-RS is about to read.
+                request.queryParams().set(name, given);
             }
         });
         if (!faults.isEmpty()) {
@@ -86,9 +95,9 @@ class Parameters {
                 + (first ? "there are " + String.join(", ", known) : "what there is stands with the first of these");
     }
 
-    private static void read(Type declared, String value, String name, List<Fault> faults) {
+    private static void read(Type type, String value, String name, List<Fault> faults) {
         try {
-            read(declared instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : declared, value);
+            read(type, value);
         } catch (IllegalArgumentException e) {
             faults.add(Fault.parameter(name, e.getMessage()));
         }
@@ -144,8 +153,8 @@ class Parameters {
     }
 
     /** The query parameters that a method takes. */
-    static Map<String, Type> declaredBy(Method method) {
-        Map<String, Type> types = new TreeMap<>();
+    static Map<String, QueryParameter> declaredBy(Method method) {
+        Map<String, QueryParameter> types = new TreeMap<>();
         for (var parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (Field field : parameter.getType().getDeclaredFields()) {
@@ -158,10 +167,10 @@ class Parameters {
         return types;
     }
 
-    private static void add(AnnotatedElement element, Type type, Map<String, Type> types) {
+    private static void add(AnnotatedElement element, Type type, Map<String, QueryParameter> types) {
         QueryParam parameter = element.getAnnotation(QueryParam.class);
         if (parameter != null) {
-            types.put(parameter.value(), type);
+            types.put(parameter.value(), QueryParameter.of(element, type));
         }
     }
 }

@@ -51,8 +51,11 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    RestResponse<Problem> unauthorized(SecurityException e) {
-        return answer(BearerChallenge.problem(e)).header(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.of(e)).build();
+    RestResponse<Problem> unauthorized(SecurityException e, HttpServerRequest request) {
+        String method = request.method().name();
+        ResponseBuilder<Problem> answer = answer(BearerChallenge.problem(e, method));
+        BearerChallenge.of(e, method).forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        return answer.build();
     }
 
     @ServerExceptionMapper

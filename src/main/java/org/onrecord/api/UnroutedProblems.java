@@ -46,8 +46,9 @@ class UnroutedProblems {
                 answer(context, FORBIDDEN);
                 return;
             } else if (context.failure() instanceof SecurityException refusal) {
-                context.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.of(refusal));
-                answer(context, BearerChallenge.problem(refusal));
+                String method = context.request().method().name();
+                context.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.of(refusal, method));
+                answer(context, BearerChallenge.problem(refusal, method));
                 return;
             }
             switch (context.statusCode()) {

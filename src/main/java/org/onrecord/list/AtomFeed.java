@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -19,15 +20,23 @@ import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
 import org.jdom2.Verifier;
 import org.jdom2.output.Format;
 import org.jdom2.output.XMLOutputter;
 
 import org.onrecord.list.Presentation.Entry;
+import org.onrecord.list.Presentation.Origin;
 
-/** A list as a feed (RFC 4287), with links between its pages (RFC 5005, section 3). */
+/**
+ * A list as a feed (RFC 4287), with links between its pages (RFC 5005, section 3). When an author has said something is when it was {@code published}, and as
+ * it was given the {@code created} of Dublin Core; where it stood is linked {@code via}, and its first outlet is the {@code source}.
+ */
 final class AtomFeed {
     private static final int REPLACEMENT = 0xFFFD;
+    private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
+    private static final Namespace DUBLIN_CORE = Namespace.getNamespace("dcterms", "http://purl.org/dc/terms/");
 
     private AtomFeed() {
     }
@@ -70,7 +79,32 @@ final class AtomFeed {
         content.setType("text");
         content.setValue(xml(entry.text()));
         element.setContents(List.of(content));
+        element.setOtherLinks(entry.origins().stream().filter(origin -> origin.url() != null).map(AtomFeed::via).toList());
+        element.setForeignMarkup(beside(entry, base));
         return element;
+    }
+
+    private static Link via(Origin origin) {
+        Link link = link("via", URI.create(origin.url()), null);
+        link.setTitle(origin.title() == null ? null : xml(origin.title()));
+        return link;
+    }
+
+    /** What the library does not write, or only for years behind the calendar's reform. */
+    private static List<Element> beside(Entry entry, URI base) {
+        List<Element> elements = new ArrayList<>(List.of(new Element("created", DUBLIN_CORE).setText(entry.date())));
+        if (entry.said() != null) {
+            elements.add(atom("published", entry.said().toString()));
+        }
+        entry.origins().stream().filter(origin -> origin.outlet() != null).findFirst().ifPresent(origin -> elements.add(
+                new Element("source", ATOM).addContent(atom("id", base.resolve("." + origin.path()).toASCIIString()))
+                        .addContent(atom("title", xml(origin.outlet()))).addContent(atom("updated", entry.updated().toString()))
+                        .addContent(new Element("author", ATOM).addContent(atom("name", xml(origin.outlet()))))));
+        return elements;
+    }
+
+    private static Element atom(String name, String text) {
+        return new Element(name, ATOM).setText(text);
     }
 
     private static Link link(String relation, URI target, String type) {

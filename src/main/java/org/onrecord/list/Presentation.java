@@ -24,10 +24,24 @@ public record Presentation<T>(List<Column<T>> columns, Linked<T> linked, Functio
     /**
      * An item as an entry of an Atom feed (RFC 4287).
      *
-     * @param id   an IRI that stays with the item for good
-     * @param path where the item itself is found, relative to the service
+     * @param id      an IRI that stays with the item for good
+     * @param path    where the item itself is found, relative to the service
+     * @param said    the first instant when the author may have said it, or {@code null} where that is open
+     * @param date    the same as it was given (EDTF)
+     * @param origins where it was published
      */
-    public record Entry(String id, String path, String title, String author, Instant updated, String category, String text) {}
+    public record Entry(String id, String path, String title, String author, Instant updated, Instant said, String date, String category,
+            String text, List<Origin> origins) {}
+
+    /**
+     * Where an entry was published.
+     *
+     * @param url    or {@code null}
+     * @param title  or {@code null}
+     * @param outlet by whom, or {@code null}
+     * @param path   where the outlet is found, relative to the service
+     */
+    public record Origin(String url, String title, String outlet, String path) {}
 
     public static <T> Presentation<T> of(List<Column<T>> columns) {
         return new Presentation<>(columns, null, null);

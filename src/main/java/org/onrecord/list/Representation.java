@@ -2,7 +2,9 @@ package org.onrecord.list;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.QueryParam;
@@ -35,7 +37,7 @@ public record Representation(
     /** Where the page starts, or {@code null} where that is the beginning. */
     public Cursor cursor() {
         String encoded = request.queryParams().get(CURSOR);
-        return encoded == null ? null : Cursor.of(encoded, fingerprint());
+        return encoded == null || encoded.isEmpty() ? null : Cursor.of(encoded, fingerprint());
     }
 
     /** Tells lists of other parameters apart, not pages of one list. */
@@ -46,8 +48,13 @@ public record Representation(
                     case CURSOR, "limit", "count", "format" -> false;
                     default -> true;
                 })
-                .mapToInt(name -> 31 * name.hashCode() + parameters.getAll(name).hashCode())
+                .mapToInt(name -> values(parameters.getAll(name)).map(values -> 31 * name.hashCode() + values.hashCode()).orElse(0))
                 .sum();
+    }
+
+    /** The same whether values have been read yet or not: commas between them count as repetition does, and empty ones do not. */
+    private static Optional<String> values(List<String> given) {
+        return given.stream().filter(value -> !value.isEmpty()).reduce((one, other) -> one + "," + other);
     }
 
     URI self() {

@@ -11,7 +11,7 @@ import org.jboss.logmanager.ExtLogRecord;
 /** Makes log lines what they seem: nothing that a client sends begins a new one, and no token stands in them. */
 @LoggingFilter(name = "lines")
 public class LogLines implements Filter {
-    private static final Pattern TOKEN = Pattern.compile("(?i)(bearer\\s+)[!-~]+");
+    private static final Pattern TOKEN = Pattern.compile("(?i)(bearer\\s+|basic\\s+(?=\\S{12}))[!-~]+");
     private static final Pattern BREAK = Pattern.compile("[\\p{Cntrl}\u0085\u2028\u2029]");
 
     private static final ExtFormatter MESSAGE = new ExtFormatter() {

@@ -11,7 +11,7 @@ import org.onrecord.api.ProblemException;
 import org.onrecord.api.TakesLonger;
 import org.onrecord.claim.Claim;
 import org.onrecord.claim.ClaimRepository;
-import org.onrecord.date.EdtfDate;
+import org.onrecord.date.DateBound;
 import org.onrecord.document.Document;
 import org.onrecord.document.DocumentRepository;
 import org.onrecord.speaker.SpeakerNames;
@@ -37,8 +37,8 @@ public class FilterReader {
      * @throws ProblemException where it names what is not on record, or contradicts itself
      */
     public StatementCriteria criteria(StatementFilter filter, long changeset) {
-        EdtfDate from = bound(filter.from(), "from");
-        EdtfDate to = bound(filter.to(), "to");
+        DateBound from = filter.from();
+        DateBound to = filter.to();
         if (!filter.claim().isEmpty() || !filter.document().isEmpty()) {
             TakesLonger.checkPatience();
         }
@@ -54,7 +54,7 @@ public class FilterReader {
                 filter.verbatim(), filter.links());
     }
 
-    private static void refuseContradictions(StatementFilter filter, EdtfDate from, EdtfDate to) {
+    private static void refuseContradictions(StatementFilter filter, DateBound from, DateBound to) {
         if (from == null && to == null && filter.match() != null) {
             throw ProblemException.validation(Fault.parameter("match", "goes with 'from' or 'to'; say which range is meant"));
         }
@@ -73,14 +73,6 @@ public class FilterReader {
         return Boolean.TRUE.equals(filter.affiliates())
                 ? speakers.meantWithAffiliates(filter.speaker(), "speaker")
                 : speakers.meant(filter.speaker(), "speaker");
-    }
-
-    private static EdtfDate bound(EdtfDate date, String parameter) {
-        if (date != null && (date.qualified() || date.value().contains("/"))) {
-            throw ProblemException
-                    .validation(Fault.parameter(parameter, "should be one plain day, month, year or instant such as 2023-02-06"));
-        }
-        return date;
     }
 
     private Long claim(String slug) {

@@ -10,25 +10,28 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import org.onrecord.api.CommaSeparated;
 import org.onrecord.api.EnumWords;
 import org.onrecord.api.Ids;
 import org.onrecord.changeset.AsOf;
-import org.onrecord.date.EdtfDate;
+import org.onrecord.date.DateBound;
 
 /** Which statements are asked for: all parameters combine with AND, the values of a repeated one with OR. */
 public record StatementFilter(
         @QueryParam("speaker") @Parameter(example = "nour-news",
-                description = "Who said it: slug, name or alias. A name means whoever bore it when the statement was made.") List<String> speaker,
+                description = "Who said it: slug, name or alias; repeated for several, since a name may hold a comma. A name means whoever bore it when the statement was made.") List<String> speaker,
         @QueryParam("affiliates") @Parameter(
                 description = "`true` adds all that were affiliated with the speaker on the day of the statement, directly or through others.") Boolean affiliates,
-        @QueryParam("stance") @Parameter(description = "What the speaker commits to.") List<Stance> stance,
+        @QueryParam("stance") @CommaSeparated @Parameter(
+                description = "What the speaker commits to; several with commas between them, or repeated.") List<Stance> stance,
         @QueryParam("from") @Parameter(example = "2023-01-30",
-                description = "The first day, month or year (EDTF), included.") EdtfDate from,
-        @QueryParam("to") @Parameter(example = "2023-02", description = "The last day, month or year (EDTF), included.") EdtfDate to,
+                description = "The first day, month or year (EDTF), or milliseconds since 1970; included.") DateBound from,
+        @QueryParam("to") @Parameter(example = "2023-02",
+                description = "The last day, month or year (EDTF), or milliseconds since 1970; included.") DateBound to,
         @QueryParam("match") @Parameter(
                 description = "With `from` or `to`: `possible` (default) finds what could fall in the range, `certain` what must.") Match match,
-        @QueryParam("claim") @Parameter(example = "iran-russia-drone-plant",
-                description = "The claim it puts forward, denies or reacts to.") List<String> claim,
+        @QueryParam("claim") @CommaSeparated @Parameter(example = "iran-russia-drone-plant",
+                description = "The claim it puts forward, denies or reacts to; several with commas between them, or repeated.") List<String> claim,
         @QueryParam("via") @Parameter(example = "the-wall-street-journal",
                 description = "A speaker anywhere in the chain: slug, name or alias; `none` for statements that no one relayed.") List<String> via,
         @QueryParam("anonymous") @Parameter(
@@ -37,11 +40,11 @@ public record StatementFilter(
                 description = "Who published a document it appeared in: slug, name or alias.") List<String> publisher,
         @QueryParam("document") @Parameter(description = "A document it appeared in: id or URL.") List<String> document,
         @QueryParam("medium") @Parameter(example = "Twitter", description = "What carried it, whatever the case.") List<String> medium,
-        @QueryParam("language") @Parameter(example = "en",
-                description = "The language of its text (BCP 47); `en` also finds `en-GB`.") List<String> language,
+        @QueryParam("language") @CommaSeparated @Parameter(example = "en",
+                description = "The language of its text (BCP 47); `en` also finds `en-GB`; several with commas between them, or repeated.") List<String> language,
         @QueryParam("verbatim") @Parameter(description = "Whether its text has the speaker's own words.") Boolean verbatim,
-        @QueryParam("links") @Parameter(
-                description = "A link it has: its type, a colon, and the id of the statement that it points to.") List<LinkTo> links,
+        @QueryParam("links") @CommaSeparated @Parameter(
+                description = "A link it has: its type, a colon, and the id of the statement that it points to; several with commas between them, or repeated.") List<LinkTo> links,
         @QueryParam("retracted") @Parameter(
                 description = "`include` retracted statements or show them `only`; they are left out by default.") Retracted retracted,
         @QueryParam("asOf") @Parameter(example = "1", description = AsOf.DESCRIPTION) AsOf asOf) {

@@ -1,6 +1,7 @@
 package org.onrecord.statement;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,13 @@ import org.apache.commons.lang3.StringUtils;
 
 import org.onrecord.api.EnumWords;
 import org.onrecord.claim.ClaimView;
+import org.onrecord.date.EdtfDate;
 import org.onrecord.document.DocumentView;
 import org.onrecord.list.Column;
 import org.onrecord.list.Node;
 import org.onrecord.list.Presentation;
 import org.onrecord.list.Presentation.Entry;
+import org.onrecord.list.Presentation.Origin;
 import org.onrecord.speaker.SpeakerView;
 import org.onrecord.statement.StatementView.AppearanceView;
 import org.onrecord.statement.StatementView.HopView;
@@ -93,8 +96,17 @@ final class StatementPresentation {
     private static Entry entry(StatementView view) {
         String stance = EnumWords.of(view.stance());
         String title = (view.retracted() ? "Retracted: " : "") + view.speaker().name() + ", " + stance + ": " + view.text();
+        Instant said = EdtfDate.valueOf(view.date()).earliest();
         return new Entry("urn:uuid:" + view.id(), "/statements/" + view.id(), StringUtils.abbreviate(title, "\u2026", TITLE),
-                view.speaker().name(), view.recordedAt(), stance, view.text());
+                view.speaker().name(), view.recordedAt(), said.equals(EdtfDate.OPEN_START) ? null : said, view.date(), stance, view.text(),
+                view.appearances().stream().map(appearance -> origin(appearance.document())).toList());
+    }
+
+    private static Origin origin(DocumentView document) {
+        SpeakerView publisher = document.publisher();
+        return publisher == null
+                ? new Origin(document.url(), document.title(), null, null)
+                : new Origin(document.url(), document.title(), publisher.name(), "/speakers/" + publisher.id());
     }
 
     private static Stream<SpeakerView> relays(StatementView view) {

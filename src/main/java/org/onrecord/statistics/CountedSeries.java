@@ -45,7 +45,7 @@ record CountedSeries(List<Series> series, Counter counter, List<Dimension> dimen
         Order order = grouping.ordered();
         rows.sort((one, other) -> compare(order, one, other));
         Map<Long, String> labels = new HashMap<>();
-        return rows.stream().map(row -> view(row, row.start == NONE ? null : labels.computeIfAbsent(row.start, this::label))).toList();
+        return rows.stream().map(row -> view(row, labels)).toList();
     }
 
     private Map<Dimension, String> shown(Series one) {
@@ -61,12 +61,14 @@ record CountedSeries(List<Series> series, Counter counter, List<Dimension> dimen
         return grouping.period().label(LocalDate.ofEpochDay(start));
     }
 
-    private static StatisticsRow view(Row row, String period) {
+    private StatisticsRow view(Row row, Map<Long, String> labels) {
         Map<Dimension, String> by = row.shown;
+        boolean dated = row.start != NONE;
         return new StatisticsRow(by.get(Dimension.SPEAKER), by.get(Dimension.STANCE), by.get(Dimension.CLAIM), by.get(Dimension.PUBLISHER),
                 by.get(Dimension.MEDIUM), by.get(Dimension.LANGUAGE), by.get(Dimension.VIA), by.get(Dimension.DENIES),
                 by.get(Dimension.CONFIRMS),
-                by.get(Dimension.RESPONDS_TO), by.get(Dimension.REPEATS), by.get(Dimension.CORRECTS), by.get(Dimension.RETRACTS), period,
+                by.get(Dimension.RESPONDS_TO), by.get(Dimension.REPEATS), by.get(Dimension.CORRECTS), by.get(Dimension.RETRACTS),
+                dated ? labels.computeIfAbsent(row.start, this::label) : null, dated ? LocalDate.ofEpochDay(row.start) : null,
                 row.counts.statements,
                 row.counts.appearances, row.counts.uncertain);
     }

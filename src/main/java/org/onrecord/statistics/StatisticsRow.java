@@ -1,5 +1,6 @@
 package org.onrecord.statistics;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,7 @@ public record StatisticsRow(
         @Schema(description = "The id of the speaker of a statement that it retracts") String retracts,
         @Schema(examples = "2023-02",
                 description = "2023-02-06, 2023-W06, 2023-02, 2023-Q1 or 2023; absent where the date has no start") String period,
+        @Schema(examples = "2023-02-01", description = "The first day of that period") LocalDate start,
         @Schema(examples = "12", description = "How many statements, each once however many outlets carried it") @NotNull long statements,
         @Schema(examples = "31", description = "How many appearances of these statements") @NotNull long appearances,
         @Schema(examples = "2",
@@ -46,6 +48,7 @@ public record StatisticsRow(
                 .add(Column.of(EnumWords.of(dimension), SPACE / dimensions.size(), row -> row.value(dimension))));
         if (grouping.period() != null) {
             columns.add(Column.of("period", 10, StatisticsRow::period));
+            columns.add(Column.exported("start", StatisticsRow::start));
         }
         columns.add(Column.of("statements", 10, StatisticsRow::statements));
         columns.add(Column.of("appearances", 11, StatisticsRow::appearances));

@@ -58,7 +58,15 @@ class ParametersTest {
             affiliates=true        | affiliates | goes with
             affiliates=yes         | affiliates | true or false
             verbatim=1             | verbatim | true or false
-            speaker=               | speaker | empty
+            speaker=%20            | speaker | empty
+            spaeker=               | spaeker | did you mean speaker
+            limit=&limit=1         | limit   | given once
+            stance=denial,         | stance  | empty
+            stance=denial,lie      | stance  | denial, allegation, reaction
+            claim=nothing,more     | claim   | 'nothing'
+            from=1675641600        | from    | milliseconds
+            from=20230206          | from    | EDTF
+            from=999999999999999   | from    | 1000 to 9999
             speaker=%00            | speaker | U+0000
             speaker=%ED%A0%80      | speaker | no speaker
             speaker=nobody         | speaker | no speaker
@@ -107,6 +115,50 @@ class ParametersTest {
         given().get("/statements?from=2023-02-06T12:00:01.000Z").then().body("items.size()", equalTo(0));
         given().get("/statistics?from=2023-02-06T00:00:00.000Z&period=day").then().statusCode(200).body("items.size()", equalTo(1));
         given().get("/changes?since=2023-02-06T00:00:00.000Z").then().statusCode(200).body("items.size()", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/statements", "/statistics", "/statements?format=csv"})
+    void aParameterWithoutAValueAsksForNothingAsTheAllOfADashboardDoes(String path) {
+        record(saying("x").stance("denial"));
+        record(saying("y").stance("reaction"));
+        String others = (path.contains("?") ? "&" : "?") + "stance=denial,reaction";
+        String empty = "&speaker=&affiliates=&stance=&from=&to=&match=&claim=&via=&anonymous=&publisher=&document=&medium=&language=&verbatim="
+                + "&links=&retracted=&asOf=&q=&limit=&cursor=&count="
+                + (path.equals("/statistics") ? "&by=&period=&top=&fill=&order=" : "&sort=");
+
+        assertEquals(given().get(path + others).then().statusCode(200).extract().asString(),
+                given().urlEncodingEnabled(false).get(path + others + empty).then().statusCode(200).extract().asString());
+    }
+
+    @Test
+    void valuesThatHoldNoCommaMayHaveCommasBetweenThemOnEveryPage() {
+        for (String stance : List.of("denial", "reaction", "allegation", "denial")) {
+            record(saying(stance).stance(stance).with("language", "en").about(Map.of("id", "claim-" + stance, "text", stance)));
+        }
+        for (String filter : List.of("stance=denial,reaction", "claim=claim-denial,claim-reaction", "stance=denial&stance=reaction",
+                "stance=denial,reaction&language=fa,en&speaker=")) {
+            for (String format : List.of("", "&format=ndjson")) {
+                String first = "/statements?limit=2&count=exact&sort=recorded&" + filter;
+                given().urlEncodingEnabled(false).get(first + format).then().statusCode(200);
+                String next = given().urlEncodingEnabled(false).get(first).then().body("total", equalTo(3)).extract().path("next");
+                given().urlEncodingEnabled(false).get(next + format).then().statusCode(200).body(containsString("denial"));
+            }
+        }
+        record(saying("x").by("Cole, Ted"));
+        given().get("/statements?speaker=Cole, Ted").then().body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void rangesMayBeGivenInMillisecondsSince1970() {
+        record(saying("x").on("2023-02-06"));
+        given().get("/statements?match=certain&from=1675641600000&to=1675727999999").then().body("items.size()", equalTo(1));
+        given().get("/statements?match=certain&from=1675641601000").then().body("items.size()", equalTo(0));
+        given().get("/statements?to=1675641599999").then().body("items.size()", equalTo(0));
+        given().get("/statements?from=0").then().body("items.size()", equalTo(1));
+        given().get("/statements?to=-315619200000").then().body("items.size()", equalTo(0));
+        given().get("/statistics?period=month&fill=zero&from=1672531200000&to=1680307199999").then()
+                .body("items.start", equalTo(List.of("2023-01-01", "2023-02-01", "2023-03-01")));
     }
 
     @Test

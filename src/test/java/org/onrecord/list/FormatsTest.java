@@ -20,6 +20,7 @@ import jakarta.json.JsonObject;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.restassured.response.ValidatableResponse;
 import org.jdom2.Element;
+import org.jdom2.Namespace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -189,6 +190,31 @@ class FormatsTest {
         assertEquals("urn:uuid:" + id, text(corrected, "id"));
         assertTrue(updated.compareTo(text(corrected, "updated")) <= 0);
         assertEquals(text(feed, "id"), text(feed("/statements?format=atom&sort=recorded&limit=5"), "id"));
+    }
+
+    @Test
+    void anEntryTellsWhenItWasSaidAndWhereItStood() {
+        record(saying("x").on("1066-10-14/1066-10-20").in("publisher", "The Times").in("title", "A title"));
+        record(saying("y").on("../2023").with("appearances", List.of(Map.of("document", Map.of("title", "A broadcast")))));
+        List<Element> entries = ReadList.children(feed("/statements?format=atom&sort=recorded"), "entry");
+
+        assertEquals("1066-10-14T00:00:00Z", text(entries.get(0), "published"));
+        assertEquals("1066-10-14/1066-10-20", created(entries.get(0)));
+        assertEquals("https://news.example/article", link(entries.get(0), "via"));
+        Element source = ReadList.children(entries.get(0), "source").get(0);
+        assertEquals("The Times", text(source, "title"));
+        assertEquals("The Times", ReadList.children(source, "author").get(0).getValue());
+        assertEquals(text(entries.get(0), "updated").substring(0, 10), text(source, "updated").substring(0, 10));
+        given().urlEncodingEnabled(false).get(text(source, "id")).then().statusCode(200).body("name", equalTo("The Times"));
+        assertEquals("../2023", created(entries.get(1)));
+        for (String absent : List.of("published", "source")) {
+            assertTrue(ReadList.children(entries.get(1), absent).isEmpty(), absent);
+        }
+        assertTrue(ReadList.children(entries.get(1), "link").stream().noneMatch(link -> "via".equals(link.getAttributeValue("rel"))));
+    }
+
+    private static String created(Element entry) {
+        return entry.getChildText("created", Namespace.getNamespace("http://purl.org/dc/terms/"));
     }
 
     @Test

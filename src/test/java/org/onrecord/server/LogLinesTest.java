@@ -36,6 +36,8 @@ class LogLinesTest {
 
     @Test
     void tokensAreNotLogged() {
+        assertEquals("INFO Authorization: Basic *** was sent of a basic kind\n",
+                logged(new LogRecord(Level.INFO, "Authorization: Basic YTphLXRva2Vu was sent of a basic kind")));
         assertEquals("INFO Authorization: Bearer *** was sent, and bearer ***\n",
                 logged(new LogRecord(Level.INFO, "Authorization: Bearer abc.DEF-123 was sent, and bearer secret")));
     }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 import org.onrecord.api.EnumWords;
 import org.onrecord.api.Where;
-import org.onrecord.date.EdtfDate;
+import org.onrecord.date.DateBound;
 import org.onrecord.statement.StatementFilter.LinkTo;
 import org.onrecord.statement.StatementFilter.Match;
 import org.onrecord.statement.StatementFilter.Retracted;
@@ -189,8 +189,8 @@ class FilterPropertiesTest {
         return values.containsKey(parameter) ? Boolean.valueOf(values.get(parameter)) : null;
     }
 
-    private static EdtfDate date(Map<String, String> values, String parameter) {
-        return values.containsKey(parameter) ? EdtfDate.valueOf(values.get(parameter)) : null;
+    private static DateBound date(Map<String, String> values, String parameter) {
+        return values.containsKey(parameter) ? DateBound.valueOf(values.get(parameter)) : null;
     }
 
     private static void checkFormats(List<Map<String, Object>> items, List<Object> parameters) {

@@ -236,7 +236,7 @@ class StatisticsTest {
             by=speeker                           | by     | speaker, stance, claim
             by=speaker,stance,claim,medium       | by     | one to 3
             by=stance&by=stance                  | by     | twice
-            by=                                  | by     | empty
+            by=,                                 | by     | speaker, stance, claim
             period=decade                        | period | day, week, month, quarter, year
             fill=zero                            | fill   | goes with 'period'
             period=day&fill=null                 | fill   | zero
@@ -266,8 +266,11 @@ class StatisticsTest {
     }
 
     private static List<Map<String, Object>> rows(String query) {
-        return given().urlEncodingEnabled(false).get("/statistics" + (query.isEmpty() ? "" : "?" + query)).then().log().ifValidationFails()
-                .statusCode(200).extract().path("items");
+        List<Map<String, Object>> rows = given().urlEncodingEnabled(false).get("/statistics" + (query.isEmpty() ? "" : "?" + query)).then()
+                .log().ifValidationFails().statusCode(200).extract().path("items");
+        // What the name of the period says too.
+        rows.forEach(row -> row.remove("start"));
+        return rows;
     }
 
     private static Map<String, Object> row(Object... namesAndValues) {

@@ -35,6 +35,7 @@ public final class CountedByHand {
                 Map<String, Object> row = new HashMap<>(cell.getKey());
                 if (period != null && date.first != null) {
                     row.put("period", label(date.first, period));
+                    row.put("start", start(date.first, period).toString());
                 }
                 int[] counts = rows.computeIfAbsent(row, r -> new int[3]);
                 counts[0]++;
@@ -113,6 +114,14 @@ public final class CountedByHand {
 
     private static boolean uncertain(Dated date, String period) {
         return date.qualified || date.first == null || !label(date.first, period).equals(label(date.last, period));
+    }
+
+    private static LocalDate start(LocalDate day, String period) {
+        LocalDate start = day;
+        while (label(start.minusDays(1), period).equals(label(day, period))) {
+            start = start.minusDays(1);
+        }
+        return start;
     }
 
     private static String label(LocalDate day, String period) {
