@@ -4,7 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -16,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
+import org.onrecord.date.DateFormats;
 import org.onrecord.exchange.rows.Upload;
-import org.onrecord.exchange.rows.WrittenDate;
 import org.onrecord.text.Name;
 
 /** What a client says of an upload. */
@@ -34,9 +36,11 @@ record ImportOptions(
                         + "different batches that contradict each other are not noticed.") boolean dryRun,
         @QueryParam("onError") @DefaultValue("continue") @Parameter(
                 description = "Whether a bad row is left out (`continue`) or keeps all others from being recorded (`abort`).") OnError onError,
-        @QueryParam("dateFormat") @Parameter(example = "MMMM d, uuuu",
-                description = "How dates are written that are not EDTF: a pattern of java.time.format.DateTimeFormatter, in English. "
-                        + "Times without a zone are in UTC.") WrittenDate dateFormat,
+        @QueryParam("dateFormat") @Parameter(example = "[\"MMMM d, uuuu\"]",
+                description = "How dates are written that are not EDTF: a pattern of java.time.format.DateTimeFormatter, or `epoch`, `epoch-millis` or "
+                        + "`spreadsheet` for numbers. Times without a zone are in UTC. Several are tried in order.") List<String> dateFormat,
+        @QueryParam("dateLocale") @Parameter(example = "[\"fr\"]",
+                description = "In which languages months and days of the week may be written besides English, as tags of BCP 47.") List<String> dateLocale,
         @QueryParam("restore") @DefaultValue("false") @Parameter(
                 description = "Takes what `GET /export` gave and makes an empty record of it what that was, history and changeset numbers included. "
                         + "Goes with no other parameter.") boolean restore,
@@ -67,6 +71,20 @@ record ImportOptions(
                     .validation(Fault.parameter("dataset", "is missing; name the data set, within which the externalIds of rows count"));
         }
         return dataset;
+    }
+
+    /** @throws ProblemException where there is no such format or language */
+    DateFormats dates() {
+        List<Locale> locales = read("dateLocale", () -> dateLocale.stream().map(DateFormats::locale).toList());
+        return read("dateFormat", () -> DateFormats.of(dateFormat, locales));
+    }
+
+    private static <T> T read(String parameter, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.validation(Fault.parameter(parameter, e.getMessage()));
+        }
     }
 
     Map<String, List<String>> columns() {

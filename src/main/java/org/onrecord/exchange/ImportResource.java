@@ -145,7 +145,7 @@ class ImportResource {
         Intake intake = options.restore()
                 ? restoration.open(run, body)
                 : importer.openRows(run,
-                        new Upload(body, ImportOptions.charset(sent), options.dateFormat(), options.columns(), options.values()));
+                        new Upload(body, ImportOptions.charset(sent), options.dates(), options.columns(), options.values()));
         MediaType told = told(headers.getAcceptableMediaTypes());
         Response.ResponseBuilder answer = Response.created(uri.getAbsolutePathBuilder().path(run.id.toString()).build()).type(told);
         if (told.equals(MediaType.APPLICATION_JSON_TYPE)) {

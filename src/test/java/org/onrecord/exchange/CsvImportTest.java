@@ -22,6 +22,7 @@ import static org.onrecord.support.Record.texts;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -261,6 +262,39 @@ class CsvImportTest {
         assertTrue(report.getString("errors[1].reason").startsWith("is not a date; it should be"), report.prettify());
         assertTrue(report.getString("errors[2].reason").contains("it should be 2022-02-28"), report.prettify());
         list().body("items.date", contains("2022-02-28"));
+    }
+
+    @Test
+    void whatTheErrorOfADateRecommendsReadsIt() {
+        List<String> dates = List.of("Oct. 23, 2018", "23rd October 2018", "2018-10-07T20:05", "2018-10-07 20:30:17 UTC",
+                "Tue, 23 Oct 2018 20:05:00 EST", "8:05 PM 11/16/2018", "1540324801", "1540324802123", "43380", "24 octobre 2018");
+        String header = "text,stance,date,speaker,title\n";
+        String rows = dates.stream().map(date -> "\"" + date + "\",denial,\"" + date + "\",Ann,T\n").collect(Collectors.joining());
+        JsonPath report = csv(header + rows);
+
+        assertEquals("0 0 0 10", counts(report));
+        List<Object> parameters = new ArrayList<>();
+        for (String reason : report.getList("errors.reason", String.class)) {
+            for (String parameter : reason.replaceFirst(".*how dates are written with ", "").split("&")) {
+                parameters.addAll(List.of(parameter.split("=")));
+            }
+        }
+        report = csv(header + rows, parameters.toArray());
+        assertEquals("10 0 0 0", counts(report), report::prettify);
+        list("sort", "date").body("items.date",
+                contains("2018-10-07", "2018-10-07T20:05:00Z", "2018-10-07T20:30:17Z", "2018-10-23", "2018-10-23",
+                        "2018-10-23T20:00:01Z", "2018-10-23T20:00:02Z", "2018-10-23T20:05:00-05:00", "2018-10-24",
+                        "2018-11-16T20:05:00Z"));
+    }
+
+    @Test
+    void aDateThatMayBeTwoIsNotGuessed() {
+        String rows = "text,stance,date,speaker,title\nx,denial,03/04/2018,Ann,T\n";
+
+        assertTrue(csv(rows).getString("errors[0].reason").endsWith("it should be 2018-03-04 or 2018-04-03, or say how dates are written "
+                + "with dateFormat=M/d/uuuu or dateFormat=d/M/uuuu"));
+        assertEquals("1 0 0 0", counts(csv(rows, "dateFormat", "d/M/uuuu", "dateFormat", "M/d/uuuu")));
+        list().body("items.date", contains("2018-04-03"));
     }
 
     @Test

@@ -203,6 +203,7 @@ class ImportTest {
         list("sort", "date").body("items.date", contains("2022-07", "2022-07-28"))
                 .body("items[1].appearances[0].document.published", equalTo("2022-07-29"));
         send(NDJSON, new byte[0], "dateFormat", "foo").statusCode(400).body("errors.parameter", contains("dateFormat"));
+        send(NDJSON, new byte[0], "dateLocale", "tlh").statusCode(400).body("errors.parameter", contains("dateLocale"));
         assertEquals("1 0 0 0", counts(ndjson(lines(saying("time").on("10/16/17 22:59")), "dateFormat", "M/d/yy H:mm")));
         list("from", "2017", "to", "2017").body("items.date", contains("2017-10-16T22:59:00Z"));
     }

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.onrecord.api.JsonProblem;
+import org.onrecord.date.DateFormats;
 
 /** Rows of JSON-LD: each {@code ClaimReview} of schema.org, alone, in an array, in a graph or in a {@code DataFeed}. The first is line 1, and so on. */
 final class ClaimReviewRows implements RowReader {
@@ -26,6 +27,7 @@ final class ClaimReviewRows implements RowReader {
 
     private final JsonParser json;
     private final DraftParser parser;
+    private final DateFormats dates;
     private final Deque<Level> levels = new ArrayDeque<>();
     private long number;
 
@@ -42,7 +44,7 @@ final class ClaimReviewRows implements RowReader {
         }
     }
 
-    ClaimReviewRows(InputStream upload, DraftParser parser) throws IOException {
+    ClaimReviewRows(InputStream upload, DraftParser parser, DateFormats dates) throws IOException {
         PushbackReader text = new PushbackReader(BrokenBytes.reader(upload, StandardCharsets.UTF_8));
         int first = text.read();
         if (first >= 0 && first != BYTE_ORDER_MARK) {
@@ -50,6 +52,7 @@ final class ClaimReviewRows implements RowReader {
         }
         this.json = parser.json().getFactory().createParser(text);
         this.parser = parser;
+        this.dates = dates;
     }
 
     @Override
@@ -146,7 +149,7 @@ final class ClaimReviewRows implements RowReader {
                     "should be ClaimReview, or something with some in dataFeedElement, item or @graph"));
         }
         ClaimReview review = new ClaimReview(level.properties);
-        return parser.row(number, size, review.drafts(), null, ClaimReview::origin);
+        return parser.row(number, size, review.drafts(), dates, ClaimReview::origin);
     }
 
     private long offset() {

@@ -20,6 +20,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
+import org.onrecord.date.DateFormats;
 import org.onrecord.text.SpreadsheetCell;
 
 /** Rows of CSV (RFC 4180) with a header. Commas, semicolons or tabs stand between cells, whichever the header has most of. */
@@ -33,7 +34,7 @@ final class CsvRows implements RowReader {
     private final Charset charset;
     private final CsvHeader header;
     private final DraftParser parser;
-    private final WrittenDate dates;
+    private final DateFormats dates;
     private final BiFunction<Integer, String, String> origin = this::field;
 
     private CsvRows(Iterator<CsvCells> records, QuotationMarks marks, CsvHeader header, Upload upload, DraftParser parser) {

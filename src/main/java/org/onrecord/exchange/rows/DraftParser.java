@@ -19,6 +19,7 @@ import org.onrecord.api.JsonProblem;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.api.ViolationProblem;
+import org.onrecord.date.DateFormats;
 import org.onrecord.statement.StatementDraft;
 
 /** Makes drafts of JSON as strictly as a single statement is read, and says of each fault where it stands. */
@@ -44,9 +45,9 @@ public class DraftParser {
         return json;
     }
 
-    /** @param dates how dates are written where they are not EDTF, or {@code null} */
-    Row row(long line, String text, WrittenDate dates) {
-        if (dates == null) {
+    /** @param dates how dates are written where they are not EDTF */
+    Row row(long line, String text, DateFormats dates) {
+        if (dates.isEmpty()) {
             return checked(line, text.length(), List.of(text), source -> drafts.readValue(source), AS_SENT, this::value);
         }
         try {
@@ -59,8 +60,8 @@ public class DraftParser {
     }
 
     /** @param origin where something stands in the row, by the number of the draft and the pointer into it */
-    Row row(long line, int size, List<ObjectNode> objects, WrittenDate dates, BiFunction<Integer, String, String> origin) {
-        if (dates != null) {
+    Row row(long line, int size, List<ObjectNode> objects, DateFormats dates, BiFunction<Integer, String, String> origin) {
+        if (!dates.isEmpty()) {
             objects.forEach(object -> translate(object, dates));
         }
         return checked(line, size, objects, source -> json.treeToValue(source, StatementDraft.class), origin,
@@ -130,7 +131,7 @@ public class DraftParser {
 
     private static String reason(String pointer, String value, String detail) {
         boolean date = pointer.endsWith("/date") || pointer.endsWith("/published");
-        return date && value != null ? WrittenDate.advice(value).orElse(detail) : detail;
+        return date && value != null ? DateFormats.advice(value).orElse(detail) : detail;
     }
 
     /** What stands at a pointer into JSON that cannot be a draft. */
@@ -157,7 +158,7 @@ public class DraftParser {
         return node.isValueNode() ? node.asText() : node.toString();
     }
 
-    private static void translate(ObjectNode draft, WrittenDate dates) {
+    private static void translate(ObjectNode draft, DateFormats dates) {
         translate(draft, "date", dates);
         draft.path("appearances").forEach(appearance -> {
             if (appearance.path("document") instanceof ObjectNode document) {
@@ -166,8 +167,8 @@ public class DraftParser {
         });
     }
 
-    /** EDTF stays as it is; what is written in neither way is left to be refused. */
-    private static void translate(ObjectNode object, String field, WrittenDate dates) {
+    /** What is written in none of these ways is EDTF, or left to be refused. */
+    private static void translate(ObjectNode object, String field, DateFormats dates) {
         if (object.path(field).isTextual()) {
             dates.edtf(object.path(field).textValue()).ifPresent(edtf -> object.put(field, edtf));
         }

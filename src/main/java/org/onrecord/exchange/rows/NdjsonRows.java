@@ -7,15 +7,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
+import org.onrecord.date.DateFormats;
+
 /** Rows of NDJSON: on each line a statement in the form in which single ones are recorded. */
 final class NdjsonRows implements RowReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Lines lines;
     private final DraftParser parser;
-    private final WrittenDate dates;
+    private final DateFormats dates;
 
-    NdjsonRows(InputStream upload, DraftParser parser, WrittenDate dates) {
+    NdjsonRows(InputStream upload, DraftParser parser, DateFormats dates) {
         this.lines = new Lines(upload, Upload.LONGEST_ROW);
         this.parser = parser;
         this.dates = dates;

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.onrecord.api.ProblemException;
+import org.onrecord.date.DateFormats;
 import org.onrecord.text.Utf8;
 
 /**
@@ -19,11 +20,11 @@ import org.onrecord.text.Utf8;
  *
  * @param body    the bytes as they come in
  * @param charset of CSV; the other formats are UTF-8
- * @param dates   how dates are written where they are not EDTF, or {@code null}
+ * @param dates   how dates are written where they are not EDTF
  * @param columns the fields that a column of CSV gives, by its header, where that is not the name of its field
  * @param values  what fields of CSV have where no column gives them a value
  */
-public record Upload(InputStream body, Charset charset, WrittenDate dates, Map<String, List<String>> columns, Map<String, String> values) {
+public record Upload(InputStream body, Charset charset, DateFormats dates, Map<String, List<String>> columns, Map<String, String> values) {
     static final int LONGEST_ROW = 1 << 20;
     static final RowFault TOO_LONG = new RowFault(null, null, "has more than 1 MB, the most that a row may have");
 
@@ -41,7 +42,7 @@ public record Upload(InputStream body, Charset charset, WrittenDate dates, Map<S
 
     /** One about which there is nothing to say. */
     public static Upload plain(InputStream body) {
-        return new Upload(body, StandardCharsets.UTF_8, null, Map.of(), Map.of());
+        return new Upload(body, StandardCharsets.UTF_8, DateFormats.NONE, Map.of(), Map.of());
     }
 
     /** The same with another body. */
@@ -56,7 +57,7 @@ public record Upload(InputStream body, Charset charset, WrittenDate dates, Map<S
         return switch (format) {
             case NDJSON -> new NdjsonRows(bytes, parser, dates);
             case CSV -> CsvRows.open(of(bytes), parser);
-            case CLAIM_REVIEW -> new ClaimReviewRows(bytes, parser);
+            case CLAIM_REVIEW -> new ClaimReviewRows(bytes, parser, dates);
             case EXPORT -> throw new IllegalArgumentException("An export has lines of its own");
         };
     }
