@@ -7,14 +7,17 @@ import org.onrecord.list.Order;
 /** The orders in which claims are listed: by id, or by text, whatever case and accents. */
 public enum ClaimSort {
     @JsonProperty("id")
-    ID("c.slug", true), @JsonProperty("-id")
-    ID_DESCENDING("c.slug", false), @JsonProperty("text")
-    TEXT("c.foldedText", true), @JsonProperty("-text")
-    TEXT_DESCENDING("c.foldedText", false);
+    ID("c.slug", "c.slug", true), @JsonProperty("-id")
+    ID_DESCENDING("c.slug", "c.slug", false), @JsonProperty("text")
+    TEXT("c.foldedText", "c.folded_text", true), @JsonProperty("-text")
+    TEXT_DESCENDING("c.foldedText", "c.folded_text", false);
 
     final Order order;
+    /** What it sorts by, in SQL. */
+    final String column;
 
-    ClaimSort(String key, boolean ascending) {
+    ClaimSort(String key, String column, boolean ascending) {
+        this.column = column;
         order = new Order(key, "c.slug", ascending);
     }
 

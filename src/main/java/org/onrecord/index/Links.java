@@ -76,14 +76,19 @@ final class Links {
         Bits live = segment.getLiveDocs();
         NumericDocValues serials = DocValues.getNumeric(segment, Fields.SERIAL);
         NumericDocValues speakers = DocValues.getNumeric(segment, Fields.SPEAKER);
+        NumericDocValues high = DocValues.getNumeric(segment, Fields.ID_HIGH);
+        NumericDocValues low = DocValues.getNumeric(segment, Fields.ID_LOW);
+        NumericDocValues said = DocValues.getNumeric(segment, Fields.SAID);
         for (Link link : links) {
             int document = link.document;
             if (wanted.docID() < document) {
                 wanted.advance(document);
             }
             if (wanted.docID() == document && (live == null || live.get(document)) && serials.advanceExact(document)
-                    && speakers.advanceExact(document)) {
-                consumer.accept(new IndexedLink(serials.longValue(), speakers.longValue(), link.target));
+                    && speakers.advanceExact(document) && high.advanceExact(document) && low.advanceExact(document)
+                    && said.advanceExact(document)) {
+                UUID statement = new UUID(Fields.sortable(high.longValue()), Fields.sortable(low.longValue()));
+                consumer.accept(new IndexedLink(serials.longValue(), statement, speakers.longValue(), said.longValue(), link.target));
             }
         }
     }

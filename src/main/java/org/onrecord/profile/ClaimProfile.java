@@ -1,7 +1,6 @@
 package org.onrecord.profile;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.onrecord.speaker.SpeakerView;
 import org.onrecord.statement.Stance;
 import org.onrecord.statement.StatementView;
 import org.onrecord.statement.StatementView.LinkView;
+import org.onrecord.statement.WithdrawalView;
 
 /** A claim and its record: who alleged it, who denied it, who reacted. */
 @Schema(description = "A claim and its record.")
@@ -34,9 +34,9 @@ public record ClaimProfile(
         @NotNull Tally alleged,
         @NotNull Tally denied,
         @NotNull Tally reacted,
-        @Schema(examples = "P1D",
-                description = "From the first allegation to the first denial, where both can be dated: ISO 8601") String denialLatency,
-        @Schema(description = "What was said of it, by date, at most the first 1000 statements; GET /statements?claim= pages through all; of one claim only") List<Moment> timeline) {
+        @Schema(description = "What speakers withdrew themselves; absent where there is none") Withdrawn withdrawn,
+        @Schema(description = "From the first allegation to the first denial, where both can be dated") Latency denialLatency,
+        @Schema(description = "What was said of it, by date, at most the first 100 statements; GET /statements?claim= pages through all; of one claim only") List<Moment> timeline) {
 
     /** One statement on a claim. */
     @Schema(name = "ClaimMoment")
@@ -46,10 +46,12 @@ public record ClaimProfile(
             @NotNull Stance stance,
             @NotNull SpeakerView speaker,
             String text,
-            @NotNull @Schema(description = "What it does to other statements") List<LinkView> links) {
+            @NotNull @Schema(description = "What it does to other statements") List<LinkView> links,
+            @Schema(description = "How its own speaker withdrew it; absent where it stands") WithdrawalView withdrawn) {
 
         static Moment of(StatementView view) {
-            return new Moment(view.id(), view.date(), view.stance(), view.speaker(), view.text(), view.links());
+            return new Moment(view.id(), view.date(), view.stance(), view.speaker(), view.text(), view.links(),
+                    view.withdrawn());
         }
     }
 
@@ -59,14 +61,17 @@ public record ClaimProfile(
             Column.of("alleged", 7, profile -> profile.alleged.statements()),
             Column.of("denied", 7, profile -> profile.denied.statements()),
             Column.of("reacted", 7, profile -> profile.reacted.statements()),
+            Column.exported("withdrawn", profile -> profile.withdrawn == null ? 0 : profile.withdrawn.statements()),
             Column.wrapped("text", ClaimProfile::text),
             Column.exported("negation", ClaimProfile::negation),
             Column.exported("firstAlleged", profile -> profile.alleged.firstDate()),
             Column.exported("firstDenied", profile -> profile.denied.firstDate()),
-            Column.exported("denialLatency", ClaimProfile::denialLatency))).linked(ClaimProfile::node);
+            Column.exported("denialLatencyMin", profile -> profile.denialLatency == null ? null : profile.denialLatency.min()),
+            Column.exported("denialLatencyMax", profile -> profile.denialLatency == null ? null : profile.denialLatency.max())))
+            .linked(ClaimProfile::node);
 
     ClaimProfile with(List<Moment> moments) {
-        return new ClaimProfile(id, text, negation, merged, status, alleged, denied, reacted, denialLatency, moments);
+        return new ClaimProfile(id, text, negation, merged, status, alleged, denied, reacted, withdrawn, denialLatency, moments);
     }
 
     private Map<String, Object> node(URI base) {
@@ -75,28 +80,16 @@ public record ClaimProfile(
         return node;
     }
 
-    /** How the record of a claim stands. */
-    @Schema(description = "`unanswered`: nobody denied it, reacted to it or confirmed it. `disputed`: alleged and denied. "
-            + "`denied`: denied, though nobody on record alleges it. `undisputed`: answered, but not by a denial.")
+    /** How the record of a claim stands: by what no speaker has withdrawn. */
+    @Schema(description = "By what its speakers have not withdrawn. `unanswered`: nobody denied it, reacted to it or confirmed it. "
+            + "`undisputed`: answered, but no denial stands. `disputed`: alleged and denied. "
+            + "`denied`: denied, and no allegation stands. `withdrawn`: neither stands, and somebody withdrew an allegation.")
     public enum Status {
         @JsonProperty("unanswered")
-        UNANSWERED, @JsonProperty("disputed")
+        UNANSWERED, @JsonProperty("undisputed")
+        UNDISPUTED, @JsonProperty("disputed")
         DISPUTED, @JsonProperty("denied")
-        DENIED, @JsonProperty("undisputed")
-        UNDISPUTED;
-
-        static Status of(Tally alleged, Tally denied, Tally reacted, boolean confirmed) {
-            if (denied.statements() > 0) {
-                return alleged.statements() > 0 ? DISPUTED : DENIED;
-            }
-            return reacted.statements() > 0 || confirmed ? UNDISPUTED : UNANSWERED;
-        }
-    }
-
-    /** ISO 8601 with days, which {@link Duration#toString} gives as hours. */
-    static String iso(Duration duration) {
-        Duration rest = duration.minusDays(duration.toDays());
-        String days = duration.toDays() == 0 ? "" : duration.toDays() + "D";
-        return rest.isZero() && !days.isEmpty() ? "P" + days : "P" + days + rest.toString().substring(1);
+        DENIED, @JsonProperty("withdrawn")
+        WITHDRAWN
     }
 }

@@ -1,11 +1,8 @@
 package org.onrecord.profile;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,32 +13,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.onrecord.claim.Claim;
 import org.onrecord.claim.ClaimRepository;
 import org.onrecord.claim.ClaimView;
-import org.onrecord.profile.ClaimTally.OfStance;
+import org.onrecord.profile.ClaimTally.Gone;
 import org.onrecord.profile.ClaimTally.Share;
 import org.onrecord.speaker.SpeakerView;
 import org.onrecord.statement.Stance;
 import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.StatementListing;
 import org.onrecord.statement.StatementSort;
+import org.onrecord.statement.WithdrawalView;
+import org.onrecord.statement.Withdrawals;
 
 /** Puts profiles of claims together. */
 @ApplicationScoped
 class ClaimProfiles {
-    private static final int MOST_ON_TIMELINE = 1000;
+    private static final int MOST_ON_TIMELINE = 100;
 
     private final ShownVersions versions;
     private final ProfileRepository repository;
     private final ClaimRepository claims;
     private final ShownSpeakers shown;
     private final StatementListing listing;
+    private final Withdrawals withdrawals;
 
     ClaimProfiles(ShownVersions versions, ProfileRepository repository, ClaimRepository claims, ShownSpeakers shown,
-            StatementListing listing) {
+            StatementListing listing, Withdrawals withdrawals) {
         this.versions = versions;
         this.repository = repository;
         this.claims = claims;
         this.shown = shown;
         this.listing = listing;
+        this.withdrawals = withdrawals;
     }
 
     /** A claim with what is told of one alone. */
@@ -56,68 +57,92 @@ class ClaimProfiles {
         if (some.isEmpty()) {
             return List.of();
         }
-        Map<Claim, ClaimTally> tallies = some.stream().collect(Collectors.toMap(claim -> claim, claim -> new ClaimTally()));
         Map<Claim, List<ClaimView>> merged = new HashMap<>();
+        Map<Claim, ClaimTally> tallies = tallies(some, merged, changeset);
+        Known known = known(tallies.values());
+        return some.stream().map(claim -> profile(claim, merged.getOrDefault(claim, List.of()), tallies.get(claim), known)).toList();
+    }
+
+    /** Who spoke on a claim with some stances. */
+    List<ClaimSpeaker> speakers(Claim claim, Collection<Stance> stances, long changeset) {
+        List<Share> shares = tallies(List.of(claim), new HashMap<>(), changeset).get(claim).shares(stances);
+        Map<Long, SpeakerView> speakers = shown.of(shares.stream().map(Share::speaker).collect(Collectors.toSet()));
+        Map<Long, String> dates = repository.dates(shares.stream().map(share -> share.first().serial()).toList());
+        return shares.stream().map(share -> ClaimSpeaker.of(share, speakers.get(share.speaker()), dates.get(share.first().serial())))
+                .toList();
+    }
+
+    private Map<Claim, ClaimTally> tallies(List<Claim> some, Map<Claim, List<ClaimView>> merged, long changeset) {
+        Map<Claim, ClaimTally> tallies = some.stream().collect(Collectors.toMap(claim -> claim, claim -> new ClaimTally()));
         Map<Long, ClaimTally> byKey = new HashMap<>();
         tallies.forEach((claim, tally) -> byKey.put(claim.id(), tally));
         for (Claim claim : claims.merged(some)) {
             byKey.put(claim.id(), tallies.get(claim.standing()));
             merged.computeIfAbsent(claim.standing(), standing -> new ArrayList<>()).add(ClaimView.alone(claim));
         }
-        versions.each(StatementCriteria.ofClaims(byKey.keySet(), changeset), version -> byKey.get(version.claim()).add(version));
-        Known known = new Known(shown.of(speakers(tallies.values())),
-                repository.dates(tallies.values().stream().flatMap(ClaimTally::firsts)), confirmed(byKey, changeset));
-        return some.stream().map(claim -> profile(claim, merged.getOrDefault(claim, List.of()), tallies.get(claim), known)).toList();
+        Withdrawals.Seen withdrawn = withdrawals.at(changeset);
+        versions.each(StatementCriteria.ofClaims(byKey.keySet(), changeset), version -> byKey.get(version.claim()).add(version, withdrawn));
+        Map<Long, ClaimStanding> standings = new HashMap<>();
+        byKey.forEach((key, tally) -> standings.put(key, tally.standing()));
+        confirm(standings, withdrawn, changeset);
+        return tallies;
     }
 
-    private static Set<Long> speakers(Collection<ClaimTally> tallies) {
-        Set<Long> speakers = new HashSet<>();
-        tallies.forEach(tally -> speakers.addAll(tally.speakers()));
-        return speakers;
-    }
-
-    /** Those that some statement confirms, where that makes a difference. */
-    private Set<ClaimTally> confirmed(Map<Long, ClaimTally> byKey, long changeset) {
-        List<Long> unanswered = byKey.entrySet().stream()
-                .filter(claim -> !claim.getValue().has(Stance.DENIAL) && !claim.getValue().has(Stance.REACTION)).map(Map.Entry::getKey)
+    /** Finds those that some statement confirms, where that makes a difference. */
+    void confirm(Map<Long, ClaimStanding> byKey, Withdrawals.Seen withdrawn, long changeset) {
+        List<Long> unanswered = byKey.entrySet().stream().filter(claim -> claim.getValue().maybeConfirmed()).map(Map.Entry::getKey)
                 .toList();
-        return repository.confirmed(unanswered, changeset).stream().map(byKey::get).collect(Collectors.toSet());
+        repository.confirmations(unanswered, changeset, confirmation -> {
+            if (withdrawn.of(confirmation.statement(), confirmation.by()) == null
+                    && withdrawn.of(confirmation.target(), confirmation.speaker()) == null) {
+                byKey.get(confirmation.claim()).confirm();
+            }
+        });
     }
 
     /**
      * What is known of what several claims have in common.
      *
-     * @param speakers  by their raw keys
-     * @param dates     of versions, as given
+     * @param speakers by their keys
+     * @param dates    of versions, as given
      */
-    private record Known(Map<Long, SpeakerView> speakers, Map<Long, String> dates, Set<ClaimTally> confirmed) {}
+    private record Known(Map<Long, SpeakerView> speakers, Map<Long, String> dates) {
+        Tally.First first(Outermost first) {
+            return new Tally.First(first.id(), speakers.get(first.speaker()), dates.get(first.serial()));
+        }
 
-    private static ClaimProfile profile(Claim claim, List<ClaimView> merged, ClaimTally tally, Known known) {
-        Tally alleged = tally(tally.of(Stance.ALLEGATION), known);
-        Tally denied = tally(tally.of(Stance.DENIAL), known);
-        Tally reacted = tally(tally.of(Stance.REACTION), known);
-        return new ClaimProfile(claim.slug(), claim.text(), claim.negation(), merged,
-                ClaimProfile.Status.of(alleged, denied, reacted, known.confirmed.contains(tally)), alleged, denied, reacted,
-                latency(tally.of(Stance.ALLEGATION).first(), tally.of(Stance.DENIAL).first()), null);
+        Withdrawn.Item withdrawn(Gone gone) {
+            return new Withdrawn.Item(gone.statement().id(), gone.stance(), speakers.get(gone.statement().speaker()),
+                    dates.get(gone.statement().serial()), new WithdrawalView(gone.by().type(), gone.by().statement(),
+                            speakers.get(gone.by().speaker()), dates.get(gone.by().version())));
+        }
     }
 
-    private static Tally tally(OfStance tally, Known known) {
-        Outermost first = tally.first();
+    private Known known(Collection<ClaimTally> tallies) {
+        Set<Long> speakers = tallies.stream().flatMap(tally -> tally.shownSpeakers(Tally.MOST).stream()).collect(Collectors.toSet());
+        Set<Long> dated = tallies.stream().flatMap(tally -> tally.shownVersions(Tally.MOST).stream()).collect(Collectors.toSet());
+        return new Known(shown.of(speakers), repository.dates(dated));
+    }
+
+    private static ClaimProfile profile(Claim claim, List<ClaimView> merged, ClaimTally tally, Known known) {
+        ClaimStanding standing = tally.standing();
+        Latency.Seconds latency = standing.latency();
+        return new ClaimProfile(claim.slug(), claim.text(), claim.negation(), merged, standing.status(),
+                tally(tally, Stance.ALLEGATION, known), tally(tally, Stance.DENIAL, known), tally(tally, Stance.REACTION, known),
+                standing.withdrawn() == 0
+                        ? null
+                        : new Withdrawn(standing.withdrawn(), tally.withdrawn(Tally.MOST).stream().map(known::withdrawn).toList()),
+                latency == null ? null : latency.shown(), null);
+    }
+
+    private static Tally tally(ClaimTally tally, Stance stance, Known known) {
+        Outermost first = tally.standing().first(stance);
         if (!first.known()) {
             return Tally.NOTHING;
         }
-        List<Tally.By> by = tally.shares(known.speakers).entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.comparing(Share::first, Outermost::compareTo)))
-                .map(share -> new Tally.By(share.getKey(), share.getValue().statements())).toList();
-        return new Tally(by.stream().mapToLong(Tally.By::statements).sum(),
-                new Tally.First(first.id(), known.speakers.get(first.speaker()), known.dates.get(first.serial())), by);
-    }
-
-    private static String latency(Outermost allegation, Outermost denial) {
-        if (!allegation.dated() || !denial.dated()) {
-            return null;
-        }
-        Duration latency = Duration.between(allegation.at(), denial.at());
-        return latency.isNegative() ? null : ClaimProfile.iso(latency);
+        return new Tally(tally.standing().statements(stance), known.first(first),
+                tally.first(stance, Tally.MOST).stream()
+                        .map(share -> new Tally.By(known.speakers.get(share.speaker()), share.statements())).toList(),
+                tally.speakers(stance));
     }
 }

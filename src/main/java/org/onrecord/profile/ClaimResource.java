@@ -52,7 +52,6 @@ import org.onrecord.claim.Claim;
 import org.onrecord.claim.ClaimCuration;
 import org.onrecord.claim.ClaimDuplicates;
 import org.onrecord.claim.ClaimRepository;
-import org.onrecord.claim.ClaimSort;
 import org.onrecord.claim.ClaimState;
 import org.onrecord.list.Format;
 import org.onrecord.list.Listing;
@@ -72,16 +71,19 @@ class ClaimResource {
     private final ClaimDuplicates duplicates;
     private final ClaimCuration curation;
     private final ClaimProfiles profiles;
+    private final ClaimLists lists;
     private final Changesets changesets;
     private final Revisions revisions;
     private final SecurityIdentity identity;
 
-    ClaimResource(ClaimRepository claims, ClaimDuplicates duplicates, ClaimCuration curation, ClaimProfiles profiles, Changesets changesets,
+    ClaimResource(ClaimRepository claims, ClaimDuplicates duplicates, ClaimCuration curation, ClaimProfiles profiles, ClaimLists lists,
+            Changesets changesets,
             Revisions revisions, SecurityIdentity identity) {
         this.claims = claims;
         this.duplicates = duplicates;
         this.curation = curation;
         this.profiles = profiles;
+        this.lists = lists;
         this.changesets = changesets;
         this.revisions = revisions;
         this.identity = identity;
@@ -90,16 +92,15 @@ class ClaimResource {
     @GET
     @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.TXT_TYPE, Format.JSON_LD_TYPE})
     @Operation(operationId = "listClaims", summary = "Claims with their record",
-            description = "Each with who alleged, denied and reacted to it, and how its record stands.")
+            description = "Each with who alleged, denied and reacted to it, at most five of each, and how its record stands. All parameters combine with AND, the values of a repeated one with OR.")
     @APIResponse(responseCode = "200", description = "A page of claims, in the order asked for.")
     public Page<ClaimProfile> list(
-            @QueryParam("q") @Parameter(example = "drone", description = "A part of the text, whatever case and accents.") String q,
+            @BeanParam ClaimFilter filter,
             @QueryParam("sort") @DefaultValue("id") @Parameter(
-                    description = "By id, or by text whatever case and accents; `-` puts the last first.") ClaimSort sort,
+                    description = "By id, by text whatever case and accents, or by its record: `status`, `first` (when its first statement begins), `latency` of "
+                            + "the first denial, how many `statements` stand. `-` puts the last first; what has no such date or denial comes last either way.") ClaimOrder sort,
             @BeanParam Paging paging, @BeanParam Representation representation) {
-        long changeset = changesets.shownBy(representation.cursor(), null);
-        return new Listing<>((after, most) -> claims.page(q, sort, after, most), page -> profiles.of(page, changeset), sort::key,
-                Claim::slug, () -> claims.count(q), ClaimProfile.PRESENTATION).page(paging, representation, changeset);
+        return lists.page(filter, sort, paging, representation);
     }
 
     @POST

@@ -1,6 +1,5 @@
 package org.onrecord.profile;
 
-import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -17,6 +16,7 @@ final class Outermost {
     private final boolean latest;
     private boolean known;
     private long earliest;
+    private long ends;
     private UUID id;
     private long serial;
     private long speaker;
@@ -35,20 +35,21 @@ final class Outermost {
 
     void see(ShownVersion version) {
         if (isBehind(version.earliest(), version::id)) {
-            take(version.earliest(), version.id(), version.serial(), version.speaker());
+            take(version.earliest(), version.latest(), version.id(), version.serial(), version.speaker());
         }
     }
 
     /** @param other one that is known, of other statements */
     void see(Outermost other) {
         if (isBehind(other.earliest, other::id)) {
-            take(other.earliest, other.id, other.serial, other.speaker);
+            take(other.earliest, other.ends, other.id, other.serial, other.speaker);
         }
     }
 
-    private void take(long itsEarliest, UUID itsId, long itsSerial, long itsSpeaker) {
+    private void take(long itsEarliest, long itsEnd, UUID itsId, long itsSerial, long itsSpeaker) {
         known = true;
         earliest = itsEarliest;
+        ends = itsEnd;
         id = itsId;
         serial = itsSerial;
         speaker = itsSpeaker;
@@ -88,8 +89,14 @@ final class Outermost {
         return known && earliest != OPEN_START;
     }
 
-    Instant at() {
-        return Instant.ofEpochSecond(earliest);
+    /** In seconds since 1970. */
+    long earliest() {
+        return earliest;
+    }
+
+    /** The first second behind all that its date can mean. */
+    long latest() {
+        return ends;
     }
 
     UUID id() {

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,8 +19,6 @@ import org.hibernate.StatelessSession;
 import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Scroll;
 import org.onrecord.api.Where;
-import org.onrecord.statement.IndexedLink;
-import org.onrecord.statement.LinkType;
 import org.onrecord.statement.Stance;
 import org.onrecord.statement.StatementConditions;
 import org.onrecord.statement.StatementCriteria;
@@ -32,6 +30,8 @@ import org.onrecord.statement.Visibility;
 class ProfileRepository {
     /** H2 compares each row found with all keys that are asked for. */
     private static final int KEYS = 100;
+    /** Up to how many statements are looked up rather than all of the record. */
+    private static final int MOST_WRITTEN = 1000;
 
     private final StatelessSession session;
 
@@ -40,7 +40,7 @@ class ProfileRepository {
     }
 
     /** A version as the database has it. */
-    record Version(Long key, UUID id, Long about, Long by, Stance stance, Instant from) implements ShownVersion {
+    record Version(Long key, UUID id, Long about, Long by, Stance stance, Instant from, Instant until) implements ShownVersion {
         @Override
         public long serial() {
             return key;
@@ -60,6 +60,11 @@ class ProfileRepository {
         public long earliest() {
             return from.getEpochSecond();
         }
+
+        @Override
+        public long latest() {
+            return until.getEpochSecond();
+        }
     }
 
     private record Dated(Long version, String date) {}
@@ -69,15 +74,9 @@ class ProfileRepository {
     @Transactional
     void each(StatementCriteria criteria, Consumer<ShownVersion> versions) {
         each("""
-                select new org.onrecord.profile.ProfileRepository$Version(v.serial, v.id, v.claim.id, v.speaker.id, v.stance, v.date.earliest)
+                select new org.onrecord.profile.ProfileRepository$Version(v.serial, v.id, v.claim.id, v.speaker.id, v.stance, v.date.earliest,
+                v.date.latest)
                 from StatementVersion v""", StatementConditions.of(criteria), Version.class, versions);
-    }
-
-    @Transactional
-    void links(LinkType type, StatementCriteria criteria, Consumer<IndexedLink> links) {
-        each("""
-                select new org.onrecord.statement.IndexedLink(v.serial, v.speaker.id, l.target) from Link l join l.version v""",
-                StatementConditions.of(criteria).and("l.type = :linked", "linked", type), IndexedLink.class, links);
     }
 
     private <T> void each(String hql, Where where, Class<T> type, Consumer<? super T> consumer) {
@@ -86,9 +85,9 @@ class ProfileRepository {
 
     /** The dates of some versions as given, by the serials of these. */
     @Transactional
-    Map<Long, String> dates(Stream<Outermost> versions) {
+    Map<Long, String> dates(Collection<Long> versions) {
         Map<Long, String> dates = new HashMap<>();
-        Scroll.parts(versions.filter(Outermost::known).map(Outermost::serial).distinct().toList(), KEYS, part -> session.createQuery("""
+        Scroll.parts(List.copyOf(versions), KEYS, part -> session.createQuery("""
                 select new org.onrecord.profile.ProfileRepository$Dated(v.serial, v.date.value) from StatementVersion v
                 where v.serial in :keys""", Dated.class).setParameter("keys", part).getResultList()
                 .forEach(found -> dates.put(found.version, found.date)));
@@ -111,15 +110,51 @@ class ProfileRepository {
         return speakers;
     }
 
-    /** Those of some claims of whose statements another confirms one, as raw keys. */
+    /**
+     * The claims whose figures may be otherwise after some changesets, by their raw keys: those of the statements of which these made versions, of those
+     * that such statements link to, and, as these may confirm others, of those that these link to.
+     *
+     * @return nothing where these are very many statements
+     */
     @Transactional
-    Set<Long> confirmed(Collection<Long> claims, long changeset) {
-        Set<Long> confirmed = new HashSet<>();
-        Scroll.parts(List.copyOf(claims), KEYS, part -> confirmed.addAll(session.createQuery("""
-                select distinct t.claim.id from Link l join l.version v join StatementVersion t on t.id = l.target
+    Optional<Set<Long>> claimsWrittenAbout(long after, long until) {
+        List<UUID> written = session.createQuery("""
+                select v.id from StatementVersion v where v.validFrom > :after and v.validFrom <= :until""", UUID.class)
+                .setParameter("after", after).setParameter("until", until).setMaxResults(MOST_WRITTEN + 1).getResultList();
+        if (written.size() > MOST_WRITTEN) {
+            return Optional.empty();
+        }
+        Set<UUID> statements = new HashSet<>(written);
+        Set<UUID> targets = select("select l.target from Link l join l.version v where v.id in :keys", UUID.class, statements);
+        statements.addAll(targets);
+        statements.addAll(select("select l.target from Link l join l.version v where v.id in :keys", UUID.class, targets));
+        return Optional.of(select("select v.claim.id from StatementVersion v where v.id in :keys and v.claim.id is not null", Long.class,
+                statements));
+    }
+
+    private <T> Set<T> select(String hql, Class<T> type, Collection<UUID> keys) {
+        Set<T> found = new HashSet<>();
+        Scroll.parts(List.copyOf(keys), KEYS,
+                part -> found.addAll(session.createQuery(hql, type).setParameter("keys", part).getResultList()));
+        return found;
+    }
+
+    /**
+     * A link by which a statement confirms one on a claim.
+     *
+     * @param by      the speaker of the statement that confirms
+     * @param speaker of the one that is confirmed
+     */
+    record Confirmation(Long claim, UUID statement, Long by, UUID target, Long speaker) {}
+
+    /** Those of the statements on some claims, which are given by their raw keys. */
+    @Transactional
+    void confirmations(Collection<Long> claims, long changeset, Consumer<Confirmation> confirmations) {
+        Scroll.parts(List.copyOf(claims), KEYS, part -> Scroll.each(session.createQuery("""
+                select new org.onrecord.profile.ProfileRepository$Confirmation(t.claim.id, v.id, v.speaker.id, t.id, t.speaker.id)
+                from Link l join l.version v join StatementVersion t on t.id = l.target
                 where t.claim.id in :keys and l.type = CONFIRMS and t.validFrom <= :changeset and t.validUntil > :changeset and t.retracted = false
-                and\040""" + Visibility.SHOWN, Long.class).setParameter("keys", part).setParameter("changeset", changeset)
-                .getResultList()));
-        return confirmed;
+                and\040""" + Visibility.SHOWN, Confirmation.class).setParameter("keys", part).setParameter("changeset", changeset),
+                confirmations));
     }
 }

@@ -20,4 +20,7 @@ interface ShownVersion {
 
     /** In seconds since 1970. */
     long earliest();
+
+    /** The first second since 1970 behind all that its date can mean. */
+    long latest();
 }

@@ -5,9 +5,7 @@ import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.onrecord.statement.IndexedLink;
 import org.onrecord.statement.IndexedRows;
-import org.onrecord.statement.LinkType;
 import org.onrecord.statement.Stance;
 import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.StatementIndex;
@@ -35,16 +33,6 @@ class ShownVersions {
                 versions.accept(row);
             }
         });
-    }
-
-    /** Gives all links by which one statement denies another, in no particular order. */
-    void denials(long changeset, Consumer<IndexedLink> links) {
-        StatementCriteria all = StatementCriteria.ofAll(changeset);
-        if (index.changeset() < changeset) {
-            repository.links(LinkType.DENIES, all, links);
-        } else {
-            index.links(LinkType.DENIES, all, links);
-        }
     }
 
     private static final class Row implements ShownVersion {
@@ -83,6 +71,11 @@ class ShownVersions {
         @Override
         public long earliest() {
             return rows.earliest(place);
+        }
+
+        @Override
+        public long latest() {
+            return rows.latest(place);
         }
     }
 }

@@ -17,7 +17,9 @@ import org.onrecord.speaker.SpeakerReader;
 import org.onrecord.speaker.SpeakerRepository;
 import org.onrecord.speaker.SpeakerView.Details;
 import org.onrecord.statement.IndexedLink;
+import org.onrecord.statement.LinkType;
 import org.onrecord.statement.StatementCriteria;
+import org.onrecord.statement.Withdrawals;
 
 /** Puts profiles of speakers together. */
 @ApplicationScoped
@@ -27,14 +29,16 @@ class SpeakerProfiles {
     private final SpeakerRepository speakers;
     private final SpeakerReader reader;
     private final ShownSpeakers shown;
+    private final Withdrawals withdrawals;
 
     SpeakerProfiles(ShownVersions versions, ProfileRepository repository, SpeakerRepository speakers, SpeakerReader reader,
-            ShownSpeakers shown) {
+            ShownSpeakers shown, Withdrawals withdrawals) {
         this.versions = versions;
         this.repository = repository;
         this.speakers = speakers;
         this.reader = reader;
         this.shown = shown;
+        this.withdrawals = withdrawals;
     }
 
     /** @param some none of which is merged */
@@ -60,7 +64,9 @@ class SpeakerProfiles {
             byKey.get(version.speaker()).add(version);
             further.accept(version);
         });
-        Map<Long, String> dates = repository.dates(tallies.stream().flatMap(tally -> Stream.of(tally.first(), tally.last())));
+        Map<Long, String> dates = repository.dates(tallies.stream()
+                .flatMap(tally -> Stream.of(tally.first(), tally.last())).filter(Outermost::known).map(Outermost::serial)
+                .collect(Collectors.toSet()));
         List<Details> details = reader.details(some);
         return IntStream.range(0, some.size()).mapToObj(i -> SpeakerProfile.of(details.get(i), tallies.get(i).stances(),
                 dates.get(tallies.get(i).first().serial()), dates.get(tallies.get(i).last().serial()))).toList();
@@ -71,7 +77,7 @@ class SpeakerProfiles {
         SpeakerTally.Further further = new SpeakerTally.Further();
         SpeakerProfile profile = of(List.of(speaker), changeset, further::add).get(0);
         List<IndexedLink> links = new ArrayList<>();
-        versions.denials(changeset, link -> {
+        withdrawals.each(LinkType.DENIES, changeset, link -> {
             if (further.areOf(link.speaker()) || further.mayHave(link.target())) {
                 links.add(link);
             }

@@ -53,7 +53,7 @@ final class LoadedVersions {
                 version.date.value(), speaker(recorded), ClaimView.of(version.claim),
                 appearances(recorded).stream().map(this::view).toList(),
                 links(recorded).stream().map(link -> new LinkView(link.type, link.target)).toList(),
-                version.externalId, version.version, version.validFrom, recorded.at(), version.retracted, version.purged, null, null);
+                version.externalId, version.version, version.validFrom, recorded.at(), version.retracted, version.purged, null, null, null);
     }
 
     private SpeakerView speaker(Recorded recorded) {

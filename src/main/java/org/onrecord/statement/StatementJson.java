@@ -17,16 +17,19 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 @ApplicationScoped
 class StatementJson {
     private static final byte END = '}';
+    private static final byte[] WITHDRAWN = ",\"withdrawn\":".getBytes(StandardCharsets.UTF_8);
     private static final byte[] HIGHLIGHTS = ",\"highlights\":".getBytes(StandardCharsets.UTF_8);
 
     private final ObjectWriter writer;
     private final ObjectWriter strings;
+    private final ObjectWriter withdrawals;
     private final ObjectReader reader;
     private final ObjectReader texts;
 
     StatementJson(ObjectMapper json) {
         strings = json.writerFor(json.getTypeFactory().constructCollectionType(List.class, String.class));
         writer = json.writerFor(StatementView.class);
+        withdrawals = json.writerFor(WithdrawalView.class);
         reader = json.readerFor(StatementView.class);
         texts = json.readerFor(StatementTexts.Parts.class);
     }
@@ -41,10 +44,19 @@ class StatementJson {
 
     /** The same with what an index has found in it: the last property. */
     byte[] with(byte[] bytes, List<String> highlights) {
+        return with(bytes, HIGHLIGHTS, strings, highlights);
+    }
+
+    /** The same with how its speaker withdrew it. */
+    byte[] with(byte[] bytes, WithdrawalView withdrawn) {
+        return with(bytes, WITHDRAWN, withdrawals, withdrawn);
+    }
+
+    private static byte[] with(byte[] bytes, byte[] property, ObjectWriter valueWriter, Object value) {
         try {
-            byte[] found = strings.writeValueAsBytes(highlights);
-            ByteBuffer all = ByteBuffer.allocate(bytes.length + HIGHLIGHTS.length + found.length);
-            return all.put(bytes, 0, bytes.length - 1).put(HIGHLIGHTS).put(found).put(END).array();
+            byte[] found = valueWriter.writeValueAsBytes(value);
+            ByteBuffer all = ByteBuffer.allocate(bytes.length + property.length + found.length);
+            return all.put(bytes, 0, bytes.length - 1).put(property).put(found).put(END).array();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Texts are always JSON", e);
         }

@@ -28,15 +28,17 @@ public class StatementListing {
     private final FilterReader filters;
     private final StatementIndex index;
     private final Changesets changesets;
+    private final WithdrawalMarker withdrawals;
 
     StatementListing(StatementRepository statements, StatementReader reader, StatementJson json, FilterReader filters,
-            StatementIndex index, Changesets changesets) {
+            StatementIndex index, Changesets changesets, WithdrawalMarker withdrawals) {
         this.statements = statements;
         this.reader = reader;
         this.json = json;
         this.filters = filters;
         this.index = index;
         this.changesets = changesets;
+        this.withdrawals = withdrawals;
     }
 
     /**
@@ -68,35 +70,41 @@ public class StatementListing {
             boolean marked = words != null && (representation.chosen() == Format.JSON || representation.chosen() == Format.NDJSON);
             return new Listing<Hit, StatementView>(
                     (after, most) -> index.find(words, criteria, sort, after, most, format, marked ? json::texts : null),
-                    hits -> marked ? highlighted(hits) : rendered(hits, format), Hit::sortKey, Hit::id,
+                    hits -> marked ? highlighted(hits, changeset) : rendered(hits, format, changeset), Hit::sortKey, Hit::id,
                     () -> index.count(words, criteria), StatementPresentation.OF).page(paging, representation, changeset);
         }
         TakesLonger.checkPatience();
         Where where = StatementConditions.of(criteria);
-        return new Listing<ListedVersion, StatementView>((after, most) -> statements.page(where, sort, after, most), this::views,
+        return new Listing<ListedVersion, StatementView>((after, most) -> statements.page(where, sort, after, most),
+                versions -> views(versions, changeset),
                 version -> version.sortKey(sort), ListedVersion::id, () -> statements.count(where), StatementPresentation.OF)
                 .page(paging, representation, changeset);
     }
 
-    private List<StatementView> rendered(List<Hit> hits, Format format) {
-        List<byte[]> rendered = hits.stream().map(Hit::rendered).toList();
-        return format == Format.CSV ? RenderedItems.csv(rendered) : RenderedItems.json(rendered, json::view);
+    private List<StatementView> rendered(List<Hit> hits, Format format, long changeset) {
+        return format == Format.CSV
+                ? RenderedItems.csv(hits.stream().map(Hit::rendered).toList())
+                : RenderedItems.json(hits.stream().map(hit -> rendered(hit, changeset)).toList(), json::view);
     }
 
-    private List<StatementView> highlighted(List<Hit> hits) {
-        return RenderedItems.json(hits.stream().map(hit -> json.with(hit.rendered(), hit.highlights())).toList(), json::view);
+    private List<StatementView> highlighted(List<Hit> hits, long changeset) {
+        return RenderedItems.json(hits.stream().map(hit -> json.with(rendered(hit, changeset), hit.highlights())).toList(), json::view);
+    }
+
+    private byte[] rendered(Hit hit, long changeset) {
+        return withdrawals.marked(hit.id(), hit.rendered(), changeset);
     }
 
     /** The first statements that meet all criteria in an order of the record, at most as many as given. */
     public List<StatementView> first(StatementCriteria criteria, StatementSort sort, int most) {
         return index.changeset() >= criteria.changeset()
-                ? rendered(index.find(null, criteria, sort, null, most, Format.JSON, null), Format.JSON)
-                : views(statements.page(StatementConditions.of(criteria), sort, null, most));
+                ? rendered(index.find(null, criteria, sort, null, most, Format.JSON, null), Format.JSON, criteria.changeset())
+                : views(statements.page(StatementConditions.of(criteria), sort, null, most), criteria.changeset());
     }
 
-    private List<StatementView> views(List<ListedVersion> versions) {
+    private List<StatementView> views(List<ListedVersion> versions, long changeset) {
         // However long the list, the session holds but one part of it.
         statements.getEntityManager().clear();
-        return reader.views(versions.stream().map(ListedVersion::key).toList());
+        return withdrawals.marked(reader.views(versions.stream().map(ListedVersion::key).toList()), changeset);
     }
 }

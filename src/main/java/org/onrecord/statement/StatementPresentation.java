@@ -70,6 +70,8 @@ final class StatementPresentation {
                 .with("isBasedOn", view.appearances().stream().map(appearance -> appearance.document().node(base)).toList())
                 .with("onrecord:stance", EnumWords.of(view.stance())).with("onrecord:verbatim", view.verbatim())
                 .with("onrecord:appearance", view.appearances().stream().map(appearance -> appearance(appearance, base)).toList())
+                .with("onrecord:withdrawnBy",
+                        view.withdrawn() == null ? null : Node.reference(base, "statements", view.withdrawn().statement()))
                 .with("onrecord:changeset", view.changeset()).with("onrecord:retracted", view.retracted());
         for (LinkType type : LinkType.values()) {
             node.with("onrecord:" + EnumWords.of(type), view.links().stream().filter(link -> link.type() == type)
@@ -95,7 +97,8 @@ final class StatementPresentation {
 
     private static Entry entry(StatementView view) {
         String stance = EnumWords.of(view.stance());
-        String title = (view.retracted() ? "Retracted: " : "") + view.speaker().name() + ", " + stance + ": " + view.text();
+        String title = (view.retracted() ? "Retracted: " : view.withdrawn() != null ? "Withdrawn: " : "") + view.speaker().name() + ", "
+                + stance + ": " + view.text();
         Instant said = EdtfDate.valueOf(view.date()).earliest();
         return new Entry("urn:uuid:" + view.id(), "/statements/" + view.id(), StringUtils.abbreviate(title, "\u2026", TITLE),
                 view.speaker().name(), view.recordedAt(), said.equals(EdtfDate.OPEN_START) ? null : said, view.date(), stance, view.text(),

@@ -77,13 +77,15 @@ class StatementResource {
     private final StatementListing listing;
     private final StatementIndex index;
     private final ThreadReader threads;
+    private final WithdrawalMarker withdrawals;
     private final Changesets changesets;
     private final Revisions revisions;
     private final SecurityIdentity identity;
 
     StatementResource(StatementService service, GroupCommit group, StatementRepository statements, StatementReader reader,
             StatementListing listing,
-            StatementIndex index, ThreadReader threads, Changesets changesets, Revisions revisions, SecurityIdentity identity) {
+            StatementIndex index, ThreadReader threads, WithdrawalMarker withdrawals, Changesets changesets, Revisions revisions,
+            SecurityIdentity identity) {
         this.service = service;
         this.group = group;
         this.statements = statements;
@@ -91,6 +93,7 @@ class StatementResource {
         this.listing = listing;
         this.index = index;
         this.threads = threads;
+        this.withdrawals = withdrawals;
         this.changesets = changesets;
         this.revisions = revisions;
         this.identity = identity;
@@ -146,10 +149,11 @@ class StatementResource {
         long changeset = changesets.seenAt(asOf);
         if (index.changeset() >= changeset) {
             RenderedVersion found = index.one(uuid(id), changeset).orElseThrow(() -> unknown(id));
-            return ResponseBuilder.<Object>ok(new RenderedJson(found.json())).tag(IfMatch.tag(found.validFrom()))
+            return ResponseBuilder.<Object>ok(new RenderedJson(withdrawals.marked(uuid(id), found.json(), changeset)))
+                    .tag(IfMatch.tag(found.validFrom()))
                     .lastModified(Date.from(found.recordedAt())).build();
         }
-        StatementView view = reader.view(seen(id, changeset));
+        StatementView view = withdrawals.marked(List.of(reader.view(seen(id, changeset))), changeset).get(0);
         return ResponseBuilder.<Object>ok(view).tag(IfMatch.tag(view.changeset())).lastModified(Date.from(view.recordedAt())).build();
     }
 

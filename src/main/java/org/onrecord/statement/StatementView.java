@@ -36,6 +36,7 @@ public record StatementView(
         @NotNull boolean retracted,
         @Schema(description = "The changeset that has removed the words for good; absent where they are there",
                 examples = "13") Long purged,
+        @Schema(description = "How its own speaker withdrew it; absent where it stands") @AnswerOnly WithdrawalView withdrawn,
         @Schema(description = "The parts in which what was looked for stands, as HTML, each word of it in `<em>`; with `q` only",
                 examples = "We build no <em>drones</em> in Russia") @AnswerOnly List<String> highlights,
         @Schema(description = "What was not on record yet and was recorded along with the statement; in the answer to a write only") @AnswerOnly Created created) {
@@ -63,11 +64,16 @@ public record StatementView(
         boolean none = created.speakers.isEmpty() && created.claims.isEmpty() && created.documents.isEmpty();
         return new StatementView(id, text, verbatim, language, stance, stanceBasis, date, speaker, claim, appearances, links, externalId,
                 version,
-                changeset, recordedAt, retracted, purged, highlights, none ? null : created);
+                changeset, recordedAt, retracted, purged, withdrawn, highlights, none ? null : created);
+    }
+
+    StatementView with(WithdrawalView withdrawal) {
+        return new StatementView(id, text, verbatim, language, stance, stanceBasis, date, speaker, claim, appearances, links, externalId,
+                version, changeset, recordedAt, retracted, purged, withdrawal, highlights, created);
     }
 
     StatementView with(List<String> found) {
         return new StatementView(id, text, verbatim, language, stance, stanceBasis, date, speaker, claim, appearances, links, externalId,
-                version, changeset, recordedAt, retracted, purged, found.isEmpty() ? null : found, created);
+                version, changeset, recordedAt, retracted, purged, withdrawn, found.isEmpty() ? null : found, created);
     }
 }

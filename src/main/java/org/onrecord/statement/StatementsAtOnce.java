@@ -5,6 +5,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.onrecord.api.Ids;
+import org.onrecord.api.TakesLonger;
 import org.onrecord.changeset.SingleThings;
 
 /** Finds single statements in the index, which is memory or files that the system keeps there. */
@@ -13,9 +14,11 @@ class StatementsAtOnce implements SingleThings {
     private static final String PATH = "/statements/";
 
     private final StatementIndex index;
+    private final WithdrawalMarker withdrawals;
 
-    StatementsAtOnce(StatementIndex index) {
+    StatementsAtOnce(StatementIndex index, WithdrawalMarker withdrawals) {
         this.index = index;
+        this.withdrawals = withdrawals;
     }
 
     @Override
@@ -23,7 +26,15 @@ class StatementsAtOnce implements SingleThings {
         if (!path.startsWith(PATH) || index.changeset() < changeset) {
             return Optional.empty();
         }
-        return Ids.parse(path.substring(PATH.length())).flatMap(id -> index.one(id, changeset))
-                .map(version -> new Thing(version.json(), version.validFrom(), version.recordedAt()));
+        try {
+            return found(path, changeset);
+        } catch (TakesLonger e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Thing> found(String path, long changeset) {
+        return Ids.parse(path.substring(PATH.length())).flatMap(id -> index.one(id, changeset)
+                .map(version -> new Thing(withdrawals.marked(id, version.json(), changeset), version.validFrom(), version.recordedAt())));
     }
 }

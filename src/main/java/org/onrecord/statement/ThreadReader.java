@@ -23,10 +23,12 @@ class ThreadReader {
 
     private final StatementRepository statements;
     private final StatementReader reader;
+    private final WithdrawalMarker withdrawals;
 
-    ThreadReader(StatementRepository statements, StatementReader reader) {
+    ThreadReader(StatementRepository statements, StatementReader reader, WithdrawalMarker withdrawals) {
         this.statements = statements;
         this.reader = reader;
+        this.withdrawals = withdrawals;
     }
 
     StatementThread thread(StatementVersion root, long changeset) {
@@ -36,7 +38,7 @@ class ThreadReader {
         keys.addAll(answeredBy.reached);
         Map<Long, StatementView> views = new HashMap<>();
         List<Long> ordered = List.copyOf(keys);
-        List<StatementView> found = reader.views(ordered);
+        List<StatementView> found = withdrawals.marked(reader.views(ordered), changeset);
         for (int i = 0; i < ordered.size(); i++) {
             views.put(ordered.get(i), found.get(i));
         }
