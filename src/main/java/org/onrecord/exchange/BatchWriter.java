@@ -174,7 +174,7 @@ class BatchWriter {
     private List<Row> rejected(Unit unit, RowProblem problem, Batch batch) {
         Part part = unit.parts.get(problem.row());
         List<RowFault> faults = DraftParser.faults(problem.problem(),
-                pointer -> batch.origin().field(part.row.sources().indexOf(part.source), pointer),
+                pointer -> batch.origin().field(part.row.row().line(), part.row.sources().indexOf(part.source), pointer),
                 pointer -> parser.value(part.source.draft(), pointer));
         return unit.rows.stream().map(row -> row.rejected(row == part.row
                 ? faults

@@ -104,7 +104,7 @@ final class ImportRun implements AutoCloseable {
             String externalId = row.drafts().get(i).externalId();
             Long before = externalId == null ? null : notes.seen(externalId, row.line());
             if (before != null) {
-                return new Row(row.line(), row.size(), List.of(), List.of(new RowFault(rows.field(i, "/externalId"), externalId,
+                return new Row(row.line(), row.size(), List.of(), List.of(new RowFault(rows.field(row.line(), i, "/externalId"), externalId,
                         "was given to line " + before + " already; give each row its own")));
             }
         }

@@ -43,6 +43,9 @@ final class RowsIntake implements Intake {
     }
 
     private void open(InputStream in) throws IOException {
+        if (rows != null) {
+            rows.close();
+        }
         body = new CountedBody(in);
         rows = upload.of(body).rows(run.format, parser);
     }
@@ -77,6 +80,9 @@ final class RowsIntake implements Intake {
 
     @Override
     public void close() throws IOException {
+        if (rows != null) {
+            rows.close();
+        }
         if (file != null) {
             if (body != null) {
                 body.close();

@@ -2,9 +2,11 @@ package org.onrecord.exchange;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -103,16 +105,116 @@ class ClaimReviewImportTest {
 
     @Test
     void aBadReviewIsNamedByItsNumberAndKeepsNoOtherOut() {
-        JsonPath report = sent("[{\"@type\": \"Article\"}, 5, " + REVIEW.replace("2023-02-08", "last week") + "," + REVIEW + ","
-                + REVIEW.replace("moon", "x".repeat(1 << 20)) + "]");
+        JsonPath report = sent(
+                "[{\"claimReviewed\": \"Typed as nothing\"}, 5, " + REVIEW.replace("2023-02-08", "last week") + "," + REVIEW + ","
+                        + REVIEW.replace("moon", "x".repeat(1 << 20)) + "]");
 
         assertEquals("2 0 0 4", counts(report));
         assertEquals(List.of(1, 2, 3, 5), report.getList("errors.line"));
-        assertEquals("/@type", report.getString("errors[0].field"));
+        assertEquals("/0/@type", report.getString("errors[0].field"));
         assertTrue(report.getString("errors[1].reason").contains("should be a ClaimReview"), report.prettify());
-        assertEquals("/datePublished", report.getString("errors[2].field"));
+        assertEquals("/2/datePublished", report.getString("errors[2].field"));
         assertEquals("last week", report.getString("errors[2].value"));
         send(TYPE, ("[" + REVIEW + ", {\"@type\": ").getBytes(StandardCharsets.UTF_8)).statusCode(400)
                 .body("type", endsWith(":import-interrupted")).body("detail", containsString("no well-formed JSON"));
+    }
+
+    @Test
+    void whatStandsBesideReviewsIsWhatTheyPointTo() {
+        JsonPath report = sent(
+                """
+                {"@context": "https://schema.org", "@graph": [
+                 {"@type": "WebPage", "@id": "https://checker.example/1", "url": "https://checker.example/1", "name": "One"},
+                 {"@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "item": {"@id": "https://checker.example/1"}}]},
+                 {"@type": ["ClaimReview"], "@id": "https://checker.example/1#review", "mainEntityOfPage": {"@id": "https://checker.example/1"},
+                  "datePublished": "2024-01-02", "author": {"@id": "#us"}, "claimReviewed": {"@type": "Claim", "text": "Cheese is a mineral"},
+                  "itemReviewed": {"@id": "_:claim"}, "reviewRating": {"@id": "_:rating"}},
+                 {"@type": "Claim", "@id": "_:claim", "author": [{"@type": "Person", "url": "https://social.example/ann?tab=2"}, {"@id": "_:bob"}]},
+                 {"@type": "Person", "@id": "_:bob", "name": "Bob Baker"}, {"@type": "Rating", "@id": "_:rating", "alternateName": "Scam"},
+                 {"@type": "Organization", "@id": "#us", "name": "Graph Checkers"}]}
+                {"@graph": [{"@type": "Organization", "@id": "#us", "name": "Others"}, {"@type": "Person", "@id": "_:bob", "name": "Bob Other"}]}""");
+
+        assertEquals("3 0 0 0", counts(report), report::prettify);
+        assertEquals(1, report.getInt("rows"));
+        list("stance", "allegation").body("items.speaker.name", containsInAnyOrder("social.example/ann?tab=2", "Bob Baker"));
+        list("stance", "denial").body("items.speaker.name", contains("Graph Checkers")).body("items[0].links", hasSize(2))
+                .body("items[0].appearances[0].document.url", equalTo("https://checker.example/1"));
+    }
+
+    @Test
+    void anUploadWithoutReviewsIsNoSuccess() {
+        JsonPath report = sent("[{\"@type\": \"WebPage\"}, {\"@type\": \"Organization\", \"name\": \"Example Checkers\"}]");
+
+        assertEquals("0 0 0 1", counts(report));
+        assertEquals("has 2 things with an @type, and none of them is a ClaimReview nor has one", report.getString("errors[0].reason"));
+    }
+
+    @Test
+    void aReviewWithoutADateWasWrittenAfterTheClaim() {
+        String undated = REVIEW.replace("\"datePublished\": \"2023-02-08\",", "");
+        assertEquals("2 0 0 0", counts(sent(undated)));
+        list("stance", "denial").body("items[0].date", equalTo("2023-02-06T14:05:00+01:00/.."));
+
+        assertEquals("0 1 1 0", counts(sent(undated.replace("\"inLanguage\"", "\"dateModified\": \"2023-03-01\", \"inLanguage\""))));
+        list("stance", "denial").body("items[0].date", equalTo("2023-02-06T14:05:00+01:00/2023-03-01"));
+
+        JsonPath report = sent(undated.replaceAll("\"datePublished\": \"[^\"]*\",", "").replace(", \"datePublished\": \"2023-02-06\"", ""));
+        assertEquals(List.of("/datePublished", "/itemReviewed/datePublished"), report.getList("errors.field").stream().sorted().toList());
+    }
+
+    @Test
+    void datesAreReadAsTheUploadSays() {
+        String written = REVIEW.replace("\"2023-02-08\"", "\"08.02.2023\"").replaceAll("2023-02-06T[^\"]*", "06.02.2023");
+        JsonPath report = sent(written);
+        assertEquals("0 0 0 1", counts(report));
+        assertTrue(report.getString("errors[0].reason").contains("dateFormat=d.M.uuuu"), report.prettify());
+
+        assertEquals("2 0 0 0", counts(sent(written, "dateFormat", "d.M.uuuu")));
+        list("stance", "denial").body("items[0].date", equalTo("2023-02-08")).body("items[0].appearances[0].document.published",
+                equalTo("2023-02-08"));
+        list("stance", "allegation").body("items[0].date", equalTo("2023-02-06"));
+        assertEquals("2 0 0 0", counts(sent(written.replaceAll("\"datePublished\": \"0?6.02.2023\",", "").replace("/moon", "/later")
+                .replace(", \"datePublished\": \"2023-02-06\"", ""), "dateFormat", "d.M.uuuu")));
+        list("stance", "allegation").body("items.date", hasItem("../2023-02-08"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "url": "https://checker.example/moon"   | "url": "checker.example/moon"             | /@graph/0/url
+            "name": "Example Checkers"              | "name": "Example\\u0007"                 | /@graph/0/author/name
+            "name": "Ann Author"                    | "name": "Ann\\u0007"                     | /@graph/0/itemReviewed/author/name
+            ["https://wiki.example/ann"]            | ["https://wiki.example/ann", "ann"]       | /@graph/0/itemReviewed/author/sameAs/1
+            "url": "https://news.example/moon"      | "url": "news"                             | /@graph/0/itemReviewed/appearance/0/url
+            "name": "Example News"                  | "name": "News\\u0007"                    | /@graph/0/itemReviewed/appearance/0/publisher/name
+            "datePublished": "2023-02-08"           | "datePublished": "2999-01-01"             | /@graph/0/datePublished
+            "inLanguage": "en"                      | "inLanguage": "the language of the Angles"| /@graph/0/inLanguage
+            {"@type": "Organization", "name": "Example Checkers", "url": "https://checker.example/"} | {"@id": "#us"} | /@graph/1/legalName
+            """)
+    void faultsPointAtWhatWasSent(String sent, String wrong, String pointer) {
+        JsonPath report = sent("{\"@graph\": [" + REVIEW.replace(sent, wrong) + ", {\"@id\": \"#us\", \"legalName\": \"Us\\u0007\"}]}");
+
+        assertEquals("0 0 0 1", counts(report), report::prettify);
+        assertEquals(List.of(pointer), report.getList("errors.field").stream().distinct().toList(), report::prettify);
+    }
+
+    @Test
+    void theWordsOfAVerdictAreKeptBesideThoseOfTheReview() {
+        assertEquals("2 0 0 0", counts(sent(REVIEW.replace("\"inLanguage\"", "\"reviewBody\": \"We asked.\", \"inLanguage\""))));
+
+        list("stance", "denial").body("items[0].text", equalTo("We asked.")).body("items[0].appearances[0].quote.exact", equalTo("False"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5,False,5,denial", "5,False,1,allegation", "1,False,5,allegation", "1,True,5,denial", "5,True,5,allegation",
+            "3,False,5,reaction",
+            "1,Four cups of tea,5,reaction"})
+    void aNumberCountsAsThatPublishersWordsShow(int shown, String words, int value, String stance) {
+        String other = REVIEW.replace("/moon", "/other").replace("cheese", "butter")
+                .replace("\"ratingValue\": \"1\"", "\"ratingValue\": " + shown)
+                .replace("\"False\"", "\"" + words + "\"");
+        String number = REVIEW.replace("\"ratingValue\": \"1\"", "\"ratingValue\": " + value).replace(", \"alternateName\": \"False\"", "");
+        assertEquals("4 0 0 0", counts(sent("[" + number + "," + other + "]")));
+
+        list("document", "https://checker.example/moon").body("items.findAll { it.links != null }.stance", contains(stance));
     }
 }

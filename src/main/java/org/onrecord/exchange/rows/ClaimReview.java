@@ -9,122 +9,163 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
+import org.onrecord.date.EdtfDate;
 import org.onrecord.text.Sha256;
 
 /**
- * A review of a claim (schema.org {@code ClaimReview}) as two statements: the allegation of whoever made the claim, and what the reviewer says of it.
- *
- * @param json its properties
+ * A review of a claim (schema.org {@code ClaimReview}) as statements: the allegation of whoever made the claim, and what the reviewer says of it; of
+ * several claimants or reviewers one for each.
  */
-record ClaimReview(ObjectNode json) {
+final class ClaimReview {
+    static final String TYPE = "ClaimReview";
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
     private static final int SHORT = 8;
     private static final int LONGEST_ID = 280;
-    private static final List<Map<String, String>> ORIGINS = List.of(
-            Map.of("/text", "/claimReviewed", "/claim", "/claimReviewed", "/speaker", "/itemReviewed/author", "/date",
-                    "/itemReviewed/datePublished", "/appearances", "/itemReviewed/appearance", "/externalId", "/url"),
-            Map.of("/text", "/reviewRating", "/claim", "/claimReviewed", "/speaker", "/author", "/date", "/datePublished", "/appearances",
-                    "/url", "/appearances/0/document/published", "/datePublished", "/externalId", "/url", "/language", "/inLanguage",
-                    "/stance",
-                    "/reviewRating"));
+    private static final String CLAIM = "#claim";
+    private static final String REVIEW = "#review";
 
-    static boolean isOne(ObjectNode json) {
-        return each(json.path("@type")).anyMatch(type -> type.asText().matches("(.*[/:#])?ClaimReview"));
+    private final Thing review;
+    private final Function<String, Optional<String>> dates;
+    private final Optional<Thing> claim;
+    private final Optional<Thing> page;
+    private final List<Party> reviewers;
+
+    /** @param dates reads dates that are not ISO 8601; empty where it cannot */
+    ClaimReview(Thing review, Function<String, Optional<String>> dates) {
+        this.review = review;
+        this.dates = dates;
+        this.claim = Stream.of("claimReviewed", "itemReviewed").flatMap(property -> review.all(property).stream())
+                .flatMap(words -> (words.words() == null ? words.text("name", "text", "headline") : Optional.of(words)).stream())
+                .filter(words -> !Thing.isAddress(words.words())).findFirst();
+        this.page = Stream.of(review.text("url").stream(), review.all("mainEntityOfPage").stream().flatMap(work -> work.address().stream()),
+                review.address().stream()).flatMap(Function.identity()).findFirst();
+        this.reviewers = reviewers(review, page);
     }
 
-    /** Where in a review something was taken from. */
-    static String origin(int draft, String pointer) {
-        return ORIGINS.get(draft).entrySet().stream().filter(known -> pointer.startsWith(known.getKey()))
-                .max(Comparator.comparing(known -> known.getKey().length())).map(Map.Entry::getValue).orElse(pointer);
+    /** Whoever is named goes before whoever has but a site, and who published the markup counts only where nobody else is there. */
+    private static List<Party> reviewers(Thing review, Optional<Thing> page) {
+        List<List<Party>> own = Stream.of("publisher", "author").map(property -> Party.of(review.all(property).stream())).toList();
+        return Stream.of(own.stream().filter(parties -> parties.stream().anyMatch(Party::named)), own.stream(),
+                Stream.of(Party.of(review.all("sdPublisher").stream())), Stream.of(Party.publisher(page).stream().toList()))
+                .flatMap(Function.identity()).filter(parties -> !parties.isEmpty()).findFirst().orElse(List.of());
     }
 
-    List<ObjectNode> drafts() {
-        return List.of(allegation(), review());
-    }
-
-    private ObjectNode allegation() {
-        JsonNode item = first(json.path("itemReviewed"));
-        JsonNode claimant = first(item.path("author"));
-        ObjectNode draft = draft("#claim");
-        draft.put("text", claim()).put("stance", "allegation");
-        speaker(draft.putObject("speaker"), claimant);
-        List<JsonNode> places = Stream.of(item.path("firstAppearance"), item.path("appearance"), item).flatMap(ClaimReview::each)
-                .filter(place -> address(place) != null).toList();
-        String said = Stream.concat(Stream.of(item), places.stream()).map(place -> date(place.path("datePublished")))
-                .filter(Objects::nonNull).findFirst().orElse(null);
-        String reviewed = date(json.path("datePublished"));
-        draft.put("date", said != null || reviewed == null ? said : "../" + reviewed);
-        ArrayNode appearances = draft.putArray("appearances");
-        places.forEach(place -> document(appearances.addObject().putObject("document"), place, place.path("publisher")));
-        if (appearances.isEmpty()) {
-            ObjectNode relayed = appearances.addObject();
-            document(relayed.putObject("document"), json, reviewer());
-            speaker(relayed.putArray("chain").addObject().put("verb", "reviewed").putObject("speaker"), reviewer());
+    List<DraftBuilder> drafts(RatingScales scales) {
+        List<DraftBuilder> drafts = new ArrayList<>();
+        List<Thing> items = review.all("itemReviewed");
+        for (Thing item : items.isEmpty()
+                ? List.of(new Thing(review.json().path("itemReviewed"), at("itemReviewed"), id -> List.of()))
+                : items) {
+            List<Party> claimants = Stream.of("author", "creator").map(property -> Party.of(item.all(property).stream()))
+                    .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+            if (claimants.isEmpty()) {
+                drafts.add(allegation(part(CLAIM, drafts.size()), item, Optional.empty()));
+            }
+            claimants.forEach(claimant -> drafts.add(allegation(part(CLAIM, drafts.size()), item, Optional.of(claimant))));
         }
-        return compact(draft);
+        int claims = drafts.size();
+        Rating rating = rating();
+        Verdict verdict = scales.verdict(reviewer(), rating);
+        if (reviewers.isEmpty()) {
+            drafts.add(said(part(REVIEW, 0), Optional.empty(), rating, verdict, claims));
+        }
+        for (Party reviewer : reviewers) {
+            drafts.add(said(part(REVIEW, drafts.size() - claims), Optional.of(reviewer), rating, verdict, claims));
+        }
+        return drafts;
     }
 
-    private ObjectNode review() {
-        JsonNode rating = first(json.path("reviewRating"));
-        Verdict verdict = verdict(rating);
-        ObjectNode draft = draft("#review");
-        draft.put("text",
-                Stream.of(text(json, "reviewBody"), text(json, "description"), text(rating, "alternateName"), text(rating, "name"))
-                        .filter(Objects::nonNull).findFirst().orElseGet(() -> rated(rating)));
-        draft.put("verbatim", true).put("stance", verdict.stance);
-        JsonNode language = json.path("inLanguage");
-        draft.put("language", language.isTextual() ? language.asText() : text(language, "alternateName"));
-        speaker(draft.putObject("speaker"), reviewer());
-        draft.put("date", date(json.path("datePublished")));
-        document(draft.putArray("appearances").addObject().putObject("document"), json, reviewer());
-        draft.putArray("links").addObject().put("type", verdict.link).putObject("statement").put("externalId", id() + "#claim");
-        return compact(draft);
+    Rating rating() {
+        return new Rating(review.all("reviewRating").stream().findFirst());
     }
 
-    /** The words decide. A number alone does not: some publishers count from true, others to it. */
-    private static Verdict verdict(JsonNode rating) {
-        return Stream.of("alternateName", "name", "ratingValue").map(property -> text(rating, property)).filter(Objects::nonNull)
-                .flatMap(words -> VerdictWords.KNOWN.of(words).stream()).findFirst().orElse(Verdict.NEITHER);
+    /** The name of the first of those whose review it is; empty where nobody is known. */
+    String reviewer() {
+        return reviewers.stream().findFirst().map(Party::name).orElse("");
     }
 
-    private ObjectNode draft(String part) {
-        ObjectNode draft = JsonNodeFactory.instance.objectNode();
-        draft.put("externalId", id() + part);
-        if (claim() != null) {
-            draft.putObject("claim").put("text", claim());
+    private DraftBuilder allegation(String part, Thing item, Optional<Party> claimant) {
+        DraftBuilder draft = draft(part);
+        draft.put("text", line(claim), claim.map(Thing::pointer).orElse(at("claimReviewed"))).put("stance", "allegation",
+                at("itemReviewed"));
+        speaker(draft, claimant, "unnamed claimant", item.at("author"));
+        Map<String, Thing> places = new LinkedHashMap<>();
+        Stream.of(item.all("firstAppearance"), item.all("appearance"), List.of(item)).flatMap(List::stream)
+                .filter(place -> place != item || !item.all("url").isEmpty() || Thing.isAddress(Objects.toString(item.words(), "")))
+                .forEach(place -> place.address().ifPresent(address -> places.putIfAbsent(address.words(), place)));
+        date(draft, said(item, places.values()).or(() -> published(review).map(Dated::orBefore))
+                .or(() -> modified().map(Dated::orBefore)), item.at("datePublished"));
+        places.values().forEach(place -> document(draft.element("appearances", place.pointer()).object("document", place.pointer()), place,
+                Party.of(place.all("publisher").stream()).stream().findFirst()));
+        if (places.isEmpty()) {
+            DraftBuilder relayed = draft.element("appearances", review.pointer());
+            document(relayed.object("document", review.pointer()), review, reviewers.stream().findFirst());
+            DraftBuilder hop = relayed.element("chain", at("author")).put("verb", "reviewed", at("author"));
+            speaker(hop, reviewers.stream().findFirst(), "unnamed reviewer", at("author"));
         }
         return draft;
     }
 
-    private String claim() {
-        String claim = text(json, "claimReviewed");
-        return claim == null ? null : claim.strip().replaceAll("\\s+", " ");
+    private DraftBuilder said(String part, Optional<Party> reviewer, Rating rating, Verdict verdict, int claims) {
+        DraftBuilder draft = draft(part);
+        Optional<Thing> words = rating.words();
+        Optional<Thing> body = review.text("reviewBody", "description");
+        String at = rating.thing().map(Thing::pointer).orElse(at("reviewRating"));
+        if (body.isPresent() || words.isPresent()) {
+            draft.put("text", body.or(() -> words)).putTrue("verbatim");
+        } else {
+            draft.put("text", rating.rated().orElse(null), at);
+        }
+        draft.put("stance", verdict.stance, at);
+        review.all("inLanguage").stream().findFirst().ifPresent(language -> draft.put("language",
+                (language.words() == null ? language.text("alternateName") : Optional.of(language))
+                        .map(tag -> tag.words().strip().replace('_', '-')).orElse(null),
+                language.pointer()));
+        speaker(draft, reviewer, "unnamed reviewer", at("author"));
+        date(draft, published(review).or(this::bounds), at("datePublished"));
+        DraftBuilder appearance = draft.element("appearances", at("url"));
+        document(appearance.object("document", at("url")), review, reviewers.stream().findFirst());
+        if (body.isPresent()) {
+            words.ifPresent(exact -> appearance.object("quote", exact.pointer()).put("exact", words));
+        }
+        for (int i = 0; i < claims; i++) {
+            draft.element("links", at).put("type", verdict.link, at).object("statement", at).put("externalId", id() + part(CLAIM, i), at);
+        }
+        return draft;
     }
 
-    private JsonNode reviewer() {
-        return Stream.of("publisher", "author", "sdPublisher").map(property -> first(json.path(property)))
-                .filter(reviewer -> name(reviewer) != null).findFirst().orElse(json.path("author"));
+    private DraftBuilder draft(String part) {
+        DraftBuilder draft = DraftBuilder.of(review.pointer()).put("externalId", id() + part,
+                review.json().has(Thing.ID) ? at(Thing.ID) : at("url"));
+        claim.ifPresent(words -> draft.object("claim", words.pointer()).put("text", line(claim), words.pointer()));
+        return draft;
     }
 
-    /** A page may have several reviews, so its URL alone is not enough. */
+    private static String part(String kind, int number) {
+        return number == 0 ? kind : kind + "-" + (number + 1);
+    }
+
+    private static String line(Optional<Thing> words) {
+        return words.map(thing -> thing.words().strip().replaceAll("\\s+", " ")).orElse(null);
+    }
+
+    /** A page may have several reviews, so its URL alone is not enough; nor is an id that says only which part of a page it is. */
     private String id() {
-        String id = text(json, "@id");
-        if (id == null || id.startsWith("_:")) {
-            String page = Objects.toString(text(json, "url"), "");
-            id = page.isEmpty() ? digest(json.toString()) : page + "#" + digest(Objects.toString(claim(), "")).substring(0, SHORT);
+        String id = review.json().path(Thing.ID).asText("");
+        if (!id.matches("[A-Za-z][A-Za-z0-9+.-]*:.*")) {
+            id = page.map(page -> page.words() + "#" + digest(Objects.toString(line(claim), "")).substring(0, SHORT))
+                    .orElseGet(() -> digest(review.json().toString()));
         }
         return id.length() <= LONGEST_ID ? id : digest(id);
     }
@@ -133,50 +174,71 @@ record ClaimReview(ObjectNode json) {
         return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Whoever is not named is anonymous. */
-    private static void speaker(ObjectNode speaker, JsonNode from) {
-        String name = name(from);
-        if (name == null) {
-            speaker.put("anonymous", "unnamed claimant");
-            return;
+    private static void speaker(DraftBuilder draft, Optional<Party> party, String nobody, String at) {
+        DraftBuilder speaker = draft.object("speaker", party.map(Party::origin).orElse(at));
+        party.ifPresentOrElse(known -> {
+            speaker.put("name", known.name(), known.origin());
+            known.sameAs().forEach(url -> speaker.add("sameAs", url.words(), url.pointer()));
+        }, () -> speaker.put("anonymous", nobody, at));
+    }
+
+    private void document(DraftBuilder document, Thing work, Optional<Party> publisher) {
+        Optional<Thing> address = work == review ? page : work.address();
+        document.put("url", address).put("title", work.text("headline", "name"));
+        published(work).ifPresent(published -> document.put("published", published.edtf, published.origin));
+        publisher.ifPresent(party -> document.object("publisher", party.origin()).put("name", party.name(), party.origin()));
+    }
+
+    private static void date(DraftBuilder draft, Optional<Dated> date, String at) {
+        draft.put("date", date.map(Dated::edtf).orElse(null), date.map(Dated::origin).orElse(at));
+    }
+
+    /** When something was, and where that stands. */
+    private record Dated(String edtf, String origin) {
+        /** Then or at any time before. What is no date stays what it is, to be refused. */
+        Dated orBefore() {
+            return new Dated(isPoint() ? "../" + edtf : edtf, origin);
         }
-        speaker.put("name", name);
-        ArrayNode sameAs = JsonNodeFactory.instance.arrayNode();
-        each(from.path("sameAs")).map(JsonNode::asText).filter(url -> !url.isBlank()).forEach(sameAs::add);
-        if (!sameAs.isEmpty()) {
-            speaker.set("sameAs", sameAs);
+
+        Dated orLater(Optional<Dated> end) {
+            return isPoint() ? new Dated(edtf + "/" + end.filter(Dated::isPoint).map(Dated::edtf).orElse(".."), origin) : this;
+        }
+
+        private boolean isPoint() {
+            try {
+                EdtfDate.valueOf(edtf);
+                return edtf.indexOf('/') < 0;
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
         }
     }
 
-    private static void document(ObjectNode document, JsonNode work, JsonNode publisher) {
-        String title = text(work, "headline");
-        document.put("url", address(work)).put("title", title == null ? text(work, "name") : title);
-        document.put("published", date(work.path("datePublished")));
-        if (name(first(publisher)) != null) {
-            document.putObject("publisher").put("name", name(first(publisher)));
-        }
+    private Optional<Dated> published(Thing work) {
+        return work.text("datePublished", "dateCreated").map(date -> new Dated(edtf(date.words().strip()), date.pointer()));
     }
 
-    private static String address(JsonNode work) {
-        return work.isTextual() ? work.asText() : text(work, "url");
+    private Optional<Dated> modified() {
+        return review.text("dateModified").map(date -> new Dated(edtf(date.words().strip()), date.pointer()));
     }
 
-    private static String name(JsonNode entity) {
-        return entity.isTextual() && !entity.asText().isBlank() ? entity.asText().strip() : text(entity, "name");
+    private Optional<Dated> said(Thing item, Collection<Thing> places) {
+        return Stream.concat(Stream.of(item), places.stream())
+                .flatMap(place -> published(place).stream()).findFirst();
     }
 
-    private static String rated(JsonNode rating) {
-        return rating.path("ratingValue").isMissingNode()
-                ? null
-                : "Rated " + rating.path("ratingValue").asText()
-                        + (rating.path("bestRating").isMissingNode() ? "" : " of " + rating.path("bestRating").asText());
+    /** A review that has no date was written after what it reviews and before it was changed. */
+    private Optional<Dated> bounds() {
+        Optional<Dated> said = review.all("itemReviewed").stream().flatMap(item -> said(item,
+                Stream.of("firstAppearance", "appearance").flatMap(property -> item.all(property).stream()).toList()).stream()).findFirst();
+        return said.map(date -> date.orLater(modified())).or(() -> modified().map(Dated::orBefore));
     }
 
     /** The dates of schema.org are ISO 8601, with fractions of seconds and without zones too. */
-    private static String date(JsonNode node) {
-        String date = node.asText("").strip();
-        if (date.indexOf('T') < 0) {
-            return date.isEmpty() ? null : date;
+    private String edtf(String date) {
+        Optional<String> told = dates.apply(date);
+        if (told.isPresent() || date.indexOf('T') < 0) {
+            return told.orElse(date);
         }
         try {
             TemporalAccessor at = DateTimeFormatter.ISO_DATE_TIME.parseBest(date.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"),
@@ -188,41 +250,7 @@ record ClaimReview(ObjectNode json) {
         }
     }
 
-    private static String text(JsonNode object, String property) {
-        JsonNode node = first(object.path(property));
-        return node.isValueNode() && !node.isNull() && !node.asText().isBlank() ? node.asText() : null;
-    }
-
-    private static JsonNode first(JsonNode node) {
-        return node.isArray() ? node.path(0) : node;
-    }
-
-    private static Stream<JsonNode> each(JsonNode node) {
-        List<JsonNode> nodes = new ArrayList<>();
-        if (node.isArray()) {
-            node.forEach(nodes::add);
-        } else if (!node.isMissingNode() && !node.isNull()) {
-            nodes.add(node);
-        }
-        return nodes.stream();
-    }
-
-    /** Without what is not there. */
-    private static ObjectNode compact(ObjectNode node) {
-        List.copyOf(node.properties()).forEach(property -> {
-            JsonNode value = property.getValue();
-            if (value.isNull()) {
-                node.remove(property.getKey());
-            } else if (value instanceof ObjectNode object) {
-                compact(object);
-            } else if (value.isArray()) {
-                value.forEach(element -> {
-                    if (element instanceof ObjectNode object) {
-                        compact(object);
-                    }
-                });
-            }
-        });
-        return node;
+    private String at(String property) {
+        return review.at(property);
     }
 }

@@ -2,162 +2,157 @@ package org.onrecord.exchange.rows;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
 
-import org.onrecord.api.JsonProblem;
 import org.onrecord.date.DateFormats;
+import org.onrecord.exchange.rows.JsonLdReader.Node;
 
-/** Rows of JSON-LD: each {@code ClaimReview} of schema.org, alone, in an array, in a graph or in a {@code DataFeed}. The first is line 1, and so on. */
+/**
+ * Rows of JSON-LD: each {@code ClaimReview} of schema.org. The first is line 1, and so on. The upload is read twice: what things are that reviews point
+ * to, and what a publisher means by its numbers, may stand further down.
+ */
 final class ClaimReviewRows implements RowReader {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final Set<String> CONTAINERS = Set.of("dataFeedElement", "item", "@graph");
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final TypeReference<List<Map<String, String>>> ORIGINS = new TypeReference<>() {
+    };
 
-    private final JsonParser json;
+    private final InputStream body;
+    private final ObjectMapper json;
     private final DraftParser parser;
-    private final DateFormats dates;
-    private final Deque<Level> levels = new ArrayDeque<>();
+    private final Function<String, Optional<String>> dates;
+    private final Deque<Row> ready = new ArrayDeque<>();
+    private UploadNotes notes;
+    private DescribedThings described;
+    private RatingScales scales;
+    private Map<Long, String> origins;
+    private JsonLdReader nodes;
     private long number;
+    private long passedOver;
 
-    /** What is open: an array of reviews, for which there are no properties, or an object that is one or has some. */
-    private static final class Level {
-        private final ObjectNode properties;
-        private final long start;
-        private boolean container;
-        private boolean tooLong;
-
-        private Level(ObjectNode properties, long start) {
-            this.properties = properties;
-            this.start = start;
-        }
-    }
-
-    ClaimReviewRows(InputStream upload, DraftParser parser, DateFormats dates) throws IOException {
-        PushbackReader text = new PushbackReader(BrokenBytes.reader(upload, StandardCharsets.UTF_8));
-        int first = text.read();
-        if (first >= 0 && first != BYTE_ORDER_MARK) {
-            text.unread(first);
-        }
-        this.json = parser.json().getFactory().createParser(text);
+    /** @param dates reads dates that are not ISO 8601; empty where it cannot */
+    ClaimReviewRows(InputStream upload, DraftParser parser, Function<String, Optional<String>> dates) {
+        this.body = upload;
+        this.json = parser.json();
         this.parser = parser;
         this.dates = dates;
     }
 
     @Override
     public Row next() throws IOException {
-        try {
-            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-                Row row = read(token);
-                if (row != null) {
-                    return row;
+        if (notes == null) {
+            open();
+        }
+        while (ready.isEmpty()) {
+            Node node = nodes.next();
+            if (node == null) {
+                return number == 0 && passedOver > 0 ? none() : null;
+            }
+            read(node);
+        }
+        return ready.poll();
+    }
+
+    private void open() throws IOException {
+        notes = new UploadNotes(body);
+        described = new DescribedThings(notes.map("described"), json);
+        scales = new RatingScales(notes.map("upward"), notes.map("downward"));
+        origins = notes.map("origins");
+        learn(described::add);
+        learn(node -> reviews(node).forEach(thing -> {
+            ClaimReview review = new ClaimReview(thing, dates);
+            scales.learn(review.reviewer(), review.rating());
+        }));
+        nodes = nodes();
+    }
+
+    /** Reads as far as it can; where the upload is broken is said when its rows are read. */
+    private void learn(Consumer<Node> lesson) throws IOException {
+        try (JsonLdReader all = nodes()) {
+            for (Node node = all.next(); node != null; node = all.next()) {
+                if (!node.tooLong()) {
+                    lesson.accept(node);
                 }
             }
-            return null;
-        } catch (JsonProcessingException e) {
-            throw new BrokenUpload(JsonProblem.of(e, "The upload").getMessage(), e);
+        } catch (BrokenUpload e) {
+            Log.debugf("An upload ends before its end: %s", e.getMessage());
         }
     }
 
-    private Row read(JsonToken token) throws IOException {
-        switch (token) {
-            case START_ARRAY -> levels.push(new Level(null, 0));
-            case START_OBJECT -> levels.push(new Level(NODES.objectNode(), offset()));
-            case END_ARRAY -> levels.pop();
-            case END_OBJECT -> {
-                return ended(levels.pop());
-            }
-            case FIELD_NAME -> property(levels.peek());
-            default -> {
-                return Row.faulty(++number, 0, new RowFault(null, json.getText(), "should be a ClaimReview"));
-            }
-        }
-        return null;
+    private JsonLdReader nodes() throws IOException {
+        return new JsonLdReader(notes.upload(), json.getFactory());
     }
 
-    private void property(Level level) throws IOException {
-        String name = json.currentName();
-        JsonToken value = json.nextToken();
-        if (CONTAINERS.contains(name) && value.isStructStart()) {
-            level.container = true;
-            levels.push(new Level(value == JsonToken.START_OBJECT ? NODES.objectNode() : null, offset()));
-        } else {
-            level.properties.set(name, tree(level));
-        }
-    }
-
-    /** What stands here, or no more of it than a row may have. */
-    private JsonNode tree(Level level) throws IOException {
-        level.tooLong |= offset() - level.start > Upload.LONGEST_ROW;
-        switch (json.currentToken()) {
-            case START_OBJECT -> {
-                ObjectNode object = NODES.objectNode();
-                while (json.nextToken() != JsonToken.END_OBJECT) {
-                    String name = json.currentName();
-                    json.nextToken();
-                    JsonNode value = tree(level);
-                    if (!level.tooLong) {
-                        object.set(name, value);
-                    }
-                }
-                return object;
-            }
-            case START_ARRAY -> {
-                ArrayNode array = NODES.arrayNode();
-                while (json.nextToken() != JsonToken.END_ARRAY) {
-                    JsonNode value = tree(level);
-                    if (!level.tooLong) {
-                        array.add(value);
-                    }
-                }
-                return array;
-            }
-            case VALUE_TRUE, VALUE_FALSE -> {
-                return NODES.booleanNode(json.getBooleanValue());
-            }
-            case VALUE_NULL -> {
-                return NODES.nullNode();
-            }
-            default -> {
-                return NODES.textNode(json.getText());
-            }
-        }
-    }
-
-    private Row ended(Level level) {
-        if (level.container) {
-            return null;
-        }
+    private Row none() {
         number++;
-        int size = (int) Math.min(offset() - level.start, Integer.MAX_VALUE);
-        if (level.tooLong || size > Upload.LONGEST_ROW) {
-            return Row.faulty(number, size, Upload.TOO_LONG);
-        }
-        if (!ClaimReview.isOne(level.properties)) {
-            return Row.faulty(number, size, new RowFault("/@type", level.properties.path("@type").asText(null),
-                    "should be ClaimReview, or something with some in dataFeedElement, item or @graph"));
-        }
-        ClaimReview review = new ClaimReview(level.properties);
-        return parser.row(number, size, review.drafts(), dates, ClaimReview::origin);
+        return Row.faulty(number, 0, new RowFault(null, null,
+                "has %d things with an @type, and none of them is a ClaimReview nor has one".formatted(passedOver)));
     }
 
-    private long offset() {
-        return json.currentLocation().getCharOffset();
+    private void read(Node node) throws JsonProcessingException {
+        if (node.tooLong()) {
+            ready.add(Row.faulty(++number, node.size(), Upload.TOO_LONG));
+            return;
+        }
+        List<Thing> reviews = reviews(node);
+        for (Thing review : reviews) {
+            number++;
+            List<DraftBuilder> drafts = new ClaimReview(review, dates).drafts(scales);
+            origins.put(number, json.writeValueAsString(drafts.stream().map(DraftBuilder::origins).toList()));
+            ready.add(parser.row(number, node.size(), drafts.stream().map(DraftBuilder::json).toList(), DateFormats.NONE,
+                    (draft, pointer) -> DraftBuilder.origin(drafts.get(draft).origins(), pointer)));
+        }
+        if (reviews.isEmpty()) {
+            other(thing(node), node);
+        }
+    }
+
+    /** Beside reviews stand pages, people and organisations, to which they point. */
+    private void other(Thing thing, Node node) {
+        boolean meant = thing.json().has("claimReviewed")
+                || thing.json().path(Thing.TYPE).toString().toLowerCase(Locale.ROOT).contains("claimreview");
+        if (node.among() && !meant && (thing.json().has(Thing.TYPE) || thing.json().has(Thing.ID))) {
+            passedOver++;
+        } else if (thing.json().isObject()) {
+            ready.add(Row.faulty(++number, node.size(), new RowFault(thing.at(Thing.TYPE), thing.json().path(Thing.TYPE).asText(null),
+                    "should be ClaimReview, or something with some in dataFeedElement, item or @graph")));
+        } else {
+            ready.add(Row.faulty(++number, node.size(), new RowFault(thing.pointer(), thing.json().asText(), "should be a ClaimReview")));
+        }
+    }
+
+    private Thing thing(Node node) {
+        return new Thing(node.json(), node.pointer(), id -> described.of(id, node.graph()));
+    }
+
+    /** A node that is a review, or those that it has, as an article has them in {@code review} and a page in {@code mainEntity}. */
+    private List<Thing> reviews(Node node) {
+        return thing(node).within(ClaimReview.TYPE).toList();
     }
 
     @Override
-    public String field(int draft, String pointer) {
-        return ClaimReview.origin(draft, pointer);
+    public String field(long line, int draft, String pointer) {
+        try {
+            return DraftBuilder.origin(json.readValue(origins.get(line), ORIGINS).get(draft), pointer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was written as JSON is JSON", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (notes != null) {
+            notes.close();
+        }
     }
 }

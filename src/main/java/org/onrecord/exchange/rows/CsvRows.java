@@ -35,7 +35,7 @@ final class CsvRows implements RowReader {
     private final CsvHeader header;
     private final DraftParser parser;
     private final DateFormats dates;
-    private final BiFunction<Integer, String, String> origin = this::field;
+    private final BiFunction<Integer, String, String> origin = (draft, pointer) -> field(0, draft, pointer);
 
     private CsvRows(Iterator<CsvCells> records, QuotationMarks marks, CsvHeader header, Upload upload, DraftParser parser) {
         this.records = records;
@@ -162,7 +162,7 @@ final class CsvRows implements RowReader {
     }
 
     @Override
-    public String field(int draft, String pointer) {
+    public String field(long line, int draft, String pointer) {
         return CsvField.at(pointer).map(header::column).orElse(pointer);
     }
 

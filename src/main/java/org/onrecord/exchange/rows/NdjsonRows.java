@@ -57,7 +57,7 @@ final class NdjsonRows implements RowReader {
     }
 
     @Override
-    public String field(int draft, String pointer) {
+    public String field(long line, int draft, String pointer) {
         return pointer;
     }
 }

@@ -1,18 +1,25 @@
 package org.onrecord.exchange.rows;
 
+import java.io.Closeable;
 import java.io.IOException;
 
 /** The rows of an upload, one after the other. */
-public interface RowReader {
+public interface RowReader extends Closeable {
     /** The next row, or {@code null} behind the last. */
     Row next() throws IOException;
 
     /**
      * Where something stands in a row as it was sent.
      *
+     * @param line    where the row begins
      * @param draft   which of the drafts of the row
      * @param pointer a JSON pointer into that draft
      * @return a JSON pointer or the name of a column
      */
-    String field(int draft, String pointer);
+    String field(long line, int draft, String pointer);
+
+    /** What it has kept of the upload is gone then. The upload itself is not its own to close. */
+    @Override
+    default void close() throws IOException {
+    }
 }

@@ -57,7 +57,7 @@ public record Upload(InputStream body, Charset charset, DateFormats dates, Map<S
         return switch (format) {
             case NDJSON -> new NdjsonRows(bytes, parser, dates);
             case CSV -> CsvRows.open(of(bytes), parser);
-            case CLAIM_REVIEW -> new ClaimReviewRows(bytes, parser, dates);
+            case CLAIM_REVIEW -> new ClaimReviewRows(bytes, parser, dates::edtf);
             case EXPORT -> throw new IllegalArgumentException("An export has lines of its own");
         };
     }

@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.onrecord.text.Folding;
@@ -33,13 +35,15 @@ final class VerdictWords {
 
     static final VerdictWords KNOWN = read();
 
+    private static final Set<Meaning> VERDICTS = EnumSet.of(Meaning.FALSE, Meaning.TRUE, Meaning.NEITHER);
+
     private final Map<List<String>, Meaning> phrases = new HashMap<>();
     private final Map<List<String>, Meaning> alone = new HashMap<>();
     private int longest;
 
     /** What a heading in the files says of the phrases below it. */
     enum Meaning {
-        FALSE, TRUE, NEITHER, NOT
+        FALSE, TRUE, NEITHER, NOT, BUT
     }
 
     /** @throws IllegalArgumentException where one phrase has two meanings, or a line stands below no heading */
@@ -59,7 +63,7 @@ final class VerdictWords {
         boolean whole = entry.startsWith(ALONE);
         List<String> phrase = words(entry);
         if (meaning == null || phrase.isEmpty()) {
-            throw new IllegalArgumentException("'" + entry + "' should be a phrase below one of [false], [true], [neither], [not]");
+            throw new IllegalArgumentException("'" + entry + "' should be a phrase below one of [false], [true], [neither], [not], [but]");
         }
         Meaning other = alone.containsKey(phrase) ? alone.get(phrase) : phrases.get(phrase);
         if (other != null && other != meaning) {
@@ -73,37 +77,37 @@ final class VerdictWords {
     Optional<Verdict> of(String verdict) {
         List<String> all = words(verdict);
         Meaning whole = alone.containsKey(all) ? alone.get(all) : phrases.get(all);
-        if (whole != null && whole != Meaning.NOT) {
+        if (whole != null && VERDICTS.contains(whole)) {
             return Optional.of(Verdict.valueOf(whole.name()));
         }
-        Verdict first = null;
-        for (String clause : BETWEEN_CLAUSES.split(Folding.fold(verdict))) {
-            for (Verdict said : said(words(clause))) {
-                if (first == Verdict.TRUE && said != Verdict.TRUE) {
+        Meaning first = null;
+        for (String clause : BETWEEN_CLAUSES.split(verdict)) {
+            for (Meaning said : said(words(clause))) {
+                if (first == Meaning.TRUE && said != Meaning.TRUE) {
                     return Optional.of(Verdict.NEITHER);
                 }
-                first = first == null ? said : first;
+                first = first == null && said != Meaning.BUT ? said : first;
             }
         }
-        return Optional.ofNullable(first);
+        return Optional.ofNullable(first).map(said -> Verdict.valueOf(said.name()));
     }
 
-    private List<Verdict> said(List<String> clause) {
+    private List<Meaning> said(List<String> clause) {
         if (phrases.get(clause) == Meaning.TRUE) {
-            return List.of(Verdict.TRUE);
+            return List.of(Meaning.TRUE);
         }
-        List<Verdict> said = new ArrayList<>();
+        List<Meaning> said = new ArrayList<>();
         int negated = -NEGATED_WITHIN - 1;
         for (int i = 0; i < clause.size();) {
             int length = longestAt(clause, i);
             Meaning meaning = length == 0 ? null : meaning(clause.subList(i, i + length));
             boolean not = i - negated <= NEGATED_WITHIN;
             if (meaning == Meaning.FALSE) {
-                said.add(not ? Verdict.NEITHER : Verdict.FALSE);
-            } else if (meaning == Meaning.NEITHER) {
-                said.add(Verdict.NEITHER);
+                said.add(not ? Meaning.NEITHER : Meaning.FALSE);
+            } else if (meaning == Meaning.NEITHER || meaning == Meaning.BUT) {
+                said.add(meaning);
             } else if (meaning == Meaning.TRUE && not) {
-                said.add(Verdict.FALSE);
+                said.add(Meaning.FALSE);
             }
             i += Math.max(length, 1);
             negated = meaning == Meaning.NOT ? i : negated;
