@@ -51,6 +51,7 @@ class ArchitectureTest {
                 .layer("document").definedBy("org.onrecord.document..")
                 .layer("speaker").definedBy("org.onrecord.speaker..")
                 .layer("claim").definedBy("org.onrecord.claim..")
+                .layer("curation").definedBy("org.onrecord.curation..")
                 .layer("changeset").definedBy("org.onrecord.changeset..")
                 .layer("access").definedBy("org.onrecord.access..")
                 .layer("server").definedBy("org.onrecord.server..")
@@ -68,9 +69,11 @@ class ArchitectureTest {
                 .whereLayer("document").mayOnlyBeAccessedByLayers("exchange", "statistics", "profile", "statement", "index")
                 .whereLayer("claim").mayOnlyBeAccessedByLayers("exchange", "statistics", "profile", "statement", "index")
                 .whereLayer("speaker").mayOnlyBeAccessedByLayers("exchange", "statistics", "profile", "statement", "document", "index")
+                .whereLayer("curation").mayOnlyBeAccessedByLayers("exchange", "statistics", "profile", "statement", "document", "claim",
+                        "speaker", "index")
                 .whereLayer("changeset")
-                .mayOnlyBeAccessedByLayers("exchange", "statistics", "profile", "statement", "document", "claim", "speaker", "storage",
-                        "index")
+                .mayOnlyBeAccessedByLayers("exchange", "statistics", "profile", "statement", "document", "claim", "speaker", "curation",
+                        "storage", "index")
                 .whereLayer("values").mayNotAccessAnyLayer()
                 .whereLayer("list").mayOnlyAccessLayers("api", "values")
                 .whereLayer("api").mayOnlyAccessLayers("values")

@@ -1,10 +1,12 @@
 package org.onrecord.api;
 
-import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import jakarta.validation.ConstraintViolation;
@@ -62,15 +64,11 @@ public final class ViolationProblem {
 
     /** The class at hand may be one that the container derived from the resource, without its annotations. */
     private static Parameter parameter(Class<?> resource, MethodNode method, ParameterNode parameter) {
-        if (resource.getSuperclass() != Object.class) {
-            return parameter(resource.getSuperclass(), method, parameter);
-        }
-        try {
-            Method called = resource.getDeclaredMethod(method.getName(), method.getParameterTypes().toArray(Class<?>[]::new));
-            return called.getParameters()[parameter.getParameterIndex()];
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException(e);
-        }
+        Class<?>[] types = method.getParameterTypes().toArray(Class<?>[]::new);
+        return Stream.<Class<?>>iterate(resource, Objects::nonNull, Class::getSuperclass)
+                .flatMap(one -> Arrays.stream(one.getDeclaredMethods()))
+                .filter(called -> called.getName().equals(method.getName()) && Arrays.equals(called.getParameterTypes(), types))
+                .reduce((derived, original) -> original).orElseThrow().getParameters()[parameter.getParameterIndex()];
     }
 
     /** RFC 6901. */

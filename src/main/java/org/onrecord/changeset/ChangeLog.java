@@ -3,6 +3,7 @@ package org.onrecord.changeset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -29,12 +30,21 @@ class ChangeLog {
                 .setParameter("until", until).setMaxResults(most).getResultList();
         List<Long> numbers = changesets.stream().map(Changeset::number).toList();
         Map<Long, List<UUID>> touched = statements.touchedBy(numbers);
-        Map<Long, Map<Subject, List<String>>> curated = Curation
+        Map<Long, Map<Subject, List<String>>> curated = curated(numbers);
+        return changesets.stream().map(changeset -> ChangesetView.of(changeset).curating(curated.getOrDefault(changeset.number(), Map.of()))
+                .touching(touched.getOrDefault(changeset.number(), List.of()), changeset.hash)).toList();
+    }
+
+    /** Some changesets with what they curated, by their numbers. */
+    Map<Long, ChangesetView> curating(List<Long> numbers) {
+        Map<Long, Map<Subject, List<String>>> curated = curated(numbers);
+        return session.createQuery("from Changeset c where c.number in :numbers", Changeset.class).setParameter("numbers", numbers)
+                .getResultStream().collect(Collectors.toMap(Changeset::number,
+                        changeset -> ChangesetView.of(changeset).curating(curated.getOrDefault(changeset.number(), Map.of()))));
+    }
+
+    private Map<Long, Map<Subject, List<String>>> curated(List<Long> numbers) {
+        return Curation
                 .slugs(session.createNamedQuery("Curation.of", Curation.class).setParameter("changesets", numbers).getResultList().stream());
-        return changesets.stream().map(changeset -> {
-            Map<Subject, List<String>> slugs = curated.getOrDefault(changeset.number(), Map.of());
-            return ChangesetView.of(changeset).touching(touched.getOrDefault(changeset.number(), List.of()), slugs.get(Subject.SPEAKER),
-                    slugs.get(Subject.CLAIM), changeset.hash);
-        }).toList();
     }
 }

@@ -1,8 +1,10 @@
 package org.onrecord.changeset;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.PostUpdate;
+import jakarta.persistence.PreUpdate;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import org.hibernate.engine.spi.SessionImplementor;
@@ -28,8 +31,17 @@ public class ChangeTracker {
         this.seals = seals;
     }
 
-    /** What this transaction has written: its changesets so far, and what has not been sealed yet. */
-    record Content(List<Changeset> changesets, Set<Object> things) {}
+    /** What this transaction has written: its changesets so far, what has not been sealed yet, and what that was before. */
+    record Content(List<Changeset> changesets, Set<Object> things, Map<Thing, String> before) {}
+
+    /** Something that is sealed. */
+    record Thing(Seal.Subject subject, String key) {}
+
+    /** To be called before anything of it is written, were it only what belongs to it. */
+    @PreUpdate
+    void changing(Object thing) {
+        seals.remember(thing, content().before);
+    }
 
     @PostPersist
     @PostUpdate
@@ -43,6 +55,9 @@ public class ChangeTracker {
             // No synchronization of the transaction: it would come when the session has given its connection back.
             session.unwrap(SessionImplementor.class).getActionQueue().registerCallback((BeforeCompletionCallback) completing -> seals.seal(content));
         } else {
+            if (!content.things.isEmpty()) {
+                session.flush();
+            }
             seals.sealThings(content);
         }
         content.changesets.add(changeset);
@@ -55,7 +70,7 @@ public class ChangeTracker {
     private Content content() {
         Content content = (Content) transaction.getResource(this);
         if (content == null) {
-            content = new Content(new ArrayList<>(), new LinkedHashSet<>());
+            content = new Content(new ArrayList<>(), new LinkedHashSet<>(), new HashMap<>());
             transaction.putResource(this, content);
         }
         return content;

@@ -73,6 +73,7 @@ public class ChangesetArchive implements ArchivePart<ChangesetLine> {
         for (ChangesetLine line : lines) {
             add(line.number(), Subject.SPEAKER, line.speakers(), curations);
             add(line.number(), Subject.CLAIM, line.claims(), curations);
+            add(line.number(), Subject.DOCUMENT, line.documents(), curations);
         }
         if (!curations.isEmpty()) {
             session.insertMultiple(curations);
@@ -95,9 +96,9 @@ public class ChangesetArchive implements ArchivePart<ChangesetLine> {
         }
     }
 
-    private static void add(long changeset, Subject subject, List<String> slugs, List<Curation> curations) {
+    private static void add(long changeset, Subject subject, List<?> slugs, List<Curation> curations) {
         if (slugs != null) {
-            slugs.forEach(slug -> curations.add(new Curation(changeset, subject, slug)));
+            slugs.forEach(slug -> curations.add(new Curation(changeset, subject, slug.toString())));
         }
     }
 }

@@ -17,6 +17,7 @@ import io.quarkus.arc.All;
 import org.hibernate.StatelessSession;
 
 import org.onrecord.api.Scroll;
+import org.onrecord.changeset.ChangeTracker.Thing;
 import org.onrecord.changeset.SealedStatements.SealedVersion;
 import org.onrecord.text.Sha256;
 
@@ -24,7 +25,7 @@ import org.onrecord.text.Sha256;
  * Gives each changeset a hash: SHA-256, in hexadecimal, of lines of text that end in a line feed. The first is the hash of the changeset before it
  * (64 zeros for the first); the second the digest of its own line in an export, without hash and seals; then come, in the order of their code
  * points, {@code VERSION id version digest} for each version that it made and {@code SPEAKER}, {@code CLAIM} or {@code DOCUMENT}, key and digest for
- * each such thing that it wrote, and {@code PURGE}, id and the digest of what it left of all its versions for each statement that it purged (earlier
+ * each such thing that it wrote, {@code HISTORY states} once, by the first that kept what it replaced, and {@code PURGE}, id and the digest of what it left of all its versions for each statement that it purged (earlier
  * versions of the program left that digest empty).
  */
 @ApplicationScoped
@@ -49,26 +50,57 @@ class ChangesetHasher {
         this.batches = batches;
     }
 
+    /** Remembers what something is in the database, unless that is known already. */
+    void remember(Object thing, Map<Thing, String> before) {
+        for (Sealed sort : sorts) {
+            if (sort.entity().isInstance(thing)) {
+                String key = sort.key(thing);
+                before.computeIfAbsent(new Thing(sort.subject(), key),
+                        unknown -> sort.states(List.of(key)).values().stream().findFirst().map(digests::json).orElse(null));
+            }
+        }
+    }
+
     /** Seals what a transaction has written in place since its last changeset was opened, as what that has left. */
     void sealThings(ChangeTracker.Content content) {
         if (content.things().isEmpty()) {
+            content.before().clear();
             return;
         }
         long last = last(content);
         List<Seal> seals = new ArrayList<>();
         for (Sealed sort : sorts) {
-            List<String> keys = content.things().stream().filter(sort.type()::isInstance).map(sort::key).toList();
+            List<String> keys = content.things().stream().filter(sort.entity()::isInstance).map(sort::key).toList();
             if (!keys.isEmpty() && Seal.NAMING.contains(sort.subject())) {
                 lastChangeset.names(last);
             }
-            Scroll.parts(keys, AT_ONCE, some -> sort.digests(some)
-                    .forEach((key, digest) -> seals.add(new Seal(sort.subject(), key, last, digest))));
+            Scroll.parts(keys, AT_ONCE, some -> sort.states(some)
+                    .forEach((key, state) -> seals.add(new Seal(sort.subject(), key, last, digests.of(state)))));
         }
         if (!seals.isEmpty()) {
             batches.setJdbcBatchSize(BATCH);
+            keep(content.before(), seals);
             batches.insertMultiple(seals);
         }
         content.things().clear();
+        content.before().clear();
+    }
+
+    /** Keeps what is replaced; what the same transaction has made is not. */
+    private void keep(Map<Thing, String> before, List<Seal> seals) {
+        List<Object> kept = new ArrayList<>();
+        for (Sealed sort : sorts) {
+            List<String> keys = seals.stream().filter(seal -> before.containsKey(new Thing(seal.subject, seal.thing)))
+                    .filter(seal -> seal.subject == sort.subject()).map(Seal::thing).toList();
+            Seal.last(sort.subject(), keys, session).forEach((key, seal) -> kept
+                    .add(new FormerState(seal.subject, key, seal.changeset, before.get(new Thing(seal.subject, key)))));
+        }
+        if (!kept.isEmpty()) {
+            batches.insertMultiple(kept);
+            if (Seal.historyBegins(batches) == null) {
+                seals.add(Seal.ofHistory(seals.get(0).changeset));
+            }
+        }
     }
 
     private static long last(ChangeTracker.Content content) {

@@ -2,6 +2,7 @@ package org.onrecord.changeset;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jakarta.validation.constraints.NotNull;
 
@@ -21,6 +22,7 @@ public record ChangesetView(
                 description = "The speakers that it curated, by the ids that they had then; absent where there are none.") List<String> speakers,
         @Schema(examples = "iran-russia-drone-plant",
                 description = "The claims that it curated, by the ids that they had then; absent where there are none.") List<String> claims,
+        @Schema(description = "The documents that it curated; absent where there are none.") List<UUID> documents,
         @Schema(examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 description = "SHA-256, in hexadecimal, of what it wrote and of the hash before it, where changesets are listed.") String hash) {
 
@@ -32,13 +34,20 @@ public record ChangesetView(
             Column.exported("statements", ChangesetView::statements),
             Column.exported("speakers", ChangesetView::speakers),
             Column.exported("claims", ChangesetView::claims),
+            Column.exported("documents", ChangesetView::documents),
             Column.exported("hash", ChangesetView::hash)));
 
     public static ChangesetView of(Changeset changeset) {
-        return new ChangesetView(changeset.number, changeset.at, changeset.author, changeset.reason, null, null, null, null);
+        return new ChangesetView(changeset.number, changeset.at, changeset.author, changeset.reason, null, null, null, null, null);
     }
 
-    ChangesetView touching(List<UUID> touched, List<String> curatedSpeakers, List<String> curatedClaims, String itsHash) {
-        return new ChangesetView(number, at, by, reason, touched, curatedSpeakers, curatedClaims, itsHash);
+    ChangesetView curating(Map<Subject, List<String>> ids) {
+        List<String> itsDocuments = ids.get(Subject.DOCUMENT);
+        return new ChangesetView(number, at, by, reason, statements, ids.get(Subject.SPEAKER), ids.get(Subject.CLAIM),
+                itsDocuments == null ? null : itsDocuments.stream().map(UUID::fromString).toList(), hash);
+    }
+
+    ChangesetView touching(List<UUID> touched, String itsHash) {
+        return new ChangesetView(number, at, by, reason, touched, speakers, claims, documents, itsHash);
     }
 }

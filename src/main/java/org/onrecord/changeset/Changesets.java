@@ -86,6 +86,12 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
         slugs.stream().distinct().forEach(slug -> getEntityManager().persist(new Curation(changeset.number(), subject, slug)));
     }
 
+    /** Has what something is now kept, should this transaction change it; to be called before that. */
+    @Transactional(TxType.MANDATORY)
+    public void changing(Object thing) {
+        written.changing(thing);
+    }
+
     /**
      * Makes it part of what a changeset did, for all time, that it removed the words of a statement.
      *

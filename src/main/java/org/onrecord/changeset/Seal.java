@@ -1,6 +1,9 @@
 package org.onrecord.changeset;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,6 +16,8 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.NamedQuery;
 
 import org.hibernate.StatelessSession;
+
+import org.onrecord.api.Keys;
 
 /** What a changeset left behind of something that is not versioned. */
 @Entity
@@ -27,7 +32,9 @@ public class Seal {
         CLAIM,
         DOCUMENT,
         /** Of a statement whose words were removed: what is left of it. */
-        PURGE
+        PURGE,
+        /** Of the first changeset that kept what it replaced of a thing, as each has done since. */
+        HISTORY
     }
 
     /** What others are known by. */
@@ -93,6 +100,24 @@ public class Seal {
     static long lastNaming(long changeset, EntityManager session) {
         return session.createNamedQuery("Seal.lastNaming", Long.class).setParameter("changeset", changeset).setParameter("subjects", NAMING)
                 .getSingleResult();
+    }
+
+    /** Tells that all states are kept which a changeset, or one behind it, replaces. */
+    static Seal ofHistory(long changeset) {
+        return new Seal(Subject.HISTORY, "states", changeset, "");
+    }
+
+    /** The first changeset that kept the states which it replaced, {@code null} where there is none. */
+    static Long historyBegins(StatelessSession session) {
+        return session.createSelectionQuery("select min(s.changeset) from Seal s where s.subject = HISTORY", Long.class).getSingleResult();
+    }
+
+    /** The last seals of some things of a sort, by their keys. */
+    static Map<String, Seal> last(Subject subject, Collection<String> keys, EntityManager session) {
+        Map<String, Seal> last = new HashMap<>();
+        Keys.find(session, Seal.class, "select s.*" + Keys.FROM + "join seal s on s.subject = '" + subject.name() + "' and s.thing = wanted.one",
+                Keys.of(keys)).forEach(seal -> last.merge(seal.thing, seal, (one, other) -> one.changeset > other.changeset ? one : other));
+        return last;
     }
 
     static List<Seal> between(long first, long last, StatelessSession session) {

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.onrecord.api.ArchiveLine;
+
 /**
  * What is kept in place and sealed by the changesets that write it: a sort of thing, each known by a key that never changes. Whoever keeps such
  * things implements it.
@@ -19,12 +21,15 @@ public interface Sealed {
     Seal.Subject subject();
 
     /** The class of the entities. */
-    Class<?> type();
+    Class<?> entity();
 
     String key(Object entity);
 
-    /** SHA-256 of what some things are now, in hexadecimal, by their keys; those that are not there are left out. */
-    Map<String, String> digests(Collection<String> keys);
+    /**
+     * What some things are now in the database, as an export has each, by their keys; those that are not there are left out. The entities of the
+     * session are not asked, so that it can be called while they are written.
+     */
+    Map<String, List<ArchiveLine>> states(Collection<String> keys);
 
     /** All merges of such things. */
     default List<Merged> merges() {

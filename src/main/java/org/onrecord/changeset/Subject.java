@@ -2,5 +2,5 @@ package org.onrecord.changeset;
 
 /** What is curated in place. */
 public enum Subject {
-    SPEAKER, CLAIM
+    SPEAKER, CLAIM, DOCUMENT
 }

@@ -2,9 +2,9 @@ package org.onrecord.changeset;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -24,7 +24,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import org.hibernate.StatelessSession;
 
-import org.onrecord.api.Keys;
 import org.onrecord.api.ExclusiveTask;
 import org.onrecord.api.ProblemException;
 import org.onrecord.api.Scroll;
@@ -44,16 +43,18 @@ public class Verifier {
     private final ChangesetHasher seals;
     private final List<Sealed> sorts;
     private final SealedStatements statements;
+    private final Digests digests;
     private final Changesets changesets;
     private final EntityManager session;
     private final StatelessSession batches;
     private final ExclusiveTask passes = new ExclusiveTask();
 
-    Verifier(ChangesetHasher seals, @All List<Sealed> sorts, SealedStatements statements, Changesets changesets, EntityManager session,
+    Verifier(ChangesetHasher seals, @All List<Sealed> sorts, SealedStatements statements, Digests digests, Changesets changesets, EntityManager session,
             StatelessSession batches) {
         this.seals = seals;
         this.sorts = sorts;
         this.statements = statements;
+        this.digests = digests;
         this.changesets = changesets;
         this.session = session;
         this.batches = batches;
@@ -110,7 +111,7 @@ public class Verifier {
             for (Sealed sort : sorts) {
                 walk(sort, keys -> {
                     List<Seal> missing = new ArrayList<>();
-                    sort.digests(keys).forEach((key, digest) -> missing.add(new Seal(sort.subject(), key, last, digest)));
+                    sort.states(keys).forEach((key, state) -> missing.add(new Seal(sort.subject(), key, last, digests.of(state))));
                     batches.insertMultiple(missing);
                 });
             }
@@ -145,6 +146,7 @@ public class Verifier {
             String head = hashes(last);
             statements.altered(one -> add(new Altered(Altered.Subject.STATEMENT, one.id().toString(), one.version(), one.changeset(), one.detail())));
             sorts.forEach(this::things);
+            formerStates();
             return new Verification(last, head, count == 0, count, altered);
         }
 
@@ -191,12 +193,12 @@ public class Verifier {
 
         private void things(Sealed sort) {
             walk(sort, keys -> {
-                Map<String, Seal> last = last(sort, keys);
-                sort.digests(keys).forEach((key, digest) -> {
+                Map<String, Seal> last = Seal.last(sort.subject(), keys, session);
+                sort.states(keys).forEach((key, state) -> {
                     Seal seal = last.get(key);
                     if (seal == null) {
                         add(thing(sort, key, null, "was recorded by no changeset"));
-                    } else if (!seal.digest.equals(digest)) {
+                    } else if (!seal.digest.equals(digests.of(state))) {
                         add(thing(sort, key, seal.changeset, "is not what that changeset left"));
                     }
                 });
@@ -209,8 +211,8 @@ public class Verifier {
             String behind = "";
             List<String> sealed = sealed(sort, behind);
             while (!sealed.isEmpty()) {
-                Map<String, String> there = sort.digests(sealed);
-                sealed.stream().filter(key -> !there.containsKey(key)).forEach(key -> add(thing(sort, key, null, "is missing")));
+                Set<String> there = sort.states(sealed).keySet();
+                sealed.stream().filter(key -> !there.contains(key)).forEach(key -> add(thing(sort, key, null, "is missing")));
                 session.clear();
                 sealed = sealed(sort, sealed.get(sealed.size() - 1));
             }
@@ -238,12 +240,31 @@ public class Verifier {
                     .distinct().toList();
         }
 
-        private Map<String, Seal> last(Sealed sort, List<String> keys) {
-            Map<String, Seal> last = new HashMap<>();
-            Keys.find(session, Seal.class, "select s.*" + Keys.FROM + "join seal s on s.subject = '" + sort.subject().name()
-                    + "' and s.thing = wanted.one", Keys.of(keys))
-                    .forEach(seal -> last.merge(seal.thing, seal, (one, other) -> one.changeset > other.changeset ? one : other));
-            return last;
+        /** What was replaced is what the changeset left that had written it, and none is missing since they are kept. */
+        private void formerStates() {
+            Scroll.chunks(batches, """
+                    select f, s from FormerState f join Seal s on s.subject = f.subject and s.thing = f.thing and s.changeset = f.changeset
+                    order by f.changeset""", Object[].class, chunk -> chunk.forEach(row -> {
+                FormerState former = (FormerState) row[0];
+                if (!digests.of(former.state).equals(((Seal) row[1]).digest)) {
+                    add(former((Seal) row[1], "has a former state that is not what that changeset left"));
+                }
+            }));
+            Long begun = Seal.historyBegins(batches);
+            if (begun != null) {
+                batches.createSelectionQuery("""
+                        from Seal s where (s.subject = SPEAKER or s.subject = CLAIM or s.subject = DOCUMENT)
+                        and (select min(n.changeset) from Seal n where n.subject = s.subject and n.thing = s.thing
+                             and n.changeset > s.changeset) >= :begun
+                        and not exists (select 1 from FormerState f where f.subject = s.subject and f.thing = s.thing
+                                        and f.changeset = s.changeset)""", Seal.class)
+                        .setParameter("begun", begun).getResultList()
+                        .forEach(seal -> add(former(seal, "has lost the former state that that changeset left")));
+            }
+        }
+
+        private static Altered former(Seal seal, String detail) {
+            return new Altered(Altered.Subject.valueOf(seal.subject.name()), seal.thing, null, seal.changeset, detail);
         }
 
         private static Altered thing(Sealed sort, String key, Long changeset, String detail) {

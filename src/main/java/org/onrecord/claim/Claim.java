@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 
 import org.onrecord.changeset.ChangeTracker;
-import org.onrecord.changeset.Mergeable;
+import org.onrecord.curation.Slugged;
 import org.onrecord.text.Folding;
 import org.onrecord.text.Resemblance;
 
@@ -17,13 +17,7 @@ import org.onrecord.text.Resemblance;
 @EntityListeners(ChangeTracker.class)
 @NamedQuery(name = "Claim.alike", query = """
         select c from Claim c left join fetch c.survivor where c.likeness in :likenesses order by c.slug""")
-@NamedQuery(name = "Claim.standing", query = """
-        select distinct coalesce(s.survivor.id, s.id) from Claim s where s.origin in :origins or s.slug in :slugs""")
-@NamedQuery(name = "Claim.survivors", query = Claim.SURVIVORS)
-public class Claim extends Mergeable<Claim> {
-    /** The condition says no more than that there is one; but this way every database takes the index. */
-    static final String SURVIVORS = "select c.id, c.survivor.id from Claim c where c.survivor.id > 0";
-
+public class Claim extends Slugged<Claim> {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "claim_seq")
     Long id;
@@ -59,6 +53,12 @@ public class Claim extends Mergeable<Claim> {
         return this;
     }
 
+    @Override
+    protected void rename(String newSlug) {
+        slug = newSlug;
+    }
+
+    @Override
     public Long id() {
         return id;
     }

@@ -3,26 +3,23 @@ package org.onrecord.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.StatelessSession;
 
-import org.onrecord.api.ArchivePart;
-import org.onrecord.api.Scroll;
+import org.onrecord.api.DatabaseWork;
+import org.onrecord.curation.CuratedArchive;
 
 /** Claims in an export. */
 @ApplicationScoped
-public class ClaimArchive implements ArchivePart<ClaimLine> {
-    /** The longest list that databases look up one by one without haste. */
-    private static final int AT_ONCE = 100;
+@DatabaseWork
+public class ClaimArchive extends CuratedArchive<Claim, Long, ClaimLine> {
+    private final ClaimRepository claims;
 
-    private final StatelessSession session;
-
-    ClaimArchive(StatelessSession session) {
-        this.session = session;
+    ClaimArchive(StatelessSession session, ClaimRepository claims, MergedClaimArchive merges) {
+        super(session, claims, merges);
+        this.claims = claims;
     }
 
     @Override
@@ -31,36 +28,25 @@ public class ClaimArchive implements ArchivePart<ClaimLine> {
     }
 
     @Override
-    public void export(Consumer<ClaimLine> lines) {
-        Scroll.chunks(session, "from Claim order by id", Claim.class,
-                chunk -> Scroll.parts(chunk, AT_ONCE, part -> lines(part).forEach(lines)));
-    }
-
-    /** Some claims, in their order. */
-    List<ClaimLine> lines(List<Claim> claims) {
-        Map<Long, List<String>> formerIds = session
-                .createSelectionQuery("from FormerClaimSlug f where f.claim.id in :ids", FormerClaimSlug.class)
-                .setParameter("ids", claims.stream().map(Claim::id).toList()).getResultList().stream()
-                .collect(
-                        Collectors.groupingBy(former -> former.claim.id(), Collectors.mapping(former -> former.slug, Collectors.toList())));
-        return claims.stream().map(claim -> new ClaimLine(claim.slug, claim.text, claim.negation,
-                formerIds.getOrDefault(claim.id, List.of()).stream().sorted().toList(),
-                claim.origin().equals(claim.slug) ? null : claim.origin(), claim.revision() == 1 ? null : claim.revision())).toList();
+    protected List<ClaimLine> lines(List<Claim> some) {
+        Map<Long, List<String>> formerIds = claims.formerSlugs(some, session);
+        return some.stream().map(claim -> new ClaimLine(claim.slug, claim.text, claim.negation,
+                formerIds.getOrDefault(claim.id, List.of()), claim.exportedOrigin(), claim.exportedRevision())).toList();
     }
 
     @Override
     public void restore(List<ClaimLine> lines) {
-        List<Claim> claims = new ArrayList<>();
+        List<Claim> restored = new ArrayList<>();
         List<FormerClaimSlug> formerIds = new ArrayList<>();
         for (ClaimLine line : lines) {
             Claim claim = new Claim(line.id(), line.text(), line.negation());
             claim.restore(line.origin(), line.revision());
-            claims.add(claim);
+            restored.add(claim);
             if (line.formerIds() != null) {
                 line.formerIds().forEach(former -> formerIds.add(new FormerClaimSlug(former, claim)));
             }
         }
-        session.insertMultiple(claims);
+        session.insertMultiple(restored);
         if (!formerIds.isEmpty()) {
             session.insertMultiple(formerIds);
         }

@@ -1,9 +1,9 @@
 package org.onrecord.claim;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,28 +14,21 @@ import org.onrecord.api.Faults;
 import org.onrecord.api.Problem.Candidate;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
-import org.onrecord.api.Revision;
 import org.onrecord.changeset.Changesets;
-import org.onrecord.changeset.IfMatch;
-import org.onrecord.changeset.Merges;
 import org.onrecord.changeset.Signature;
 import org.onrecord.changeset.Subject;
+import org.onrecord.curation.Curator;
 
-/** Records, changes and merges claims as editors want them. Each call is one changeset, and answers the slug of the claim to show. */
+/** Records, changes and merges claims as editors want them. */
 @ApplicationScoped
-public class ClaimCuration {
+public class ClaimCuration extends Curator<Claim, Long, ClaimState> {
     private final ClaimRepository claims;
     private final ClaimResolver resolver;
-    private final Merges merges;
-    private final Changesets changesets;
-    private final EntityManager session;
 
-    ClaimCuration(ClaimRepository claims, ClaimResolver resolver, Merges merges, Changesets changesets, EntityManager session) {
+    ClaimCuration(ClaimRepository claims, ClaimResolver resolver, Changesets changesets, EntityManager session) {
+        super(claims, changesets, session);
         this.claims = claims;
         this.resolver = resolver;
-        this.merges = merges;
-        this.changesets = changesets;
-        this.session = session;
     }
 
     @Transactional
@@ -54,26 +47,10 @@ public class ClaimCuration {
         return claim.slug;
     }
 
-    /**
-     * Gives a claim a new state, in a changeset where that is another one.
-     *
-     * @param revising     the new state, by the claim as it is
-     * @param precondition that the client knows the current state, by its revision
-     */
-    @Transactional
-    public String replace(String slug, Function<Claim, Revision<ClaimState>> revising, IfMatch precondition, Signature signature) {
-        changesets.lock();
-        Claim claim = claims.existing(slug);
-        Merges.refuseMerged(claim, "change that, or undo the merge");
-        precondition.check(claim.revision());
-        Revision<ClaimState> revision = revising.apply(claim);
-        if (!revision.changes()) {
-            return claim.slug;
-        }
-        ClaimState state = revision.state();
+    @Override
+    protected boolean change(Claim claim, ClaimState state, Faults faults, Collection<String> curated) {
         String before = claim.slug;
         String id = state.id() == null ? before : state.id();
-        Faults faults = new Faults(revision.faults());
         if (!claim.says(state.text())) {
             faults.run(() -> checkText(state, claim, known(state)));
         }
@@ -82,26 +59,14 @@ public class ClaimCuration {
         }
         faults.throwIfAny();
         if (id.equals(before) && state.text().equals(claim.text) && Objects.equals(state.negation(), claim.negation)) {
-            return before;
+            return false;
         }
         if (!id.equals(before)) {
-            move(claim, id);
+            claims.move(claim, id);
         }
         claim.phrase(state.text());
         claim.negation = state.negation();
-        claim.revise();
-        changesets.curate(signature, Subject.CLAIM, List.of(before, claim.slug));
-        return claim.slug;
-    }
-
-    @Transactional
-    public String merge(String slug, String into, Signature signature) {
-        return merges.merge(claims, slug, into, (one, other) -> {}, signature).slug;
-    }
-
-    @Transactional
-    public String unmerge(String slug, Signature signature) {
-        return merges.unmerge(claims, slug, signature).slug;
+        return true;
     }
 
     private ClaimLookup known(ClaimState state) {
@@ -126,12 +91,5 @@ public class ClaimCuration {
     private static ProblemException taken(String pointer, String detail, Claim holder) {
         return ProblemException.conflict(
                 new Fault(null, pointer, detail + ": " + holder.slug, List.of(new Candidate(holder.slug, holder.text))));
-    }
-
-    /** Whoever knows a slug shall find its claim under it for good. */
-    private void move(Claim claim, String slug) {
-        session.createNamedQuery("FormerClaimSlug.forget").setParameter("slug", slug).executeUpdate();
-        session.persist(new FormerClaimSlug(claim.slug, claim));
-        claim.slug = slug;
     }
 }

@@ -1,25 +1,19 @@
 package org.onrecord.claim;
 
+import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.NamedQuery;
+import jakarta.persistence.JoinColumn;
 
-/** A slug that a claim had before it was renamed. It goes on meaning that claim, and no other ever gets it. */
+import org.onrecord.curation.FormerSlug;
+
+/** A slug that a claim had before it was renamed. */
 @Entity
-@NamedQuery(name = "FormerClaimSlug.forget", query = "delete from FormerClaimSlug f where f.slug = :slug")
-class FormerClaimSlug {
-    @Id
-    String slug;
-    @ManyToOne(fetch = FetchType.LAZY)
-    Claim claim;
-
+@AssociationOverride(name = "holder", joinColumns = @JoinColumn(name = "claim_id"))
+class FormerClaimSlug extends FormerSlug<Claim> {
     protected FormerClaimSlug() {
     }
 
     FormerClaimSlug(String slug, Claim claim) {
-        this.slug = slug;
-        this.claim = claim;
+        super(slug, claim);
     }
 }

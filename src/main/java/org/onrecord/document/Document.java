@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 
 import org.onrecord.api.Ids;
 import org.onrecord.changeset.ChangeTracker;
+import org.onrecord.curation.Mergeable;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.speaker.Speaker;
 import org.onrecord.text.AddressIdentity;
@@ -22,7 +23,7 @@ import org.onrecord.text.Folding;
 /** One published source: an article, a post, a transcript. Curated in place, not versioned. */
 @Entity
 @EntityListeners(ChangeTracker.class)
-public class Document {
+public class Document extends Mergeable<Document, UUID> {
     @Id
     UUID id;
     /** As it was given. */
@@ -53,10 +54,7 @@ public class Document {
 
     Document(UUID id, String url, String title, Speaker publisher, EdtfDate published) {
         this.id = id;
-        this.publisher = publisher;
-        this.published = published;
-        locate(url);
-        entitle(title);
+        describe(url, title, publisher, published);
     }
 
     /** Takes what is not recorded of it yet. */
@@ -78,8 +76,17 @@ public class Document {
         untracedTitle = url == null ? foldedTitle : null;
     }
 
-    /** Restores what is curated of it to what it is now. */
+    /** Gives it a new state, as an editor wants it. */
+    final void describe(String newUrl, String newTitle, Speaker newPublisher, EdtfDate newPublished) {
+        publisher = newPublisher;
+        published = newPublished;
+        locate(newUrl);
+        entitle(newTitle);
+    }
+
+    /** Tells that it changes, and answers how to restore what is curated of it to what it is now. */
     Runnable restorer() {
+        Runnable unrevised = revise();
         String knownTitle = title;
         Speaker knownPublisher = publisher;
         EdtfDate knownPublished = published;
@@ -87,14 +94,51 @@ public class Document {
             entitle(knownTitle);
             publisher = knownPublisher;
             published = knownPublished;
+            unrevised.run();
         };
+    }
+
+    boolean isAt(String anUrl) {
+        return AddressIdentity.of(anUrl).equals(urlIdentity);
+    }
+
+    boolean says(String aTitle) {
+        return Folding.fold(aTitle).equals(foldedTitle);
     }
 
     public Speaker publisher() {
         return publisher;
     }
 
+    @Override
+    protected Document self() {
+        return this;
+    }
+
+    @Override
     public UUID id() {
         return id;
+    }
+
+    @Override
+    public String slug() {
+        return id.toString();
+    }
+
+    @Override
+    public String origin() {
+        return slug();
+    }
+
+    String url() {
+        return url;
+    }
+
+    String title() {
+        return title;
+    }
+
+    EdtfDate published() {
+        return published;
     }
 }

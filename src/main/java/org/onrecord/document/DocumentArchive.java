@@ -3,30 +3,30 @@ package org.onrecord.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.StatelessSession;
 
-import org.onrecord.api.ArchivePart;
+import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
-import org.onrecord.api.Scroll;
 import org.onrecord.changeset.Changesets;
+import org.onrecord.curation.CuratedArchive;
 import org.onrecord.speaker.Speaker;
 import org.onrecord.speaker.SpeakerRepository;
 
 /** Documents in an export. */
 @ApplicationScoped
-public class DocumentArchive implements ArchivePart<DocumentLine> {
-    private final StatelessSession session;
+@DatabaseWork
+public class DocumentArchive extends CuratedArchive<Document, UUID, DocumentLine> {
     private final SpeakerRepository speakers;
-
     private final Changesets changesets;
 
-    DocumentArchive(StatelessSession session, SpeakerRepository speakers, Changesets changesets) {
-        this.session = session;
+    DocumentArchive(StatelessSession session, DocumentRepository documents, MergedDocumentArchive merges, SpeakerRepository speakers,
+            Changesets changesets) {
+        super(session, documents, merges);
         this.speakers = speakers;
         this.changesets = changesets;
     }
@@ -37,14 +37,9 @@ public class DocumentArchive implements ArchivePart<DocumentLine> {
     }
 
     @Override
-    public void export(Consumer<DocumentLine> lines) {
-        Scroll.chunks(session, "from Document d left join fetch d.publisher order by d.id", Document.class,
-                chunk -> chunk.forEach(document -> lines.accept(line(document))));
-    }
-
-    static DocumentLine line(Document document) {
-        return new DocumentLine(document.id, document.url, document.title, document.publisher == null ? null : document.publisher.origin(),
-                document.published);
+    protected List<DocumentLine> lines(List<Document> some) {
+        return some.stream().map(document -> new DocumentLine(document.id, document.url, document.title,
+                document.publisher == null ? null : document.publisher.origin(), document.published, document.exportedRevision())).toList();
     }
 
     @Override
@@ -55,7 +50,11 @@ public class DocumentArchive implements ArchivePart<DocumentLine> {
             }
         }
         Map<String, Speaker> publishers = speakers.recorded(lines.stream().map(DocumentLine::publisher).filter(Objects::nonNull).toList());
-        session.insertMultiple(lines.stream().map(line -> new Document(line.id(), line.url(), line.title(),
-                line.publisher() == null ? null : publishers.get(line.publisher()), line.published())).toList());
+        session.insertMultiple(lines.stream().map(line -> {
+            Document document = new Document(line.id(), line.url(), line.title(),
+                    line.publisher() == null ? null : publishers.get(line.publisher()), line.published());
+            document.restore(line.revision());
+            return document;
+        }).toList());
     }
 }

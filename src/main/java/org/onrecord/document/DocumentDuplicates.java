@@ -18,6 +18,8 @@ import org.onrecord.list.Cursor;
 public class DocumentDuplicates {
     private static final String SHARED = " from Document d%s group by d.likeness having count(*) > 1";
 
+    private static final String STANDING = "d.likeness is not null and coalesce(d.survivor.id, d.id) = d.id";
+
     private final EntityManager session;
 
     DocumentDuplicates(EntityManager session) {
@@ -26,7 +28,7 @@ public class DocumentDuplicates {
 
     /** By what their addresses have in common, behind the ones of the cursor. */
     public List<AlikeDocuments> page(Cursor after, int most) {
-        Where where = new Where().and("d.likeness is not null");
+        Where where = new Where().and(STANDING);
         if (after != null) {
             where.and("d.likeness > :behind", "behind", after.id());
         }
@@ -35,7 +37,8 @@ public class DocumentDuplicates {
                 .setMaxResults(most).getResultList();
         Map<String, List<Document>> alike = session.createQuery("""
                 select d from Document d left join fetch d.publisher p left join fetch p.survivor
-                where d.likeness in :likenesses order by d.id""", Document.class).setParameter("likenesses", shared).getResultList()
+                where d.likeness in :likenesses and coalesce(d.survivor.id, d.id) = d.id order by d.id""", Document.class)
+                .setParameter("likenesses", shared).getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(document -> document.likeness));
         return shared.stream().map(likeness -> alike(likeness, alike.get(likeness))).toList();
@@ -48,6 +51,6 @@ public class DocumentDuplicates {
 
     public long count() {
         return session.createQuery("select count(*) from (select d.likeness as likeness"
-                + SHARED.formatted(" where d.likeness is not null") + ") shared", Long.class).getSingleResult();
+                + SHARED.formatted(" where " + STANDING) + ") shared", Long.class).getSingleResult();
     }
 }

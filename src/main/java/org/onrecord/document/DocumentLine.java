@@ -2,6 +2,7 @@ package org.onrecord.document;
 
 import java.util.UUID;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -11,7 +12,8 @@ import org.onrecord.date.EdtfDate;
 
 /** A document in an export. */
 @JsonTypeName("document")
-public record DocumentLine(@NotNull UUID id, String url, String title, String publisher, EdtfDate published) implements ArchiveLine {
+public record DocumentLine(@NotNull UUID id, String url, String title, String publisher, EdtfDate published,
+        @Min(1) Long revision) implements ArchiveLine {
 
     @Override
     public DocumentDraft draft() {

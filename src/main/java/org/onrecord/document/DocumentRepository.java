@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Ids;
 import org.onrecord.api.Keys;
 import org.onrecord.api.Where;
+import org.onrecord.changeset.Subject;
+import org.onrecord.curation.CuratedRepository;
 import org.onrecord.list.Cursor;
 import org.onrecord.text.AddressIdentity;
 import org.onrecord.text.AddressLikeness;
@@ -22,7 +23,54 @@ import org.onrecord.text.AddressLikeness;
 /** Finds documents. */
 @ApplicationScoped
 @DatabaseWork
-public class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
+public class DocumentRepository extends CuratedRepository<Document, UUID> {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    DocumentRepository() {
+        super(Subject.DOCUMENT, Document.class);
+    }
+
+    @Override
+    protected UUID[] array(Collection<UUID> keys) {
+        return Keys.ofIds(keys);
+    }
+
+    @Override
+    public String origin() {
+        return "id";
+    }
+
+    @Override
+    public Object stored(String origin) {
+        return origin.isEmpty() ? BEFORE_ALL : UUID.fromString(origin);
+    }
+
+    @Override
+    protected String fetched() {
+        return " left join fetch t.publisher";
+    }
+
+    @Override
+    public Optional<Document> bySlug(String id) {
+        return byId(id);
+    }
+
+    @Override
+    protected List<Document> withOrigins(Collection<String> origins) {
+        return withIds(ids(origins.stream()));
+    }
+
+    private static Set<UUID> ids(Stream<String> some) {
+        return some.flatMap(id -> Ids.parse(id).stream()).collect(Collectors.toSet());
+    }
+
+    @Override
+    protected List<UUID> standing(Collection<String> origins, Collection<String> slugs) {
+        return getEntityManager()
+                .createQuery("select distinct coalesce(d.survivor.id, d.id) from Document d where d.id in :ids", UUID.class)
+                .setParameter("ids", ids(Stream.concat(origins.stream(), slugs.stream()))).getResultList();
+    }
+
     public Optional<Document> byId(String id) {
         return Ids.parse(id).flatMap(this::findByIdOptional);
     }
@@ -67,15 +115,22 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
         return where.bind(getEntityManager().createQuery("select count(*) from Document d" + where.hql(), Long.class)).getSingleResult();
     }
 
+    /** Merged documents are found as those that stand for them. Asked for no survivor, H2 would not take the index that has the order. */
     private static Where matching(String part, String url, Collection<Long> publishers) {
-        Where where = new Where();
+        Where where = new Where().and("coalesce(d.survivor.id, d.id) = d.id");
         if (part != null) {
-            where.and("d.foldedTitle like :part escape '!' or lower(d.url) like :part escape '!'", "part", Where.containing(part));
+            where.and("""
+                    d.foldedTitle like :part escape '!' or lower(d.url) like :part escape '!'
+                    or d.id in (select m.survivor.id from Document m where m.survivor.id > :beforeAll
+                      and (m.foldedTitle like :part escape '!' or lower(m.url) like :part escape '!'))""",
+                    "part", Where.containing(part)).with("beforeAll", BEFORE_ALL);
         }
         if (url != null) {
             String identity = AddressIdentity.of(url);
-            where.and("d.likeness = :likeness", "likeness", AddressLikeness.of(identity)).and("d.urlIdentity = :identity", "identity",
-                    identity);
+            where.and("""
+                    d.likeness = :likeness and d.urlIdentity = :identity or d.id in
+                    (select m.survivor.id from Document m where m.likeness = :likeness and m.urlIdentity = :identity)""",
+                    "likeness", AddressLikeness.of(identity)).with("identity", identity);
         }
         if (publishers != null) {
             where.and("d.publisher.id in :publishers", "publishers", publishers);

@@ -16,8 +16,6 @@ import org.onrecord.speaker.Speaker;
 import org.onrecord.speaker.SpeakerKind;
 import org.onrecord.speaker.SpeakerLookup;
 import org.onrecord.speaker.SpeakerResolver;
-import org.onrecord.text.AddressIdentity;
-import org.onrecord.text.Folding;
 
 /** Finds the document that a client means, or records it. What the client says of a known document completes it and never overwrites. */
 @ApplicationScoped
@@ -49,7 +47,7 @@ public class DocumentResolver {
                         SpeakerKind.OUTLET, speakers, changes);
         Optional<Document> found = found(draft, publisher, pointer, known);
         found.ifPresent(document -> complete(document, draft, publisher, pointer, changes));
-        return found.orElseGet(() -> {
+        return found.map(Document::standing).orElseGet(() -> {
             Document document = new Document(draft.url(), draft.title(), publisher, draft.published());
             known.add(document, changes);
             return document;
@@ -65,32 +63,37 @@ public class DocumentResolver {
     }
 
     private static Optional<Document> untraced(DocumentDraft draft, Speaker publisher, String pointer, DocumentLookup known) {
-        List<Document> untraced = known.untraced(draft.title(), publisher, draft.published());
+        List<Document> untraced = known.untraced(draft.title(), publisher, draft.published()).stream().map(Document::standing).distinct()
+                .toList();
         if (untraced.size() > 1) {
             throw ProblemException.conflict(Fault.pointer(pointer, "can be any of " + untraced.size()
                     + " documents of that title; give the id of the one that is meant: "
-                    + Brevity.list(untraced.stream().map(document -> document.id.toString()).toList())));
+                    + Brevity.list(untraced.stream().map(Document::slug).toList())));
         }
         return untraced.stream().findFirst();
     }
 
-    private static void complete(Document document, DocumentDraft draft, Speaker publisher, String pointer, Changes changes) {
+    /** What is said of a document that was merged is no contradiction to what stands for it. */
+    private static void complete(Document named, DocumentDraft draft, Speaker publisher, String pointer, Changes changes) {
+        Document document = named.standing();
         Faults faults = new Faults();
-        if (draft.url() != null && !AddressIdentity.of(draft.url()).equals(document.urlIdentity)) {
-            faults.add(contradiction(pointer + "/url", document, document.url));
+        if (draft.url() != null && !named.isAt(draft.url()) && !document.isAt(draft.url())) {
+            faults.add(contradiction(pointer + "/url", document, document.url()));
         }
-        if (draft.title() != null && document.title != null && !Folding.fold(draft.title()).equals(document.foldedTitle)) {
-            faults.add(contradiction(pointer + "/title", document, document.title));
+        if (draft.title() != null && document.title() != null && !named.says(draft.title()) && !document.says(draft.title())) {
+            faults.add(contradiction(pointer + "/title", document, document.title()));
         }
-        if (publisher != null && document.publisher != null && document.publisher.standing() != publisher) {
-            faults.add(contradiction(pointer + "/publisher", document, document.publisher.standing().slug()));
+        if (publisher != null && document.publisher() != null && document.publisher().standing() != publisher
+                && (named.publisher() == null || named.publisher().standing() != publisher)) {
+            faults.add(contradiction(pointer + "/publisher", document, document.publisher().standing().slug()));
         }
-        if (draft.published() != null && document.published != null && !draft.published().equals(document.published)) {
-            faults.add(contradiction(pointer + "/published", document, document.published.value()));
+        if (draft.published() != null && document.published() != null && !draft.published().equals(named.published())
+                && !draft.published().equals(document.published())) {
+            faults.add(contradiction(pointer + "/published", document, document.published().value()));
         }
         faults.throwIfAny();
-        if (draft.title() != null && document.title == null || publisher != null && document.publisher == null
-                || draft.published() != null && document.published == null) {
+        if (draft.title() != null && document.title() == null || publisher != null && document.publisher() == null
+                || draft.published() != null && document.published() == null) {
             changes.change(document.restorer());
             document.complete(draft.title(), publisher, draft.published());
         }
@@ -98,7 +101,7 @@ public class DocumentResolver {
 
     /** @param recorded or {@code null} where nothing is */
     private static Fault contradiction(String pointer, Document document, String recorded) {
-        return Fault.pointer(pointer, "contradicts what is recorded of document " + document.id + ", "
+        return Fault.pointer(pointer, "contradicts what is recorded of document " + document.slug() + ", "
                 + (recorded == null ? "which has none" : "'" + recorded + "'") + "; leave it out to use that");
     }
 }

@@ -42,8 +42,14 @@ public record DocumentView(
                 .with("publisher", publisher == null ? null : publisher.node(base)).with("datePublished", published).json();
     }
 
+    /** Shows what stands for the document. */
     public static DocumentView of(Document document) {
-        return new DocumentView(document.id, document.url, document.title, SpeakerView.of(document.publisher),
-                document.published == null ? null : document.published.value());
+        return alone(document.standing());
+    }
+
+    /** Shows the document itself, be it merged. */
+    public static DocumentView alone(Document document) {
+        return new DocumentView(document.id(), document.url(), document.title(), SpeakerView.of(document.publisher()),
+                document.published() == null ? null : document.published().value());
     }
 }

@@ -15,11 +15,13 @@ import org.onrecord.api.ArchiveLine;
 import org.onrecord.api.ArchivePart;
 import org.onrecord.changeset.ChangesetArchive;
 import org.onrecord.changeset.ChangesetLine;
+import org.onrecord.changeset.FormerStateArchive;
 import org.onrecord.claim.ClaimArchive;
 import org.onrecord.claim.ClaimLine;
 import org.onrecord.claim.MergedClaimArchive;
 import org.onrecord.document.DocumentArchive;
 import org.onrecord.document.DocumentLine;
+import org.onrecord.document.MergedDocumentArchive;
 import org.onrecord.speaker.AffiliationArchive;
 import org.onrecord.speaker.MergedSpeakerArchive;
 import org.onrecord.speaker.SpeakerArchive;
@@ -39,10 +41,13 @@ class Archive {
 
     /** The parts in an order in which each comes behind those that it refers to. */
     Archive(SpeakerArchive speakers, MergedSpeakerArchive mergedSpeakers, AffiliationArchive affiliations, ClaimArchive claims,
-            MergedClaimArchive mergedClaims, DocumentArchive documents, ChangesetArchive changesets, VersionArchive versions,
+            MergedClaimArchive mergedClaims, DocumentArchive documents, MergedDocumentArchive mergedDocuments, ChangesetArchive changesets,
+            FormerStateArchive formerStates,
+            VersionArchive versions,
             RowArchive rows,
             ObjectMapper json) {
-        this.parts = List.of(speakers, mergedSpeakers, affiliations, claims, mergedClaims, documents, changesets, versions, rows);
+        this.parts = List.of(speakers, mergedSpeakers, affiliations, claims, mergedClaims, documents, mergedDocuments, changesets,
+                formerStates, versions, rows);
         this.json = json.copy();
         parts.forEach(part -> this.json.registerSubtypes(part.line()));
         this.json.registerSubtypes(Start.class, End.class);

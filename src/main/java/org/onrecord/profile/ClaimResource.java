@@ -1,7 +1,6 @@
 package org.onrecord.profile;
 
 import java.util.List;
-import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -18,9 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,16 +32,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import org.onrecord.access.Role;
 import org.onrecord.api.EnumWords;
 import org.onrecord.api.MergePatch;
-import org.onrecord.api.Revision;
 import org.onrecord.api.Revisions;
 import org.onrecord.changeset.AsOf;
 import org.onrecord.changeset.Changesets;
-import org.onrecord.changeset.IfMatch;
+import org.onrecord.changeset.History;
+import org.onrecord.changeset.RevisionView;
 import org.onrecord.changeset.Signature;
 import org.onrecord.claim.AlikeClaims;
 import org.onrecord.claim.Claim;
@@ -63,7 +58,7 @@ import org.onrecord.text.Name;
 @Path(ClaimResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims", description = "The propositions that statements put forward, deny or react to.")
-class ClaimResource {
+class ClaimResource extends CuratedResource<Claim, Long, ClaimState, ClaimProfile> {
     static final String PATH = "/claims";
     private static final String SLUG = "The slug of a claim.";
 
@@ -72,21 +67,20 @@ class ClaimResource {
     private final ClaimCuration curation;
     private final ClaimProfiles profiles;
     private final ClaimLists lists;
-    private final Changesets changesets;
-    private final Revisions revisions;
-    private final SecurityIdentity identity;
 
     ClaimResource(ClaimRepository claims, ClaimDuplicates duplicates, ClaimCuration curation, ClaimProfiles profiles, ClaimLists lists,
-            Changesets changesets,
-            Revisions revisions, SecurityIdentity identity) {
+            Changesets changesets, Revisions revisions, History history, SecurityIdentity identity) {
+        super(claims, curation, ClaimState.class, changesets, revisions, history, identity);
         this.claims = claims;
         this.duplicates = duplicates;
         this.curation = curation;
         this.profiles = profiles;
         this.lists = lists;
-        this.changesets = changesets;
-        this.revisions = revisions;
-        this.identity = identity;
+    }
+
+    @Override
+    ClaimProfile profile(Claim claim, long changeset) {
+        return profiles.of(claim, changeset);
     }
 
     @GET
@@ -113,9 +107,7 @@ class ClaimResource {
     public RestResponse<ClaimProfile> create(@NotNull @Valid @RequestBody(required = true) ClaimState state,
             @QueryParam("reason") @DefaultValue("recorded") @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
             UriInfo uri) {
-        String slug = curation.create(state, signature(reason));
-        return answer(ResponseBuilder.<ClaimProfile>create(Status.CREATED)
-                .location(uri.getAbsolutePathBuilder().path("{slug}").build(slug)), slug);
+        return created(curation.create(state, signature(reason)), uri);
     }
 
     @GET
@@ -134,13 +126,10 @@ class ClaimResource {
     @Operation(operationId = "getClaim", summary = "One claim: who alleged it, who denied it, who reacted",
             description = "With the first statement of each stance, the time until the first denial, and all that was said of it by date. Its `ETag` is what a change of it sends as `If-Match`.")
     @APIResponse(responseCode = "200", description = "The claim with its record.")
-    @APIResponse(responseCode = "308", description = Moved.DESCRIPTION)
+    @APIResponse(responseCode = "308", description = MOVED)
     public RestResponse<ClaimProfile> get(@PathParam("id") @Parameter(description = SLUG, example = "iran-russia-drone-plant") String id,
             @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf, UriInfo uri) {
-        Claim claim = claims.existing(id).standing();
-        return claim.slug().equals(id)
-                ? answer(ResponseBuilder.create(Status.OK), claim, changesets.seenAt(asOf))
-                : Moved.to(PATH, claim.slug(), uri);
+        return shown(id, asOf, uri);
     }
 
     @PUT
@@ -156,9 +145,8 @@ class ClaimResource {
             @PathParam("id") @Parameter(description = SLUG, example = "iran-russia-drone-plant") String id,
             @NotNull @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = ClaimState.class))) ObjectNode state,
-            @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IfMatch.DESCRIPTION) String ifMatch) {
-        return revised(id, present -> revisions.whole(state, present, ClaimState.class), reason, ifMatch);
+            @Valid @BeanParam Revising revising) {
+        return replaced(id, state, revising);
     }
 
     @PATCH
@@ -173,18 +161,8 @@ class ClaimResource {
             @NotNull @RequestBody(required = true, content = {
                     @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))}) ObjectNode patch,
-            @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IfMatch.DESCRIPTION) String ifMatch) {
-        return revised(id, present -> revisions.patched(patch, present, ClaimState.class), reason, ifMatch);
-    }
-
-    /** What is counted is compared with what it was when the client read it. */
-    private RestResponse<ClaimProfile> revised(String id, Function<ClaimProfile, Revision<ClaimState>> revising, String reason,
-            String ifMatch) {
-        IfMatch precondition = IfMatch.required(ifMatch);
-        String slug = curation.replace(id, claim -> revising.apply(profiles.of(claim, precondition.readAsOf(changesets.last()))),
-                precondition, signature(reason));
-        return answer(ResponseBuilder.create(Status.OK), slug);
+            @Valid @BeanParam Revising revising) {
+        return patched(id, patch, revising);
     }
 
     @POST
@@ -198,7 +176,7 @@ class ClaimResource {
     public RestResponse<ClaimProfile> merge(@PathParam("id") @Parameter(description = SLUG, example = "iran-russia-drone-plant") String id,
             @NotNull @Valid @RequestBody(required = true) Merge merge,
             @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason) {
-        return answer(ResponseBuilder.create(Status.OK), curation.merge(id, merge.into(), signature(reason)));
+        return merged(id, merge, reason);
     }
 
     @POST
@@ -212,18 +190,16 @@ class ClaimResource {
             @PathParam("id") @Parameter(description = "The slug of a claim that was merged.",
                     example = "iran-russia-drone-plant") String id,
             @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason) {
-        return answer(ResponseBuilder.create(Status.OK), curation.unmerge(id, signature(reason)));
+        return unmerged(id, reason);
     }
 
-    private Signature signature(String reason) {
-        return new Signature(identity.getPrincipal().getName(), reason);
-    }
-
-    private RestResponse<ClaimProfile> answer(ResponseBuilder<ClaimProfile> response, String slug) {
-        return answer(response, claims.existing(slug).standing(), changesets.last());
-    }
-
-    private RestResponse<ClaimProfile> answer(ResponseBuilder<ClaimProfile> response, Claim claim, long changeset) {
-        return response.entity(profiles.of(claim, changeset)).tag(IfMatch.tag(claim.revision())).build();
+    @GET
+    @Path("{id}/history")
+    @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.TXT_TYPE})
+    @Operation(operationId = "getClaimHistory", summary = "Every state of a claim, the first first", description = RevisionView.DESCRIPTION)
+    @APIResponse(responseCode = "200", description = "All that changesets left of it.")
+    public Page<RevisionView> history(@PathParam("id") @Parameter(description = SLUG, example = "iran-russia-drone-plant") String id,
+            @BeanParam Representation representation) {
+        return past(id, representation);
     }
 }

@@ -3,30 +3,52 @@ package org.onrecord.profile;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
+import org.onrecord.access.Role;
 import org.onrecord.api.EnumWords;
-import org.onrecord.api.ProblemException;
+import org.onrecord.api.MergePatch;
+import org.onrecord.api.Revisions;
 import org.onrecord.changeset.AsOf;
 import org.onrecord.changeset.Changesets;
+import org.onrecord.changeset.History;
+import org.onrecord.changeset.RevisionView;
+import org.onrecord.changeset.Signature;
 import org.onrecord.document.AlikeDocuments;
 import org.onrecord.document.Document;
+import org.onrecord.document.DocumentCuration;
 import org.onrecord.document.DocumentDuplicates;
 import org.onrecord.document.DocumentRepository;
 import org.onrecord.document.DocumentSort;
+import org.onrecord.document.DocumentState;
 import org.onrecord.document.DocumentView;
 import org.onrecord.list.Format;
 import org.onrecord.list.Listing;
@@ -38,27 +60,36 @@ import org.onrecord.speaker.SpeakerSpan;
 import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.StatementListing;
 import org.onrecord.statement.StatementSort;
+import org.onrecord.text.Name;
 import org.onrecord.text.WebAddress;
 
-@Path("/documents")
+@Path(DocumentResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents", description = "The published sources in which statements appeared.")
-class DocumentResource {
+class DocumentResource extends CuratedResource<Document, UUID, DocumentState, DocumentProfile> {
+    static final String PATH = "/documents";
+    private static final String ID = "The id of a document.";
     private static final int MOST_STATEMENTS = 1000;
 
     private final DocumentRepository documents;
     private final DocumentDuplicates duplicates;
     private final StatementListing statements;
     private final SpeakerNames speakers;
-    private final Changesets changesets;
 
-    DocumentResource(DocumentRepository documents, DocumentDuplicates duplicates, StatementListing statements, SpeakerNames speakers,
-            Changesets changesets) {
+    DocumentResource(DocumentRepository documents, DocumentDuplicates duplicates, DocumentCuration curation, StatementListing statements,
+            SpeakerNames speakers, Changesets changesets, Revisions revisions, History history, SecurityIdentity identity) {
+        super(documents, curation, DocumentState.class, changesets, revisions, history, identity);
         this.documents = documents;
         this.duplicates = duplicates;
         this.statements = statements;
         this.speakers = speakers;
-        this.changesets = changesets;
+    }
+
+    @Override
+    DocumentProfile profile(Document document, long changeset) {
+        return DocumentProfile.of(DocumentView.of(document), documents.merged(List.of(document)).stream().map(DocumentView::alone).toList(),
+                statements.first(StatementCriteria.ofDocuments(documents.withMerged(List.of(document.id())), changeset),
+                        StatementSort.DATE_DESCENDING, MOST_STATEMENTS));
     }
 
     @GET
@@ -98,15 +129,86 @@ class DocumentResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getDocument", summary = "One document and what was said in it",
-            description = "With the last statements that appeared in it.")
+            description = "With the last statements that appeared in it. Its `ETag` is what a change of it sends as `If-Match`.")
+    @APIResponse(responseCode = "308", description = MOVED)
     @APIResponse(responseCode = "200", description = "The document with its statements.")
-    public DocumentProfile get(
-            @PathParam("id") @Parameter(description = "The id of a document.", schema = @Schema(implementation = UUID.class)) String id,
-            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf) {
-        Document document = documents.byId(id).orElseThrow(
-                () -> ProblemException.notFound("There is no document with the id " + id + "; GET /documents?q= finds them."));
-        return DocumentProfile.of(DocumentView.of(document),
-                statements.first(StatementCriteria.ofDocument(document.id(), changesets.seenAt(asOf)), StatementSort.DATE_DESCENDING,
-                        MOST_STATEMENTS));
+    public RestResponse<DocumentProfile> get(
+            @PathParam("id") @Parameter(description = ID, schema = @Schema(implementation = UUID.class)) String id,
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf, UriInfo uri) {
+        return shown(id, asOf, uri);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.EDITOR)
+    @SecurityRequirement(name = "token")
+    @Operation(operationId = "replaceDocument", summary = "Correct what is recorded of a document",
+            description = "Sends its whole new state, as `GET` gives it: `url`, `title`, `publisher`, `published`. "
+                    + Revisions.WHOLE)
+    @APIResponse(responseCode = "200", description = "The document as it is now.")
+    public RestResponse<DocumentProfile> replace(
+            @PathParam("id") @Parameter(description = ID, schema = @Schema(implementation = UUID.class)) String id,
+            @NotNull @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = DocumentState.class))) ObjectNode state,
+            @Valid @BeanParam Revising revising) {
+        return replaced(id, state, revising);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Role.EDITOR)
+    @SecurityRequirement(name = "token")
+    @Operation(operationId = "patchDocument", summary = "Change a part of a document", description = MergePatch.DESCRIPTION)
+    @APIResponse(responseCode = "200", description = "The document as it is now.")
+    public RestResponse<DocumentProfile> patch(
+            @PathParam("id") @Parameter(description = ID, schema = @Schema(implementation = UUID.class)) String id,
+            @NotNull @RequestBody(required = true, content = {
+                    @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))}) ObjectNode patch,
+            @Valid @BeanParam Revising revising) {
+        return patched(id, patch, revising);
+    }
+
+    @POST
+    @Path("{id}/merge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.EDITOR)
+    @SecurityRequirement(name = "token")
+    @Operation(operationId = "mergeDocument", summary = "Merge a document into another",
+            description = "From then on the other stands for both, wherever the record is read or written. Nothing is moved, so it can be undone.")
+    @APIResponse(responseCode = "200", description = "The document that stands for both.")
+    public RestResponse<DocumentProfile> merge(
+            @PathParam("id") @Parameter(description = ID, schema = @Schema(implementation = UUID.class)) String id,
+            @NotNull @Valid @RequestBody(required = true) Merge merge,
+            @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason) {
+        return merged(id, merge, reason);
+    }
+
+    @POST
+    @Path("{id}/unmerge")
+    @RolesAllowed(Role.EDITOR)
+    @SecurityRequirement(name = "token")
+    @Operation(operationId = "unmergeDocument", summary = "Undo the merge of a document",
+            description = "It has again all that it had. What was recorded of the other one meanwhile stays with that.")
+    @APIResponse(responseCode = "200", description = "The document that was merged.")
+    public RestResponse<DocumentProfile> unmerge(
+            @PathParam("id") @Parameter(description = "The id of a document that was merged.",
+                    schema = @Schema(implementation = UUID.class)) String id,
+            @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason) {
+        return unmerged(id, reason);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.TXT_TYPE})
+    @Operation(operationId = "getDocumentHistory", summary = "Every state of a document, the first first",
+            description = RevisionView.DESCRIPTION)
+    @APIResponse(responseCode = "200", description = "All that changesets left of it.")
+    public Page<RevisionView> history(
+            @PathParam("id") @Parameter(description = ID, schema = @Schema(implementation = UUID.class)) String id,
+            @BeanParam Representation representation) {
+        return past(id, representation);
     }
 }

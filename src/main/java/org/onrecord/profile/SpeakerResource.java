@@ -1,7 +1,6 @@
 package org.onrecord.profile;
 
 import java.util.List;
-import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -20,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,17 +34,16 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import org.onrecord.access.Role;
 import org.onrecord.api.EnumWords;
 import org.onrecord.api.MergePatch;
 import org.onrecord.api.OutsideTheRecord;
-import org.onrecord.api.Revision;
 import org.onrecord.api.Revisions;
 import org.onrecord.changeset.AsOf;
 import org.onrecord.changeset.Changesets;
-import org.onrecord.changeset.IfMatch;
+import org.onrecord.changeset.History;
+import org.onrecord.changeset.RevisionView;
 import org.onrecord.changeset.Signature;
 import org.onrecord.list.Format;
 import org.onrecord.list.Listing;
@@ -67,7 +63,7 @@ import org.onrecord.text.Name;
 @Path(SpeakerResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Speakers", description = "Whoever can say something.")
-class SpeakerResource {
+class SpeakerResource extends CuratedResource<Speaker, Long, SpeakerState, SpeakerProfile> {
     static final String PATH = "/speakers";
     private static final String SLUG = "The slug of a speaker.";
 
@@ -75,19 +71,19 @@ class SpeakerResource {
     private final SpeakerDuplicates duplicates;
     private final SpeakerCuration curation;
     private final SpeakerProfiles profiles;
-    private final Changesets changesets;
-    private final Revisions revisions;
-    private final SecurityIdentity identity;
 
     SpeakerResource(SpeakerRepository speakers, SpeakerDuplicates duplicates, SpeakerCuration curation, SpeakerProfiles profiles,
-            Changesets changesets, Revisions revisions, SecurityIdentity identity) {
+            Changesets changesets, Revisions revisions, History history, SecurityIdentity identity) {
+        super(speakers, curation, SpeakerState.class, changesets, revisions, history, identity);
         this.speakers = speakers;
         this.duplicates = duplicates;
         this.curation = curation;
         this.profiles = profiles;
-        this.changesets = changesets;
-        this.revisions = revisions;
-        this.identity = identity;
+    }
+
+    @Override
+    SpeakerProfile profile(Speaker speaker, long changeset) {
+        return profiles.of(speaker, changeset);
     }
 
     @GET
@@ -118,9 +114,7 @@ class SpeakerResource {
     public RestResponse<SpeakerProfile> create(@NotNull @Valid @RequestBody(required = true) SpeakerState state,
             @QueryParam("reason") @DefaultValue("recorded") @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
             UriInfo uri) {
-        String slug = curation.create(state, signature(reason));
-        return answer(ResponseBuilder.<SpeakerProfile>create(Status.CREATED)
-                .location(uri.getAbsolutePathBuilder().path("{slug}").build(slug)), slug);
+        return created(curation.create(state, signature(reason)), uri);
     }
 
     @GET
@@ -141,13 +135,10 @@ class SpeakerResource {
     @Operation(operationId = "getSpeaker", summary = "One speaker and what it said",
             description = "With its statements by stance and by month, whom it denies, and who denies it. Its `ETag` is what a change of it sends as `If-Match`.")
     @APIResponse(responseCode = "200", description = "The speaker.")
-    @APIResponse(responseCode = "308", description = Moved.DESCRIPTION)
+    @APIResponse(responseCode = "308", description = MOVED)
     public RestResponse<SpeakerProfile> get(@PathParam("id") @Parameter(description = SLUG, example = "nour-news") String id,
             @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf, UriInfo uri) {
-        Speaker speaker = speakers.existing(id).standing();
-        return speaker.slug().equals(id)
-                ? answer(ResponseBuilder.create(Status.OK), speaker, changesets.seenAt(asOf))
-                : Moved.to(PATH, speaker.slug(), uri);
+        return shown(id, asOf, uri);
     }
 
     @PUT
@@ -162,9 +153,8 @@ class SpeakerResource {
     public RestResponse<SpeakerProfile> replace(@PathParam("id") @Parameter(description = SLUG, example = "nour-news") String id,
             @NotNull @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = SpeakerState.class))) ObjectNode state,
-            @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IfMatch.DESCRIPTION) String ifMatch) {
-        return revised(id, present -> revisions.whole(state, present, SpeakerState.class), reason, ifMatch);
+            @Valid @BeanParam Revising revising) {
+        return replaced(id, state, revising);
     }
 
     @PATCH
@@ -179,18 +169,8 @@ class SpeakerResource {
             @NotNull @RequestBody(required = true, content = {
                     @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))}) ObjectNode patch,
-            @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IfMatch.DESCRIPTION) String ifMatch) {
-        return revised(id, present -> revisions.patched(patch, present, SpeakerState.class), reason, ifMatch);
-    }
-
-    /** What is counted is compared with what it was when the client read it. */
-    private RestResponse<SpeakerProfile> revised(String id, Function<SpeakerProfile, Revision<SpeakerState>> revising, String reason,
-            String ifMatch) {
-        IfMatch precondition = IfMatch.required(ifMatch);
-        String slug = curation.replace(id, speaker -> revising.apply(profiles.of(speaker, precondition.readAsOf(changesets.last()))),
-                precondition, signature(reason));
-        return answer(ResponseBuilder.create(Status.OK), slug);
+            @Valid @BeanParam Revising revising) {
+        return patched(id, patch, revising);
     }
 
     @POST
@@ -204,7 +184,7 @@ class SpeakerResource {
     public RestResponse<SpeakerProfile> merge(@PathParam("id") @Parameter(description = SLUG, example = "nour-news") String id,
             @NotNull @Valid @RequestBody(required = true) Merge merge,
             @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason) {
-        return answer(ResponseBuilder.create(Status.OK), curation.merge(id, merge.into(), signature(reason)));
+        return merged(id, merge, reason);
     }
 
     @POST
@@ -217,18 +197,17 @@ class SpeakerResource {
     public RestResponse<SpeakerProfile> unmerge(
             @PathParam("id") @Parameter(description = "The slug of a speaker that was merged.", example = "nour-news") String id,
             @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason) {
-        return answer(ResponseBuilder.create(Status.OK), curation.unmerge(id, signature(reason)));
+        return unmerged(id, reason);
     }
 
-    private Signature signature(String reason) {
-        return new Signature(identity.getPrincipal().getName(), reason);
-    }
-
-    private RestResponse<SpeakerProfile> answer(ResponseBuilder<SpeakerProfile> response, String slug) {
-        return answer(response, speakers.existing(slug).standing(), changesets.last());
-    }
-
-    private RestResponse<SpeakerProfile> answer(ResponseBuilder<SpeakerProfile> response, Speaker speaker, long changeset) {
-        return response.entity(profiles.of(speaker, changeset)).tag(IfMatch.tag(speaker.revision())).build();
+    @GET
+    @Path("{id}/history")
+    @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.TXT_TYPE})
+    @Operation(operationId = "getSpeakerHistory", summary = "Every state of a speaker, the first first",
+            description = RevisionView.DESCRIPTION)
+    @APIResponse(responseCode = "200", description = "All that changesets left of it.")
+    public Page<RevisionView> history(@PathParam("id") @Parameter(description = SLUG, example = "nour-news") String id,
+            @BeanParam Representation representation) {
+        return past(id, representation);
     }
 }

@@ -1,25 +1,19 @@
 package org.onrecord.speaker;
 
+import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.NamedQuery;
+import jakarta.persistence.JoinColumn;
 
-/** A slug that a speaker had before it was renamed. It goes on meaning that speaker, and nobody else ever gets it. */
+import org.onrecord.curation.FormerSlug;
+
+/** A slug that a speaker had before it was renamed. */
 @Entity
-@NamedQuery(name = "FormerSpeakerSlug.forget", query = "delete from FormerSpeakerSlug f where f.slug = :slug")
-class FormerSpeakerSlug {
-    @Id
-    String slug;
-    @ManyToOne(fetch = FetchType.LAZY)
-    Speaker speaker;
-
+@AssociationOverride(name = "holder", joinColumns = @JoinColumn(name = "speaker_id"))
+class FormerSpeakerSlug extends FormerSlug<Speaker> {
     protected FormerSpeakerSlug() {
     }
 
     FormerSpeakerSlug(String slug, Speaker speaker) {
-        this.slug = slug;
-        this.speaker = speaker;
+        super(slug, speaker);
     }
 }

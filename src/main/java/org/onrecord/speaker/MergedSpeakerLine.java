@@ -4,12 +4,8 @@ import jakarta.validation.constraints.NotNull;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
-import org.onrecord.api.ArchiveLine;
+import org.onrecord.curation.MergeLine;
 
-/**
- * A merge of speakers in an export.
- *
- * @param survivor what stands for the merged one today
- */
+/** A merge of speakers in an export. */
 @JsonTypeName("merged-speaker")
-public record MergedSpeakerLine(@NotNull String id, @NotNull String into, @NotNull String survivor) implements ArchiveLine {}
+public record MergedSpeakerLine(@NotNull String id, @NotNull String into, @NotNull String survivor) implements MergeLine {}

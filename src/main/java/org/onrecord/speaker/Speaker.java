@@ -14,22 +14,15 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.NamedQuery;
 
 import org.onrecord.changeset.ChangeTracker;
-import org.onrecord.changeset.Mergeable;
+import org.onrecord.curation.Slugged;
 import org.onrecord.text.Folding;
 
 /** Whoever can say something. Curated in place, not versioned. */
 @Entity
 @EntityListeners(ChangeTracker.class)
-@NamedQuery(name = "Speaker.standing", query = """
-        select distinct coalesce(s.survivor.id, s.id) from Speaker s where s.origin in :origins or s.slug in :slugs""")
-@NamedQuery(name = "Speaker.survivors", query = Speaker.SURVIVORS)
-public class Speaker extends Mergeable<Speaker> {
-    /** The condition says no more than that there is one; but this way every database takes the index. */
-    static final String SURVIVORS = "select s.id, s.survivor.id from Speaker s where s.survivor.id > 0";
-
+public class Speaker extends Slugged<Speaker> {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "speaker_seq")
     Long id;
@@ -72,6 +65,11 @@ public class Speaker extends Mergeable<Speaker> {
         return this;
     }
 
+    @Override
+    protected void rename(String newSlug) {
+        slug = newSlug;
+    }
+
     /** Restores kind and description to what they are now. */
     Runnable restorer() {
         SpeakerKind knownKind = kind;
@@ -82,6 +80,7 @@ public class Speaker extends Mergeable<Speaker> {
         };
     }
 
+    @Override
     public Long id() {
         return id;
     }

@@ -1,9 +1,9 @@
 package org.onrecord.speaker;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,19 +13,17 @@ import jakarta.transaction.Transactional;
 import org.onrecord.api.Faults;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
-import org.onrecord.api.Revision;
 import org.onrecord.changeset.Changes;
 import org.onrecord.changeset.Changesets;
-import org.onrecord.changeset.IfMatch;
-import org.onrecord.changeset.Merges;
 import org.onrecord.changeset.Signature;
 import org.onrecord.changeset.Subject;
+import org.onrecord.curation.Curator;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.text.Slug;
 
-/** Records, changes and merges speakers as editors want them. Each call is one changeset, and answers the slug of the speaker to show. */
+/** Records, changes and merges speakers as editors want them. */
 @ApplicationScoped
-public class SpeakerCuration {
+public class SpeakerCuration extends Curator<Speaker, Long, SpeakerState> {
     /** An editor does not speak of a day, so a name that passed from one speaker to another is ambiguous. */
     private static final EdtfDate WHENEVER = new EdtfDate("", EdtfDate.OPEN_START, EdtfDate.OPEN_END, false);
 
@@ -34,16 +32,11 @@ public class SpeakerCuration {
 
     private final SpeakerRepository speakers;
     private final SpeakerResolver resolver;
-    private final Merges merges;
-    private final Changesets changesets;
-    private final EntityManager session;
 
-    SpeakerCuration(SpeakerRepository speakers, SpeakerResolver resolver, Merges merges, Changesets changesets, EntityManager session) {
+    SpeakerCuration(SpeakerRepository speakers, SpeakerResolver resolver, Changesets changesets, EntityManager session) {
+        super(speakers, changesets, session);
         this.speakers = speakers;
         this.resolver = resolver;
-        this.merges = merges;
-        this.changesets = changesets;
-        this.session = session;
     }
 
     @Transactional
@@ -61,28 +54,15 @@ public class SpeakerCuration {
         known.add(speaker, changes);
         describe(speaker, state, known, changes, faults);
         faults.throwIfAny();
-        return written(speaker, known, changes, List.of(slug), signature);
+        List<String> curated = new ArrayList<>(List.of(slug));
+        write(speaker, known, changes, curated);
+        changesets.curate(signature, Subject.SPEAKER, curated);
+        return slug;
     }
 
-    /**
-     * Gives a speaker a new state, in a changeset where that is another one.
-     *
-     * @param revising     the new state, by the speaker as it is
-     * @param precondition that the client knows the current state, by its revision
-     */
-    @Transactional
-    public String replace(String slug, Function<Speaker, Revision<SpeakerState>> revising, IfMatch precondition, Signature signature) {
-        changesets.lock();
-        Speaker speaker = speakers.existing(slug);
-        Merges.refuseMerged(speaker, "change that, or undo the merge");
-        precondition.check(speaker.revision());
-        Revision<SpeakerState> revision = revising.apply(speaker);
-        if (!revision.changes()) {
-            return speaker.slug;
-        }
-        SpeakerState state = revision.state();
+    @Override
+    protected boolean change(Speaker speaker, SpeakerState state, Faults faults, Collection<String> curated) {
         SpeakerLookup known = speakers.known(state.names().collect(Collectors.toSet()));
-        Faults faults = new Faults(revision.faults());
         check(speaker, state, known, faults);
         Described before = Described.of(speaker, known);
         known.rename(speaker, state.name().strip());
@@ -94,13 +74,13 @@ public class SpeakerCuration {
         faults.throwIfAny();
         boolean moves = state.id() != null && !state.id().equals(before.slug);
         if (!moves && changes.none() && before.equals(Described.of(speaker, known))) {
-            return before.slug;
+            return false;
         }
         if (moves) {
-            move(speaker, state.id());
+            speakers.move(speaker, state.id());
         }
-        speaker.revise();
-        return written(speaker, known, changes, List.of(before.slug, speaker.slug), signature);
+        write(speaker, known, changes, curated);
+        return true;
     }
 
     private void check(Speaker speaker, SpeakerState state, SpeakerLookup known, Faults faults) {
@@ -127,24 +107,15 @@ public class SpeakerCuration {
         }
     }
 
-    @Transactional
-    public String merge(String slug, String into, Signature signature) {
-        return standing(merges.merge(speakers, slug, into, SpeakerCuration::refuseToMerge, signature));
+    @Override
+    protected void stands(Speaker survivor) {
+        List<Speaker> all = speakers.merged(List.of(survivor));
+        all.add(survivor);
+        session.createNamedQuery("Likeness.stand").setParameter("standing", survivor).setParameter("speakers", all).executeUpdate();
     }
 
-    @Transactional
-    public String unmerge(String slug, Signature signature) {
-        return standing(merges.unmerge(speakers, slug, signature));
-    }
-
-    private String standing(Speaker speaker) {
-        List<Speaker> all = speakers.merged(List.of(speaker));
-        all.add(speaker);
-        session.createNamedQuery("Likeness.stand").setParameter("standing", speaker).setParameter("speakers", all).executeUpdate();
-        return speaker.slug;
-    }
-
-    private static void refuseToMerge(Speaker one, Speaker other) {
+    @Override
+    protected void refuseToMerge(Speaker one, Speaker other) {
         if (one.anonymous() || other.anonymous()) {
             throw ProblemException.conflict(Fault.pointer("/into",
                     "would make one of two sources of which one is anonymous; nobody knows whether they are one"));
@@ -153,13 +124,6 @@ public class SpeakerCuration {
             throw ProblemException.conflict(Fault.pointer("/into",
                     "is of another kind than " + one.slug + "; correct the kind of the one that is wrong first"));
         }
-    }
-
-    /** Whoever knows a slug shall find its speaker under it for good. */
-    private void move(Speaker speaker, String slug) {
-        session.createNamedQuery("FormerSpeakerSlug.forget").setParameter("slug", slug).executeUpdate();
-        session.persist(new FormerSpeakerSlug(speaker.slug, speaker));
-        speaker.slug = slug;
     }
 
     /** Gives a speaker what its new state tells beside id, name and kind, and takes away what it does not tell, unless that came by a merge. */
@@ -197,13 +161,11 @@ public class SpeakerCuration {
         return known.aliases(speaker).stream().filter(alias -> alias.speaker == speaker).toList();
     }
 
-    private String written(Speaker speaker, SpeakerLookup known, Changes changes, List<String> slugs, Signature signature) {
+    /** @param curated takes the speakers that are recorded beside this one */
+    private void write(Speaker speaker, SpeakerLookup known, Changes changes, Collection<String> curated) {
         changes.added().forEach(session::persist);
         session.createNamedQuery("Likeness.forget").setParameter("speaker", speaker).executeUpdate();
         Likeness.of(speaker, own(speaker, known)).forEach(session::persist);
-        List<String> curated = new ArrayList<>(slugs);
         changes.added().stream().filter(Speaker.class::isInstance).map(added -> ((Speaker) added).slug).forEach(curated::add);
-        changesets.curate(signature, Subject.SPEAKER, curated);
-        return speaker.slug;
     }
 }

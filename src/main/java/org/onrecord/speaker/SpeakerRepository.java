@@ -1,34 +1,24 @@
 package org.onrecord.speaker;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
-
 import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Keys;
-import org.onrecord.api.Problem.Fault;
-import org.onrecord.api.ProblemException;
 import org.onrecord.api.Where;
-import org.onrecord.changeset.Curated;
 import org.onrecord.changeset.Subject;
+import org.onrecord.curation.SluggedRepository;
 import org.onrecord.date.Period;
 import org.onrecord.list.Cursor;
 
 /** Finds speakers by what they are called and by what they belong to. */
 @ApplicationScoped
 @DatabaseWork
-public class SpeakerRepository implements PanacheRepository<Speaker>, Curated<Speaker> {
+public class SpeakerRepository extends SluggedRepository<Speaker, FormerSpeakerSlug> {
     /**
      * A role that a speaker had for a time.
      *
@@ -36,45 +26,8 @@ public class SpeakerRepository implements PanacheRepository<Speaker>, Curated<Sp
      */
     public record Role(Long speaker, String organization, String role, Period period) {}
 
-    @Override
-    public Subject subject() {
-        return Subject.SPEAKER;
-    }
-
-    @Override
-    public Optional<Speaker> bySlug(String slug) {
-        return find("slug", slug).firstResultOptional().or(
-                () -> Optional.ofNullable(getEntityManager().find(FormerSpeakerSlug.class, slug)).map(former -> former.speaker));
-    }
-
-    /** The speakers that have or had some slugs, by these. */
-    Map<String, Speaker> bySlugs(Collection<String> slugs) {
-        Map<String, Speaker> found = new HashMap<>();
-        Keys.find(getEntityManager(), FormerSpeakerSlug.class,
-                "select f.*" + Keys.FROM + "join former_speaker_slug f on f.slug = wanted.one", Keys.of(slugs))
-                .forEach(former -> found.put(former.slug, former.speaker));
-        Keys.find(getEntityManager(), Speaker.class, "select s.*" + Keys.FROM + "join speaker s on s.slug = wanted.one", Keys.of(slugs))
-                .forEach(speaker -> found.put(speaker.slug, speaker));
-        return found;
-    }
-
-    List<Speaker> withOrigins(Collection<String> origins) {
-        return Keys.find(getEntityManager(), Speaker.class, "select t.*" + Keys.FROM + "join speaker t on t.origin = wanted.one",
-                Keys.of(Set.copyOf(origins)));
-    }
-
-    /**
-     * Speakers by their origins.
-     *
-     * @throws ProblemException where one of them is not on record
-     */
-    public Map<String, Speaker> recorded(Collection<String> origins) {
-        Map<String, Speaker> found = new HashMap<>();
-        withOrigins(origins).forEach(speaker -> found.put(speaker.origin(), speaker));
-        origins.stream().filter(origin -> !found.containsKey(origin)).findFirst().ifPresent(origin -> {
-            throw ProblemException.validation(Fault.pointer("", "names a speaker that is not there: '" + origin + "'"));
-        });
-        return found;
+    SpeakerRepository() {
+        super(Subject.SPEAKER, Speaker.class, FormerSpeakerSlug.class, FormerSpeakerSlug::new);
     }
 
     /** The speakers whose own names these are, in folded form. */
@@ -101,55 +54,21 @@ public class SpeakerRepository implements PanacheRepository<Speaker>, Curated<Sp
         return new SpeakerLookup(this, names);
     }
 
-    @Override
-    public List<Speaker> merged(Collection<Speaker> survivors) {
-        return Keys.find(getEntityManager(), Speaker.class,
-                "select s.*" + Keys.FROM + "join speaker s on s.survivor_id = wanted.one order by s.id",
-                Keys.ofKeys(survivors.stream().map(Speaker::id).toList()));
-    }
-
     /** Some speakers by their slugs. */
     public List<Speaker> withKeys(Collection<Long> keys) {
         return Keys.find(getEntityManager(), Speaker.class,
                 "select s.*" + Keys.FROM + "join speaker s on s.id = wanted.one order by s.slug", Keys.ofKeys(keys));
     }
 
-    /** The keys of all that were merged into some speakers, by the keys of these. */
-    public Map<Long, List<Long>> idsOfMerged(Collection<Long> survivors) {
-        return Keys.find(getEntityManager(), Object[].class,
-                "select s.id, s.survivor_id" + Keys.FROM + "join speaker s on s.survivor_id = wanted.one", Keys.ofKeys(survivors)).stream()
-                .collect(Collectors.groupingBy(row -> (Long) row[1], Collectors.mapping(row -> (Long) row[0], Collectors.toList())));
-    }
-
-    /** The keys of some speakers and of all that were merged into them: all under which something of theirs may be recorded. */
-    public List<Long> withMerged(Collection<Long> speakers) {
-        List<Long> all = new ArrayList<>(speakers);
-        idsOfMerged(speakers).values().forEach(all::addAll);
-        return all;
-    }
-
-    /**
-     * The keys of all that are shown as the same as some speakers, or as members of them.
-     *
-     * @param origins of the speakers, or
-     * @param slugs   of them
-     */
+    /** Those that have them as members, too. */
+    @Override
     public Set<Long> shownWith(Collection<String> origins, Collection<String> slugs) {
-        List<Long> all = withMerged(named("Speaker.standing", Long.class).setParameter("origins", origins).setParameter("slugs", slugs)
-                .getResultList());
-        Set<Long> shown = new HashSet<>(all);
-        if (!all.isEmpty()) {
-            shown.addAll(withMerged(named("Affiliation.members", SpeakerSpan.class).setParameter("organizations", all).getResultStream()
-                    .map(SpeakerSpan::speaker).distinct().toList()));
+        Set<Long> shown = super.shownWith(origins, slugs);
+        if (!shown.isEmpty()) {
+            shown.addAll(withMerged(named("Affiliation.members", SpeakerSpan.class).setParameter("organizations", List.copyOf(shown))
+                    .getResultStream().map(SpeakerSpan::speaker).distinct().toList()));
         }
         return shown;
-    }
-
-    /** Who stands for the speakers that have been merged into others, by their keys. */
-    public Map<Long, Long> survivors() {
-        Map<Long, Long> survivors = new HashMap<>();
-        named("Speaker.survivors", Object[].class).getResultList().forEach(row -> survivors.put((Long) row[0], (Long) row[1]));
-        return survivors;
     }
 
     /** The speakers affiliated with another, each with the time for which it was. */

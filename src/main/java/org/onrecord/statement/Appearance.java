@@ -15,6 +15,7 @@ import org.onrecord.document.Document;
 @Entity
 @NamedQuery(name = "Appearance.ofVersions", query = """
         select a from Appearance a join fetch a.document d left join fetch d.publisher p left join fetch p.survivor
+        left join fetch d.survivor s left join fetch s.publisher o left join fetch o.survivor
         where a.version.serial in :versions order by a.version.serial, a.position""")
 class Appearance {
     @Id

@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import org.onrecord.api.Scroll;
 import org.onrecord.changeset.Seal;
 import org.onrecord.claim.ClaimRepository;
+import org.onrecord.document.DocumentRepository;
 import org.onrecord.speaker.SpeakerRepository;
 
 /**
@@ -33,11 +34,13 @@ class ChangedVersions {
 
     private final SpeakerRepository speakers;
     private final ClaimRepository claims;
+    private final DocumentRepository documents;
     private final EntityManager session;
 
-    ChangedVersions(SpeakerRepository speakers, ClaimRepository claims, EntityManager session) {
+    ChangedVersions(SpeakerRepository speakers, ClaimRepository claims, DocumentRepository documents, EntityManager session) {
         this.speakers = speakers;
         this.claims = claims;
+        this.documents = documents;
         this.session = session;
     }
 
@@ -62,15 +65,20 @@ class ChangedVersions {
             add(speakers.shownWith(ofSpeakers, curated("SPEAKER", range)), Function.identity(), """
                     select v.serial from StatementVersion v where v.speaker.id in :some
                     union select h.appearance.version.serial from Hop h where h.speaker.id in :some
-                    union select a.version.serial from Appearance a where a.document.publisher.id in :some""", serials);
+                    union select a.version.serial from Appearance a where a.document.publisher.id in :some
+                    union select a.version.serial from Appearance a join a.document d join d.survivor s where s.publisher.id in :some""",
+                    serials);
         }
         Set<String> ofClaims = sealed.getOrDefault(Seal.Subject.CLAIM, Set.of());
         if (!ofClaims.isEmpty()) {
             add(claims.shownWith(ofClaims, curated("CLAIM", range)), Function.identity(),
                     "select v.serial from StatementVersion v where v.claim.id in :some", serials);
         }
-        add(sealed.getOrDefault(Seal.Subject.DOCUMENT, Set.of()), UUID::fromString,
-                "select a.version.serial from Appearance a where a.document.id in :some", serials);
+        Set<String> ofDocuments = sealed.getOrDefault(Seal.Subject.DOCUMENT, Set.of());
+        if (!ofDocuments.isEmpty()) {
+            add(documents.shownWith(ofDocuments, curated("DOCUMENT", range)), Function.identity(),
+                    "select a.version.serial from Appearance a where a.document.id in :some", serials);
+        }
         Set<String> purged = sealed.getOrDefault(Seal.Subject.PURGE, Set.of());
         add(purged, UUID::fromString, "select v.serial from StatementVersion v where v.id in :some", serials);
         return new Changed(List.copyOf(serials), !purged.isEmpty());

@@ -50,7 +50,8 @@ public class FilterReader {
                 filter.claim().isEmpty() ? List.of() : claims.withMerged(filter.claim().stream().map(this::claim).toList()),
                 relays.size() < filter.via().size(), relays.isEmpty() ? List.of() : speakers.meant(relays, "via"), filter.anonymous(),
                 filter.publisher().isEmpty() ? List.of() : speakers.meant(filter.publisher(), "publisher"),
-                filter.document().stream().map(this::document).toList(), lowered(filter.medium()), lowered(filter.language()),
+                filter.document().isEmpty() ? List.of() : documents.withMerged(filter.document().stream().map(this::document).toList()),
+                lowered(filter.medium()), lowered(filter.language()),
                 filter.verbatim(), filter.links());
     }
 
@@ -83,7 +84,7 @@ public class FilterReader {
 
     private UUID document(String idOrUrl) {
         return (idOrUrl.contains(":") ? documents.byUrl(idOrUrl) : documents.byId(idOrUrl))
-                .map(Document::id).orElseThrow(() -> ProblemException.validation(Fault.parameter("document",
+                .map(Document::standing).map(Document::id).orElseThrow(() -> ProblemException.validation(Fault.parameter("document",
                         "is neither the id nor the URL of a document on record: '" + idOrUrl + "'; GET /documents?q= finds them")));
     }
 

@@ -27,6 +27,7 @@ import org.hibernate.Session;
 import org.onrecord.api.Await;
 import org.onrecord.api.Scroll;
 import org.onrecord.changeset.LastChangeset;
+import org.onrecord.document.Document;
 import org.onrecord.speaker.SpeakerKind;
 import org.onrecord.statement.ChangedVersions.Changed;
 import org.onrecord.statement.IndexedVersion.Carried;
@@ -178,10 +179,14 @@ public class IndexFeed {
                 recorded.speaker().kind() == SpeakerKind.ANONYMOUS || appearances.stream().flatMap(a -> loaded.chain(a).stream())
                         .anyMatch(hop -> hop.speaker.kind() == SpeakerKind.ANONYMOUS),
                 appearances.stream()
-                        .map(a -> new Carried(a.document.id(), a.document.publisher() == null ? null : a.document.publisher().id(),
-                                a.medium, loaded.chain(a).stream().map(hop -> hop.speaker.id()).toList()))
+                        .map(a -> new Carried(a.document.id(), publisher(a.document.standing()), a.medium,
+                                loaded.chain(a).stream().map(hop -> hop.speaker.id()).toList()))
                         .toList(),
                 loaded.links(recorded).stream().map(link -> link.type.to(link.target)).toList(),
                 json.bytes(view), StatementPresentation.OF.record(view));
+    }
+
+    private static Long publisher(Document document) {
+        return document.publisher() == null ? null : document.publisher().id();
     }
 }

@@ -16,7 +16,6 @@ import org.onrecord.api.Where;
 import org.onrecord.changeset.Changes;
 import org.onrecord.changeset.Changeset;
 import org.onrecord.changeset.Changesets;
-import org.onrecord.changeset.Merges;
 import org.onrecord.changeset.Signature;
 import org.onrecord.changeset.Subject;
 import org.onrecord.speaker.Speaker;
@@ -50,7 +49,7 @@ class Reattribution {
     SplitView split(String slug, Split split, StatementFilter filter, Signature signature) {
         changesets.lock();
         Speaker from = speakers.existing(slug);
-        Merges.refuseMerged(from, "split that");
+        from.refuseMerged("split that");
         Speaker into = speakers.bySlug(split.into()).map(Speaker::standing).orElseThrow(() -> ProblemException.validation(
                 Fault.pointer("/into",
                         "should be an id that is on record, not '" + split.into() + "'; POST /speakers records another one")));

@@ -9,6 +9,10 @@ import org.onrecord.statement.StatementFilter.LinkTo;
 /** What {@link StatementCriteria} mean as conditions on {@code StatementVersion v}: given once, for whoever asks the database. */
 public final class StatementConditions {
     private static final String APPEARS = "exists (select 1 from Appearance a where a.version = v and %s)";
+    /** By the document that is shown, into which the one that was named may be merged. */
+    private static final String PUBLISHED = """
+            exists (select 1 from Appearance a join a.document n join Document d on d.id = coalesce(n.survivor.id, n.id)
+            where a.version = v and %s)""";
     private static final String RELAYED = "exists (select 1 from Hop h where h.appearance.version = v and %s)";
 
     private StatementConditions() {
@@ -73,7 +77,7 @@ public final class StatementConditions {
 
     private static void appearances(StatementCriteria criteria, Where where) {
         if (!criteria.publishers().isEmpty()) {
-            where.and(APPEARS.formatted(SpeakerCondition.anyOf("a.document.publisher.id", criteria.publishers(), where, "publisher")));
+            where.and(PUBLISHED.formatted(SpeakerCondition.anyOf("d.publisher.id", criteria.publishers(), where, "publisher")));
         }
         if (!criteria.documents().isEmpty()) {
             where.and(APPEARS.formatted("a.document.id in :documents"), "documents", criteria.documents());

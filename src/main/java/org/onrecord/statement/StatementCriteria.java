@@ -21,6 +21,7 @@ import org.onrecord.statement.StatementFilter.LinkTo;
  * @param certain        whether the date has to lie in the range whatever it means, or only might
  * @param claims         with those merged into them
  * @param unrelayed      whether those that nobody relayed are asked for too, beside {@code relays}
+ * @param documents      with those merged into them
  * @param relays         anywhere in a chain
  * @param anonymous      whether it rests on an anonymous speaker
  * @param media          in lower case
@@ -42,9 +43,9 @@ public record StatementCriteria(
         return shown(List.of(), claims, List.of(), changeset);
     }
 
-    /** What is shown of a document. */
-    public static StatementCriteria ofDocument(UUID document, long changeset) {
-        return shown(List.of(), List.of(), List.of(document), changeset);
+    /** What is shown of some documents, at least one. */
+    public static StatementCriteria ofDocuments(List<UUID> documents, long changeset) {
+        return shown(List.of(), List.of(), documents, changeset);
     }
 
     /** All that is shown to a reader who asks for nothing in particular. */

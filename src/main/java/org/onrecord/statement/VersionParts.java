@@ -55,9 +55,14 @@ record VersionParts(StatementVersion version, List<Appearance> appearances, List
         return copy;
     }
 
-    /** Takes over from the version before what a merge shows as one, as {@link StatementVersion#follow} does, relays too. */
+    /** Takes over from the version before what a merge shows as one, as {@link StatementVersion#follow} does, documents and relays too. */
     void follow(VersionParts before) {
         version.follow(before.version);
+        for (Appearance appearance : appearances) {
+            before.appearances.stream().map(known -> known.document)
+                    .filter(known -> known.standing().origin().equals(appearance.document.origin())).findFirst()
+                    .ifPresent(known -> appearance.document = known);
+        }
         for (Hop hop : hops) {
             before.hops.stream().map(known -> known.speaker).filter(known -> known.standing().origin().equals(hop.speaker.origin()))
                     .findFirst().ifPresent(known -> hop.speaker = known);

@@ -10,7 +10,7 @@ enum Dimension {
     SPEAKER("v.speaker.id", "", false), @JsonProperty("stance")
     STANCE("v.stance", "", false), @JsonProperty("claim")
     CLAIM("v.claim.id", "", false), @JsonProperty("publisher")
-    PUBLISHER("document.publisher.id", " join carried.document document", true), @JsonProperty("medium")
+    PUBLISHER("document.publisher.id", Dimension.PUBLISHED, true), @JsonProperty("medium")
     MEDIUM("carried.medium", "", true), @JsonProperty("language")
     LANGUAGE("v.language", "", false), @JsonProperty("via")
     VIA("hop.speaker.id", " left join Hop hop on hop.appearance = carried", true), @JsonProperty("denies")
@@ -20,6 +20,9 @@ enum Dimension {
     REPEATS(LinkType.REPEATS), @JsonProperty("corrects")
     CORRECTS(LinkType.CORRECTS), @JsonProperty("retracts")
     RETRACTS(LinkType.RETRACTS);
+
+    /** What is shown as the document of an appearance, which may be merged. */
+    private static final String PUBLISHED = " join carried.document named join Document document on document.id = coalesce(named.survivor.id, named.id)";
 
     /** Its value, in HQL over {@code StatementVersion v} and, where it is one of appearances, {@code Appearance carried}. */
     final String path;

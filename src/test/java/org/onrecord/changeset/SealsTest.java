@@ -85,6 +85,7 @@ class SealsTest {
             "delete from speaker_same_as | speaker | is not what that changeset left",
             "update claim set negation = 'No claim' where slug = 'a-claim' | claim | is not what that changeset left",
             "update document set title = 'x' where url = 'https://news.example/1' | document | is not what that changeset left",
+            "update document set revision = 2 where url = 'https://news.example/1' | document | is not what that changeset left",
             "update changeset set author = 'mallory' where number = 2 | changeset | is not what its hash was made of, or not behind the changeset that it followed",
             "update changeset set at = timestamp with time zone '2020-01-01 00:00:00Z' where number = 2 | changeset | is not what its hash was made of, or not behind the changeset that it followed"})
     void whatWasAlteredIsNamed(String sql, String subject, String detail) throws SQLException {

@@ -46,7 +46,8 @@ class ExportTest {
     private static final List<String> READS = List.of("/statements?limit=1000&retracted=include", "/statements?asOf=2",
             "/speakers?limit=1000",
             "/claims?limit=1000", "/documents?limit=1000", "/speakers/duplicates", "/statements?via=wire-one", "/claims/another-claim",
-            "/changes?limit=1000", "/changes/verify", "/statistics?by=speaker,stance&period=year");
+            "/claims/the-claim/history", "/speakers/wire/history", "/changes?limit=1000", "/changes/verify",
+            "/statistics?by=speaker,stance&period=year");
 
     /** Everything that the record can hold. */
     private static void fill() {
@@ -72,6 +73,10 @@ class ExportTest {
         asAlice().body(Map.of("text", "A claim!", "id", "another-claim")).post("/claims");
         replace("/claims/another-claim", Map.of("text", "A claim!", "id", "the-claim"));
         merge("/claims/the-claim", "a-claim");
+        record(saying("reprinted").in("url", "https://mirror.example/article").by("Agency"));
+        String mirror = get("/documents?q=mirror").getString("items[0].id");
+        replace("/documents/" + mirror, Map.of("url", "https://mirror.example/article", "title", "Reprint", "publisher", "Wire One"));
+        merge("/documents/" + mirror, get("/documents?q=news.example").getString("items[0].id"));
     }
 
     private static String export() {
@@ -92,23 +97,24 @@ class ExportTest {
         fill();
         String export = export();
         List<String> before = reads();
-        given().get("/changes/verify").then().body("alterations", equalTo(0)).body("intact", equalTo(true)).body("changeset", equalTo(14));
+        given().get("/changes/verify").then().body("alterations", equalTo(0)).body("intact", equalTo(true)).body("changeset", equalTo(17));
         EmptyRecord.now();
 
         restore(export).statusCode(201).body("state", equalTo("finished")).body("format", equalTo("export"))
-                .body("rows", equalTo((int) export.lines().count() - 2)).body("changesets.last", equalTo(14)).body("created", equalTo(9));
+                .body("rows", equalTo((int) export.lines().count() - 2)).body("changesets.last", equalTo(17)).body("created", equalTo(10));
         assertEquals(export, export());
         assertEquals(
-                List.of("affiliation", "changeset", "claim", "document", "end", "export", "merged-claim", "merged-speaker", "row",
+                List.of("affiliation", "changeset", "claim", "document", "end", "export", "former-state", "merged-claim", "merged-document",
+                        "merged-speaker", "row",
                         "speaker", "version"),
                 export.lines().map(line -> JsonPath.from(line).getString("type")).distinct().sorted().toList());
         assertEquals(before, reads());
         assertEquals("0 0 3 0", counts(ndjson(ROWS.replace("row one", "row one, corrected"))));
         JsonPath next = recorded(saying("next").by("Tehran").about("a-claim"));
-        assertEquals(15, next.getLong("changeset"));
+        assertEquals(18, next.getLong("changeset"));
         assertEquals("\u0130ran", next.getString("speaker.name"));
         unmerge("/speakers/wire").then().statusCode(200).body("merged.id", contains("the-wire"));
-        given().get("/changes/verify").then().body("altered", empty()).body("changeset", equalTo(16));
+        given().get("/changes/verify").then().body("altered", empty()).body("changeset", equalTo(19));
     }
 
     @Test

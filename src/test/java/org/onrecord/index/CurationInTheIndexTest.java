@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,23 @@ class CurationInTheIndexTest {
                 List.of(() -> state("/claims/a-claim", Map.of("text", "a claim, put otherwise", "negation", "no such thing"))),
                 List.of(claimMerged, () -> state("/claims/another-claim", Map.of("id", "the-claim", "text", "the claim")),
                         () -> unmerge("/claims/a-claim").then().statusCode(200)),
+                List.of(() -> merge(document("/1"), id("/4")).then().statusCode(200),
+                        () -> state(document("/4"), Map.of("url", "https://one.example/4", "title", "Four", "publisher", "Paper")),
+                        () -> unmerge(document("/1")).then().statusCode(200)),
+                List.of(() -> merge(document("/4"), id("/2")).then().statusCode(200),
+                        () -> state("/speakers/agency", Map.of("name", "News Agency"))),
                 List.of(() -> record(saying("five").by(Map.of("name", "Bureau", "affiliations", List.of(ELSEWHERE))))));
+    }
+
+    /** The id of a document by the end of its URL, which it keeps where it is merged. */
+    private static String id(String end) {
+        return given().get("/export").asString().lines()
+                .filter(line -> line.startsWith("{\"type\":\"document\"") && line.contains(end + "\""))
+                .map(line -> JsonPath.from(line).getString("id")).findFirst().orElseThrow();
+    }
+
+    private static String document(String end) {
+        return "/documents/" + id(end);
     }
 
     private static void state(String path, Map<String, Object> state) {

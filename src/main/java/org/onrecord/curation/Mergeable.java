@@ -1,4 +1,4 @@
-package org.onrecord.changeset;
+package org.onrecord.curation;
 
 import java.util.Collection;
 
@@ -6,15 +6,18 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
+
 /**
  * What is curated in place and can be merged into another of its sort. A merge moves nothing, so undoing it loses nothing: what is merged keeps
  * all that is its own, and from then on another stands for it.
+ *
+ * @param <K> its key in the database
  */
 @MappedSuperclass
-public abstract class Mergeable<T extends Mergeable<T>> {
+public abstract class Mergeable<T extends Mergeable<T, K>, K> {
     private long revision = 1;
-    /** The slug that it was recorded under, which never changes. */
-    private String origin;
     /** What this was merged into, {@code null} where it was not. */
     @ManyToOne(fetch = FetchType.LAZY)
     private T mergedInto;
@@ -22,21 +25,15 @@ public abstract class Mergeable<T extends Mergeable<T>> {
     @ManyToOne(fetch = FetchType.LAZY)
     private T survivor;
 
-    protected Mergeable() {
-    }
-
-    protected Mergeable(String slug) {
-        origin = slug;
-    }
-
     protected abstract T self();
 
+    public abstract K id();
+
+    /** What clients know it by today. */
     public abstract String slug();
 
-    /** The slug that it was recorded under: whatever it is called today, this names it for good. */
-    public String origin() {
-        return origin;
-    }
+    /** What it was recorded under: whatever it is called today, this names it for good. */
+    public abstract String origin();
 
     /** Grows with each change of what is curated of this. */
     public long revision() {
@@ -49,14 +46,28 @@ public abstract class Mergeable<T extends Mergeable<T>> {
         return () -> revision = known;
     }
 
-    /** Gives it back the origin and the revision that it had in another database. */
-    public void restore(String knownOrigin, Long known) {
-        origin = knownOrigin == null ? slug() : knownOrigin;
+    /** Gives it back the revision that it had in another database, {@code null} where that was the first. */
+    public void restore(Long known) {
         revision = known == null ? 1 : known;
+    }
+
+    /** The revision as an export has it: {@code null} where it is the first. */
+    public Long exportedRevision() {
+        return revision == 1 ? null : revision;
     }
 
     public boolean merged() {
         return survivor != null;
+    }
+
+    /**
+     * @param advice what to do instead of changing it by itself
+     * @throws ProblemException where it is merged
+     */
+    public void refuseMerged(String advice) {
+        if (merged()) {
+            throw ProblemException.conflict(Fault.pointer("", slug() + " is merged into " + survivor.slug() + "; " + advice));
+        }
     }
 
     /** What stands for this: it may be itself. */

@@ -1,0 +1,81 @@
+package org.onrecord.document;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.onrecord.api.Faults;
+import org.onrecord.api.Problem.Candidate;
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
+import org.onrecord.changeset.Changes;
+import org.onrecord.changeset.Changesets;
+import org.onrecord.curation.Curator;
+import org.onrecord.date.EdtfDate;
+import org.onrecord.speaker.Speaker;
+import org.onrecord.speaker.SpeakerKind;
+import org.onrecord.speaker.SpeakerLookup;
+import org.onrecord.speaker.SpeakerResolver;
+import org.onrecord.text.AddressIdentity;
+
+/** Changes and merges documents as editors want them. */
+@ApplicationScoped
+public class DocumentCuration extends Curator<Document, UUID, DocumentState> {
+    /** Where a document has no date, its publisher's name is not read as of a day. */
+    private static final EdtfDate WHENEVER = new EdtfDate("", EdtfDate.OPEN_START, EdtfDate.OPEN_END, false);
+
+    private final DocumentRepository documents;
+    private final SpeakerResolver speakers;
+
+    DocumentCuration(DocumentRepository documents, SpeakerResolver speakers, Changesets changesets, EntityManager session) {
+        super(documents, changesets, session);
+        this.documents = documents;
+        this.speakers = speakers;
+    }
+
+    @Override
+    protected boolean change(Document document, DocumentState state, Faults faults, Collection<String> curated) {
+        Changes changes = new Changes();
+        faults.run(() -> notInTheFuture(state.published()));
+        if (state.url() != null && !AddressIdentity.of(state.url()).equals(document.urlIdentity)) {
+            faults.run(() -> checkUrl(state.url()));
+        }
+        Speaker publisher = state.publisher() == null ? null : faults.get(() -> publisher(state, document, changes));
+        faults.throwIfAny();
+        if (changes.none() && Objects.equals(state.url(), document.url)
+                && Objects.equals(state.title(), document.title) && Objects.equals(publisher, document.publisher)
+                && Objects.equals(state.published(), document.published)) {
+            return false;
+        }
+        changes.added().forEach(session::persist);
+        document.describe(state.url(), state.title(), publisher, state.published());
+        return true;
+    }
+
+    private void notInTheFuture(EdtfDate published) {
+        if (published != null && changesets.inTheFuture(published.earliest())) {
+            throw ProblemException.validation(Fault.pointer("/published", "lies in the future; it should be at most a day ahead"));
+        }
+    }
+
+    private void checkUrl(String url) {
+        documents.byUrl(url).ifPresent(holder -> {
+            throw ProblemException.conflict(new Fault(null, "/url", "is that of another document on record, " + holder.id
+                    + "; merge the two where they are one", List.of(new Candidate(holder.slug(), holder.title))));
+        });
+    }
+
+    /** Whoever stands for the one that is recorded leaves that one in its place, so that a merge can be undone. */
+    private Speaker publisher(DocumentState state, Document document, Changes changes) {
+        SpeakerLookup known = speakers.known(Stream.of(state.publisher()));
+        Speaker publisher = speakers.resolve(state.publisher(), state.published() == null ? WHENEVER : state.published(), "/publisher",
+                SpeakerKind.OUTLET, known, changes);
+        Speaker recorded = document.publisher;
+        return recorded != null && recorded.standing() == publisher ? recorded : publisher;
+    }
+}
