@@ -2,6 +2,7 @@ package org.onrecord.api;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -10,14 +11,18 @@ import jakarta.ws.rs.core.Response.Status;
 final class HttpProblem {
     static final String NOTHING_HERE = "There is nothing here; the paths are listed at /q/openapi.";
 
+    private static final String CSV = "text/csv";
+    private static final Pattern SPREADSHEET = Pattern.compile("ms-excel|spreadsheet", Pattern.CASE_INSENSITIVE);
+
     private HttpProblem() {
     }
 
     /**
      * @param mediaTypes those in which the path answers
      * @param consumed   those of the bodies that it takes
+     * @param sent       that of the body, or {@code null}
      */
-    static Problem of(Response response, Set<String> mediaTypes, Set<String> consumed) {
+    static Problem of(Response response, Set<String> mediaTypes, Set<String> consumed, String sent) {
         int status = response.getStatus();
         return switch (status) {
             case 400 -> problem(response, "bad-request", "The request is malformed.");
@@ -27,7 +32,9 @@ final class HttpProblem {
                             + "; accept one of these, or leave Accept out.");
             case 413 -> problem(response, "content-too-large", "The body is too large.");
             case 415 -> problem(response, "unsupported-media-type",
-                    "The body should be " + String.join(" or ", consumed) + " in UTF-8, uncompressed.");
+                    (consumed.contains(CSV) && sent != null && SPREADSHEET.matcher(sent).find()
+                            ? "This is a spreadsheet's own format; save it as CSV and send that as " + CSV + ". "
+                            : "") + "The body should be " + String.join(" or ", consumed) + " in UTF-8, uncompressed.");
             default -> problem(response, "http", response.getStatusInfo().getReasonPhrase());
         };
     }

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.apache.commons.lang3.Strings;
@@ -28,6 +29,10 @@ interface DateFormat {
     String EPOCH = "epoch";
     String EPOCH_MILLIS = "epoch-millis";
     String SPREADSHEET = "spreadsheet";
+    /** Of a number of days. */
+    int LONGEST_DAYS = 7;
+    /** Of a year, in digits. */
+    int YEAR = 4;
     DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
     /** A date that is written so, as EDTF; empty where it is not written so. */
@@ -36,9 +41,9 @@ interface DateFormat {
     /** @throws IllegalArgumentException with a message that says what would be right */
     static DateFormat of(String format, Locale locale) {
         return switch (format) {
-            case EPOCH -> new Count(BigDecimal.ONE, false);
-            case EPOCH_MILLIS -> new Count(new BigDecimal("0.001"), false);
-            case SPREADSHEET -> new Count(BigDecimal.valueOf(86_400), true);
+            case EPOCH -> new Count(BigDecimal.ONE, 8, 10);
+            case EPOCH_MILLIS -> new Count(new BigDecimal("0.001"), 11, 13);
+            case SPREADSHEET -> new Count(BigDecimal.valueOf(86_400), 1, LONGEST_DAYS);
             default -> Written.of(format, locale);
         };
     }
@@ -48,13 +53,15 @@ interface DateFormat {
     }
 
     /**
-     * A number of units since a day. One of four digits is the year that it is in EDTF.
+     * A number of units since a day, in as many digits that no two of these are taken for each other. One of four digits is the year that it is in EDTF.
+     * Days are those of spreadsheets, which count from 1900 and have a 29 February in that year.
      *
-     * @param seconds     that a unit has
-     * @param spreadsheet whether it is one of days, in which spreadsheets count from 1900, with a 29 February in that year
+     * @param seconds  that a unit has
+     * @param shortest how many digits it has before the point, at least
+     * @param longest  and at most
      */
-    record Count(BigDecimal seconds, boolean spreadsheet) implements DateFormat {
-        private static final Pattern NUMBER = Pattern.compile("(?!\\d{4}$)-?\\d{1,14}(\\.\\d{1,15})?");
+    record Count(BigDecimal seconds, int shortest, int longest) implements DateFormat {
+        private static final Pattern NUMBER = Pattern.compile("-?(?<whole>\\d{1,13})(\\.\\d{1,15})?");
         private static final long FIRST_SECOND = LocalDate.of(1000, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC);
         private static final long LAST_SECOND = LocalDate.of(10_000, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC) - 1;
         private static final BigDecimal LEAP_DAY = BigDecimal.valueOf(60);
@@ -64,10 +71,17 @@ interface DateFormat {
         @Override
         public Optional<String> edtf(String written) {
             String number = written.strip();
-            return NUMBER.matcher(number).matches() ? read(new BigDecimal(number)) : Optional.empty();
+            Matcher parts = NUMBER.matcher(number);
+            if (!parts.matches()) {
+                return Optional.empty();
+            }
+            int digits = parts.group("whole").length();
+            boolean year = number.length() == YEAR;
+            return digits < shortest || digits > longest || year ? Optional.empty() : read(new BigDecimal(number));
         }
 
         private Optional<String> read(BigDecimal count) {
+            boolean spreadsheet = longest == LONGEST_DAYS;
             BigDecimal units = count;
             long start = 0;
             if (spreadsheet) {

@@ -26,7 +26,6 @@ final class DateReadings {
             + "|(?<offset>(?<=:\\d\\d ?|[.,]\\d{1,9} ?|gmt|utc)(?:[+-]\\d\\d(?::?\\d\\d)?(?!\\d)|z(?!\\p{L})))"
             + "|(?<number>\\d+)|(?<word>[\\p{L}\\p{M}]+)|(?<other>.)");
     private static final String RESERVED = "'{}[]#";
-    private static final int SHORTEST_EPOCH = 9;
     private static final int LONGEST = 60;
 
     private final String plain;
@@ -74,7 +73,7 @@ final class DateReadings {
         if (number.matches("\\d{5}(\\.\\d{1,15})?")) {
             return List.of(DateFormat.SPREADSHEET);
         }
-        if (number.matches("\\d{" + SHORTEST_EPOCH + ",10}(\\.\\d{1,9})?")) {
+        if (number.matches("\\d{9,10}(\\.\\d{1,9})?")) {
             return List.of(DateFormat.EPOCH);
         }
         return number.matches("\\d{12,13}") ? List.of(DateFormat.EPOCH_MILLIS) : List.of();

@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 
+import org.onrecord.exchange.rows.LineCounts;
 import org.onrecord.exchange.rows.Upload;
 
 /** One upload of rows, and how far it has come. */
@@ -38,6 +39,9 @@ class Import {
     long bytes;
     /** Up to where every row of the upload has been recorded, rejected, or put off until the rows that it links to are recorded. */
     long line;
+    /** What its lines are, once all are read. */
+    @Transient
+    LineCounts lines;
     @Embedded
     ImportCounts counts = ImportCounts.NONE;
     /** How many errors were found so far. */

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.date.DateFormats;
+import org.onrecord.exchange.rows.TableOptions;
 import org.onrecord.exchange.rows.Upload;
 import org.onrecord.text.Name;
 
@@ -41,6 +42,12 @@ record ImportOptions(
                         + "`spreadsheet` for numbers. Times without a zone are in UTC. Several are tried in order.") List<String> dateFormat,
         @QueryParam("dateLocale") @Parameter(example = "[\"fr\"]",
                 description = "In which languages months and days of the week may be written besides English, as tags of BCP 47.") List<String> dateLocale,
+        @QueryParam("separator") @Parameter(example = ";",
+                description = "Of CSV: what stands between cells, a character or `tab`. Where it is not given, that of `,`, `;`, tab and `|` which the "
+                        + "header has most of.") String separator,
+        @QueryParam("quote") @Parameter(
+                description = "Of CSV: whether quotation marks are letters like others (`none`) or stand around cells that need them (`minimal`). "
+                        + "Where it is not given, they are letters in a tab-separated table whose header is not all in quotation marks.") TableOptions.Quote quote,
         @QueryParam("restore") @DefaultValue("false") @Parameter(
                 description = "Takes what `GET /export` gave and makes an empty record of it what that was, history and changeset numbers included. "
                         + "Goes with no other parameter.") boolean restore,
@@ -50,6 +57,8 @@ record ImportOptions(
     static final int LONGEST_DATASET = 100;
     static final String COLUMN = "column.";
     static final String DEFAULT = "default.";
+    /** The subtype of tables with tabs. */
+    static final String TSV = "tab-separated-values";
     private static final String CHARSET = "charset";
 
     private static final String RESTORE = "restore";
@@ -87,14 +96,16 @@ record ImportOptions(
         }
     }
 
-    Map<String, List<String>> columns() {
-        return with(COLUMN);
-    }
-
-    Map<String, String> values() {
+    /**
+     * @param type of the upload, which may say what the separator is
+     * @throws ProblemException where there can be no such separator
+     */
+    TableOptions table(MediaType type) {
+        Character named = separator == null ? null : read("separator", () -> TableOptions.separator(separator));
         Map<String, String> values = new HashMap<>();
         with(DEFAULT).forEach((field, given) -> values.put(field, given.get(0)));
-        return values;
+        return new TableOptions(named == null && type.getSubtype().equals(TSV) ? Character.valueOf(TableOptions.TAB) : named, quote,
+                with(COLUMN), values);
     }
 
     private Map<String, List<String>> with(String prefix) {

@@ -65,6 +65,7 @@ import org.onrecord.list.Representation;
 @Tag(name = "Imports", description = "Statements by the thousand.")
 class ImportResource {
     private static final String CSV = "text/csv";
+    private static final String TSV = "text/" + ImportOptions.TSV;
     private static final String IDENTITY = "identity";
     private static final String EXAMPLE_CSV = """
             externalId,text,stance,date,speaker,url,publisher
@@ -94,7 +95,7 @@ class ImportResource {
     @Streamed
     @Blocking
     @ParameterFamilies({ImportOptions.COLUMN, ImportOptions.DEFAULT})
-    @Consumes({Format.NDJSON_TYPE, CSV, Format.JSON_LD_TYPE})
+    @Consumes({Format.NDJSON_TYPE, CSV, TSV, Format.JSON_LD_TYPE})
     @Produces({MediaType.APPLICATION_JSON, Format.NDJSON_TYPE, MediaType.SERVER_SENT_EVENTS})
     @RolesAllowed(Role.EDITOR)
     @SecurityRequirement(name = "token")
@@ -105,6 +106,7 @@ class ImportResource {
     @RequestBody(required = true, content = {
             @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING),
                     examples = @ExampleObject(name = "table", value = EXAMPLE_CSV)),
+            @Content(mediaType = TSV, schema = @Schema(type = SchemaType.STRING, description = "The same with tabs.")),
             @Content(mediaType = Format.NDJSON_TYPE,
                     schema = @Schema(type = SchemaType.STRING, description = "Lines, each of them a `StatementDraft` as JSON.")),
             @Content(mediaType = Format.JSON_LD_TYPE, schema = @Schema(type = SchemaType.OBJECT))})
@@ -145,7 +147,7 @@ class ImportResource {
         Intake intake = options.restore()
                 ? restoration.open(run, body)
                 : importer.openRows(run,
-                        new Upload(body, ImportOptions.charset(sent), options.dates(), options.columns(), options.values()));
+                        new Upload(body, ImportOptions.charset(sent), options.dates(), options.table(sent)));
         MediaType told = told(headers.getAcceptableMediaTypes());
         Response.ResponseBuilder answer = Response.created(uri.getAbsolutePathBuilder().path(run.id.toString()).build()).type(told);
         if (told.equals(MediaType.APPLICATION_JSON_TYPE)) {
@@ -164,7 +166,7 @@ class ImportResource {
     private static Upload.Format format(MediaType type) {
         return switch (type.getSubtype()) {
             case "x-ndjson" -> Upload.Format.NDJSON;
-            case "csv" -> Upload.Format.CSV;
+            case "csv", ImportOptions.TSV -> Upload.Format.CSV;
             default -> Upload.Format.CLAIM_REVIEW;
         };
     }

@@ -17,6 +17,7 @@ import org.onrecord.api.Await;
 import org.onrecord.api.ProblemException;
 import org.onrecord.exchange.Batch.Outcome;
 import org.onrecord.exchange.rows.BrokenUpload;
+import org.onrecord.exchange.rows.LineCounts;
 import org.onrecord.exchange.rows.Row;
 import org.onrecord.exchange.rows.RowFault;
 import org.onrecord.exchange.rows.RowReader;
@@ -56,7 +57,10 @@ final class ImportRun implements AutoCloseable {
         this.progress = progress;
     }
 
-    /** @throws AbortedImport behind the first batch with a bad row, where that is asked for */
+    /**
+     * @throws AbortedImport behind the first batch with a bad row, where that is asked for
+     * @throws BrokenUpload  where it cannot be read on, or a row was lost
+     */
     void readAll() throws IOException {
         try {
             readRows();
@@ -66,6 +70,11 @@ final class ImportRun implements AutoCloseable {
         }
         write();
         writeWaiting();
+        LineCounts lines = rows.lines();
+        if (lines != null) {
+            lines.check(run.counts.readRows());
+            run.lines = lines;
+        }
     }
 
     private void readRows() throws IOException {

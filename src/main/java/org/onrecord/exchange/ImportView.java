@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.onrecord.api.EnumWords;
+import org.onrecord.exchange.rows.LineCounts;
 import org.onrecord.exchange.rows.Upload;
 import org.onrecord.list.Column;
 import org.onrecord.list.Presentation;
@@ -27,6 +28,7 @@ public record ImportView(
         @Schema(description = "Why it was aborted or interrupted.") String problem,
         @NotNull Instant startedAt,
         @NotNull @Schema(description = "When it last came farther, or ended.") Instant updatedAt,
+        @Schema(description = "Of CSV and NDJSON that has just been read to its end.") LineCounts lines,
         @NotNull @Schema(examples = "3207", description = "How many rows were read.") long rows,
         @NotNull @Schema(examples = "2700", description = "Rows per second, so far.") long rate,
         @Schema(examples = "100",
@@ -71,7 +73,7 @@ public record ImportView(
         ImportCounts counts = run.counts;
         long millis = Math.max(1, Duration.between(run.started, run.updated).toMillis());
         return new ImportView(run.id, run.dataset, run.format, run.author, run.dryRun, run.onError, run.state, run.problem, run.started,
-                run.updated, counts.readRows(), counts.readRows() * 1000 / millis,
+                run.updated, run.lines, counts.readRows(), counts.readRows() * 1000 / millis,
                 run.contentLength == null ? null : 100 * run.bytes / Math.max(1, run.contentLength), run.line, counts.created(),
                 counts.corrected(), counts.unchanged(), counts.rejected(), counts.speakers(), counts.claims(), counts.documents(),
                 counts.changesets() == 0 ? null : new Span(counts.firstChangeset(), counts.lastChangeset(), counts.changesets()), null,
@@ -83,7 +85,8 @@ public record ImportView(
      * @param path  where the import is found
      */
     ImportView with(List<ImportError> found, String path) {
-        return new ImportView(id, dataset, format, by, dryRun, onError, state, problem, startedAt, updatedAt, rows, rate, percent, line,
+        return new ImportView(id, dataset, format, by, dryRun, onError, state, problem, startedAt, updatedAt, lines, rows, rate, percent,
+                line,
                 created, corrected, unchanged, rejected, speakersCreated, claimsCreated, documentsCreated, changesets,
                 found.stream().limit(ERRORS_SHOWN).map(ImportErrorView::of).toList(),
                 found.size() > ERRORS_SHOWN ? path + "/errors" : null);

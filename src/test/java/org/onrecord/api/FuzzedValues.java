@@ -41,7 +41,8 @@ final class FuzzedValues {
             entry("to", List.of("2023-02-07", "2023-12", "2024", "2023-02-06T14:05:00+03:30")),
             entry("language", List.of("en", "fa-IR", "de")), entry("medium", List.of("Twitter", "television")),
             entry("limit", List.of("1", "2", "50", "1000")), entry("top", List.of("1", "3")),
-            entry("dateFormat", List.of("MMMM d, uuuu", "M/d/yy H:mm", "epoch")), entry("dateLocale", List.of("en", "fr")),
+            entry("dateFormat", List.of("MMMM d, uuuu", "M/d/yy H:mm", "epoch")), entry("separator", List.of(";", "tab")),
+            entry("dateLocale", List.of("en", "fr")),
             entry("dataset", List.of("ministries", "tweets")),
             entry("Idempotency-Key", List.of("key-1", "key-2")), entry("reason", List.of("as printed", "a typo \u2013 \u0627")),
             entry("q", List.of("drone", "the", "iran", "n")), entry("If-Match", List.of("*", "*", "*", "\"1\"")));

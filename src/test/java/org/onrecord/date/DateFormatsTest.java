@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,9 +125,18 @@ class DateFormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,1970-01-01T00:00:00Z", "-1,1969-12-31T23:59:59Z", "-0.5,1969-12-31T23:59:59Z", "99999999999999,"})
+    @CsvSource({"10000000,1970-04-26T17:46:40Z", "-10000000,1969-09-07T06:13:20Z", "-10000000.5,1969-09-07T06:13:19Z",
+            "9999999999,2286-11-20T17:46:39Z", "0,", "2018,", "43380,", "10000000000,", "99999999999999,"})
     void secondsCountFrom1970(String number, String edtf) {
         assertEquals(Optional.ofNullable(edtf), DateFormats.of(List.of("epoch"), List.of()).edtf(number));
+    }
+
+    @Test
+    void noNumberIsReadInTwoWays() {
+        for (String number : List.of("43380", "43380.5", "1540324800", "1540324800123", "2958465", "20181023")) {
+            assertEquals(1, Stream.of("epoch", "epoch-millis", "spreadsheet")
+                    .filter(format -> DateFormats.of(List.of(format), List.of()).edtf(number).isPresent()).count(), number);
+        }
     }
 
     @ParameterizedTest

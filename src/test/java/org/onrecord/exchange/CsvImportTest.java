@@ -20,19 +20,25 @@ import static org.onrecord.support.Record.list;
 import static org.onrecord.support.Record.record;
 import static org.onrecord.support.Record.texts;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.onrecord.support.BehaviourTest;
@@ -116,12 +122,137 @@ class CsvImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {",", ";", "\t"})
+    @ValueSource(strings = {",", ";", "|"})
     void cellsAreSeparatedByWhateverTheHeaderHas(String separator) {
         String rows = "\uFEFFtext;stance;date;speaker;title\r\n\"a; b, c\";denial;2023;Ann;T\r\n\r\nd;denial;2023;Ann;T".replace(";",
                 separator);
 
-        assertEquals("2 0 0 0", counts(csv(rows)));
+        JsonPath report = csv(rows);
+        assertEquals("2 0 0 0", counts(report));
+        assertEquals(lines(4, 1, 1, 0), report.getMap("lines"));
+    }
+
+    private static Map<String, Integer> lines(int read, int header, int blank, int continued) {
+        return Map.of("read", read, "header", header, "blank", blank, "continued", continued);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'^',^", "tab,'	'", "|,|", "~,~"})
+    void orByWhatTheUploadSays(String parameter, String separator) {
+        String rows = "text;stance;date;speaker;title;a,b,c,d,e,f\none;denial;2023;Ann;T;\n".replace(";", separator);
+
+        assertEquals("1 0 0 0", counts(csv(rows, "separator", parameter, "column.a,b,c,d,e,f", "ignore")));
+        send(CSV, new byte[0], "separator", "x").statusCode(400).body("errors.parameter", contains("separator"));
+        send(CSV, new byte[0], "quote", "x").statusCode(400).body("errors.parameter", contains("quote"));
+    }
+
+    @Test
+    void inATabSeparatedTableAQuotationMarkIsALetter() {
+        String rows = "text\tstance\tdate\tspeaker\ttitle\n\"one\tdenial\t2023\tAnn\tT\n\"two\" \"2\tdenial\t2023\tAnn\tT\n"
+                + "\"three\"\tdenial\t2023\tAnn\tT\nfour\"\tdenial\t2023\tAnn\tT\n";
+        for (String type : List.of(CSV, "text/tab-separated-values")) {
+            JsonPath report = report(type, rows, "dataset", type);
+            assertEquals("4 0 0 0", counts(report), report::prettify);
+            assertEquals(4, report.getInt("rows"));
+            assertEquals(lines(5, 1, 0, 0), report.getMap("lines"));
+        }
+        assertEquals(Set.of("\"one", "\"two\" \"2", "\"three\"", "four\""), Set.copyOf(texts()));
+
+        JsonPath report = csv(rows, "quote", "minimal");
+        assertEquals("2 0 0 1", counts(report), report::prettify);
+        assertEquals(3, report.getInt("rows"));
+        assertEquals(lines(5, 1, 0, 1), report.getMap("lines"));
+        assertTrue(report.getString("errors[0].reason").endsWith("or with quote=none is a letter; it goes to line 3"), report.prettify());
+        report = csv("text\tstance\tdate\tspeaker\ttitle\n\"a\tb\"\tdenial\t2023\tAnn\tT\n");
+        assertTrue(report.getString("errors[0].reason").contains("has 6 cells, and the header has 5"));
+        assertTrue(report.getString("errors[0].reason").contains("quote=minimal"), report.prettify());
+    }
+
+    @Test
+    void unlessTheWholeTableIsQuoted() {
+        JsonPath report = csv("\"text\"\t\"stance\"\t\"date\"\t\"speaker\"\t\"title\"\r\n"
+                + "\"one \"\"1\"\"\tor\r\ntwo\"\t\"denial\"\t\"2023\"\t\"Ann\"\t\"T\"\r\n");
+
+        assertEquals("1 0 0 0", counts(report), report::prettify);
+        assertEquals(lines(3, 1, 0, 1), report.getMap("lines"));
+        assertEquals(List.of("one \"1\"\tor\r\ntwo"), texts());
+    }
+
+    @Test
+    void anUploadMaySayThatQuotationMarksAreLetters() {
+        assertEquals("2 0 0 0", counts(csv("text,stance,date,speaker,title\n\"one,denial,2023,Ann,T\n\"two\",denial,2023,Ann,T\n",
+                "quote", "none")));
+        assertEquals(Set.of("\"one", "\"two\""), Set.copyOf(texts()));
+        JsonPath report = csv("text,stance,date,speaker,title\n\0one,denial,2023,Ann,T\n\"two\",denial,2023,Ann,T\n", "quote", "none");
+        assertEquals("0 0 1 1", counts(report), report::prettify);
+    }
+
+    @Test
+    void blankRowsAndColumnsArePassedOverAndWhatTheSeparatorIsToo() {
+        String rows = """
+                sep=;
+                text;stance;date;speaker;title;;
+                one, two, three;denial;2023;Ann;T;;
+                ;;;;;;
+                \u00a0; ;
+
+                two;denial;2023;Ann;T
+                three;denial;2023;Ann;T; ;;;
+                four;denial;2023;Ann;T;;x
+                five;denial;2023;Ann
+                """;
+        JsonPath report = csv("\uFEFF" + rows);
+
+        assertEquals("3 0 0 2", counts(report), report::prettify);
+        assertEquals(5, report.getInt("rows"));
+        assertEquals(lines(10, 2, 3, 0), report.getMap("lines"));
+        assertEquals(List.of(9, 10), report.getList("errors.line"));
+        assertEquals("x", report.getString("errors[0].value"));
+        assertTrue(report.getString("errors[0].reason").contains("column 7, which has no name"), report.prettify());
+        assertEquals("1 0 3 1", counts(csv(rows, "column.", "ignore")));
+    }
+
+    @Test
+    void aRowMayHaveSeveralSources() {
+        JsonPath report = csv("""
+                text,stance,date,speaker,url,publisher,url.2,publisher.2,seen,url.3,cue.3
+                one,denial,2018,Ann,https://news.example/1,Example News,https://post.example/1,Example Post,"Oct. 23, 2018",https://wire.example/1,said
+                two,denial,2017,Ann,https://news.example/2,,,,,https://wire.example/2,
+                three,denial,2016,Ann,https://news.example/3,,ftp://post.example/3,,,,
+                four,denial,2015,Ann,,,https://post.example/4,,,ftp://wire.example/4,
+                """, "column.seen", "published.2", "dateFormat", "MMM d, uuuu", "default.medium.2", "television", "default.medium",
+                "print");
+
+        assertEquals("2 0 0 2", counts(report), report::prettify);
+        assertEquals(List.of("url.2", "url.3"), report.getList("errors.field"));
+        assertEquals(List.of("ftp://post.example/3", "ftp://wire.example/4"), report.getList("errors.value"));
+        list().body("items[0].appearances.document.url",
+                contains("https://news.example/1", "https://post.example/1", "https://wire.example/1"))
+                .body("items[0].appearances[1].document.publisher.name", equalTo("Example Post"))
+                .body("items[0].appearances[1].document.published", equalTo("2018-10-23"))
+                .body("items[0].appearances.medium", contains("print", "television", null))
+                .body("items[0].appearances[2].cue", equalTo("said"))
+                .body("items[1].appearances.document.url", contains("https://news.example/2", "https://wire.example/2"))
+                .body("items[1].appearances.medium", contains("print", null));
+        refused("text.2,stance,date,speaker,url.2\n").body("errors.detail", hasItem(containsString("'text.2' is no field")));
+    }
+
+    @Test
+    void aSpreadsheetsOwnFormatIsRefusedAsWhatItIs() throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream entries = new ZipOutputStream(zip)) {
+            entries.putNextEntry(new ZipEntry("xl/workbook.xml"));
+        }
+        byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+
+        for (byte[] upload : List.of(zip.toByteArray(), old)) {
+            for (String type : List.of(CSV, "application/x-ndjson", "application/vnd.ms-excel",
+                    "application/vnd.oasis.opendocument.spreadsheet",
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")) {
+                send(type, upload).statusCode(415).contentType("application/problem+json")
+                        .body("detail", containsString("a spreadsheet's own format")).body("detail", containsString("save it as CSV"));
+            }
+        }
     }
 
     @Test
@@ -155,6 +286,8 @@ class CsvImportTest {
 
         assertEquals("1 0 0 0", counts(send("text/csv; charset=windows-1252", rows).statusCode(201).extract().jsonPath()));
         assertEquals(List.of("caf\u00e9 \u20ac"), texts());
+        byte[] free = "text,stance,date,speaker,title\nx\u0090,denial,2023,Ann,T".getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals("1 0 0 0", counts(send("text/csv; charset=windows-1252", free).statusCode(201).extract().jsonPath()));
         send("text/csv; charset=klingon", rows).statusCode(400).body("errors.parameter", contains("Content-Type"));
     }
 
@@ -173,11 +306,12 @@ class CsvImportTest {
                 """);
 
         assertEquals("4 0 0 3", counts(report));
+        assertEquals(lines(10, 1, 0, 2), report.getMap("lines"));
         assertEquals(List.of(3, 7, 9), report.getList("errors.line"));
         assertEquals(List.of("bad word | denial | 2023 | Ann | T", "denial | denialx\"y | 2023 | Ann | T"),
                 report.getList("errors.value").subList(0, 2));
         assertTrue(report.getString("errors[1].reason").contains("a mark within a cell is written twice"));
-        assertTrue(report.getString("errors[2].reason").contains("never closed"));
+        assertTrue(report.getString("errors[2].reason").contains("never closed, so all that stands behind it, to line 10,"));
         assertEquals(Set.of("one", "two \"quoted\"\r\nlines", "th\"ree", "four"), Set.copyOf(texts()));
     }
 
@@ -283,7 +417,7 @@ class CsvImportTest {
         assertEquals("10 0 0 0", counts(report), report::prettify);
         list("sort", "date").body("items.date",
                 contains("2018-10-07", "2018-10-07T20:05:00Z", "2018-10-07T20:30:17Z", "2018-10-23", "2018-10-23",
-                        "2018-10-23T20:00:01Z", "2018-10-23T20:00:02Z", "2018-10-23T20:05:00-05:00", "2018-10-24",
+                        "2018-10-23T20:00:01Z", "2018-10-23T20:00:02Z", "2018-10-24", "2018-10-23T20:05:00-05:00",
                         "2018-11-16T20:05:00Z"));
     }
 

@@ -160,6 +160,7 @@ class ImportTest {
         JsonPath report = ndjson(String.join("\n", rows));
         assertEquals("2 0 0 11", counts(report));
         assertEquals(13, report.getInt("rows"));
+        assertEquals(Map.of("read", 14, "header", 0, "blank", 1, "continued", 0), report.getMap("lines"));
         assertEquals(List.of(2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13), report.getList("errors.line"));
         assertFault(report, 2, null, null, "no well-formed JSON");
         assertFault(report, 3, "/date", "July 28, 2022",

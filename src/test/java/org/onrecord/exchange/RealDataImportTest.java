@@ -54,6 +54,8 @@ class RealDataImportTest {
         list("speaker", "BarackObama", "from", "2017-10-16").statusCode(200).body("items", hasSize(1))
                 .body("items[0].date", equalTo("2017-10-16T22:59:00Z"));
         assertEquals("0 0 6 5", counts(send("text/csv", sample("tweets.csv"), TWEETS).statusCode(201).extract().jsonPath()));
+        assertEquals("5 0 6 0",
+                counts(send("text/csv; charset=windows-1252", sample("tweets.csv"), TWEETS).statusCode(201).extract().jsonPath()));
     }
 
     @Test
@@ -75,7 +77,7 @@ class RealDataImportTest {
                 .body("timeline[0].speaker.id", equalTo("donald-trump")).body("timeline[0].date", equalTo("2015-11-24"));
         list("claim", "river-of-blood").body("items[0].appearances.document.url",
                 equalTo(List.of(
-                        "https://www.nytimes.com/2015/11/25/us/politics/in-renovation-of-golf-club-donald-trump-also-dressed-up-history.html")));
+                        "https://www.NYTimes.com/2015/11/25/us/politics/in-renovation-of-golf-club-donald-trump-also-dressed-up-history.html")));
         assertEquals("0 0 6 0", counts(ndjson(Imports.lines(rows.toArray(Draft[]::new)))));
     }
 

@@ -17,6 +17,8 @@ import java.util.OptionalInt;
  */
 final class BrokenBytes {
     private static final int FIRST = 0xDC00;
+    /** Its free bytes are the control characters of these numbers in the Encoding Standard of WHATWG. */
+    private static final String WINDOWS = "windows-1252";
 
     private BrokenBytes() {
     }
@@ -37,6 +39,11 @@ final class BrokenBytes {
     static Reader reader(InputStream bytes, Charset charset) {
         return new Decoding(bytes, charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    /** A byte for which an encoding has no letter. */
+    private static char undecoded(byte value, Charset charset) {
+        return (char) ((charset.name().equals(WINDOWS) ? 0 : FIRST) + (value & 0xFF));
     }
 
     private static final class Decoding extends Reader {
@@ -64,7 +71,7 @@ final class BrokenBytes {
                     if (!chars.hasRemaining()) {
                         break;
                     }
-                    chars.put((char) (FIRST + (bytes.get() & 0xFF)));
+                    chars.put(undecoded(bytes.get(), decoder.charset()));
                 } else if (result.isUnderflow() && ended) {
                     flushed = decoder.flush(chars).isUnderflow();
                 } else if (result.isUnderflow()) {

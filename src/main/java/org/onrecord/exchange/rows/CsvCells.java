@@ -29,7 +29,17 @@ record CsvCells(long line, List<String> cells, int count, long length) {
     }
 
     boolean blank() {
-        return count == 1 && length <= Upload.LONGEST_ROW && cells.get(0).isBlank();
+        return !tooLarge() && !tooMany() && blankFrom(0);
+    }
+
+    /** Whether nothing stands in any cell from one on. */
+    boolean blankFrom(int first) {
+        return cells.size() <= first || cells.subList(first, cells.size()).stream().allMatch(CsvCells::blank);
+    }
+
+    /** Whether nothing stands in a cell, be it a space that does not break. */
+    static boolean blank(String cell) {
+        return cell.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     /** The size as that of a row. */

@@ -13,10 +13,10 @@ import org.onrecord.api.Ids;
 enum CsvField {
     TEXT("text", "/text"), VERBATIM("verbatim", "/verbatim") {
         @Override
-        void set(ObjectNode draft, String cell) {
+        void set(ObjectNode draft, int source, String cell) {
             switch (cell) {
                 case "true", "false" -> draft.put("verbatim", Boolean.parseBoolean(cell));
-                default -> super.set(draft, cell);
+                default -> super.set(draft, source, cell);
             }
         }
     },
@@ -24,7 +24,7 @@ enum CsvField {
             "/date"), SPEAKER("speaker",
                     "/speaker/name"), SPEAKER_KIND("speakerKind", "/speaker/kind"), SPEAKER_SAME_AS("speakerSameAs", "/speaker/sameAs") {
                         @Override
-                        void set(ObjectNode draft, String cell) {
+                        void set(ObjectNode draft, int source, String cell) {
                             ArrayNode urls = draft.withObject("/speaker").putArray("sameAs");
                             several(cell).forEach(urls::add);
                         }
@@ -36,14 +36,14 @@ enum CsvField {
                                     "printedName", "/appearances/0/printedName"), CUE("cue", "/appearances/0/cue"), QUOTE("quote",
                                             "/appearances/0/quote/exact"), VIA("via", "/appearances/0/chain") {
                                                 @Override
-                                                void set(ObjectNode draft, String cell) {
-                                                    ArrayNode chain = appearance(draft).putArray("chain");
+                                                void set(ObjectNode draft, int source, String cell) {
+                                                    ArrayNode chain = appearance(draft, source).putArray("chain");
                                                     several(cell).forEach(relay -> chain.addObject().put("speaker", relay));
                                                 }
                                             },
     LINKS("links", "/links") {
         @Override
-        void set(ObjectNode draft, String cell) {
+        void set(ObjectNode draft, int source, String cell) {
             ArrayNode links = draft.putArray("links");
             several(cell).forEach(link -> link(links.addObject(), link));
         }
@@ -52,6 +52,7 @@ enum CsvField {
 
     /** The target of columns that are left out. */
     static final String IGNORED = "ignore";
+    private static final String FIRST_SOURCE = "/appearances/0";
     private static final String SEVERAL = ";";
 
     final String word;
@@ -68,6 +69,11 @@ enum CsvField {
 
     static List<String> words() {
         return Arrays.stream(values()).map(field -> field.word).toList();
+    }
+
+    /** All of them as a message lists them. */
+    static String list() {
+        return String.join(", ", words()) + ", and those of more sources as " + URL.word + ".2, " + PUBLISHER.word + ".2 and so on";
     }
 
     /** The field that a pointer into a draft belongs to: the one that it leads to, or the first within what it leads to. */
@@ -90,21 +96,33 @@ enum CsvField {
         return this == TEXT || this == QUOTE;
     }
 
-    /** Puts a cell, which is not empty, where it goes. */
-    void set(ObjectNode draft, String cell) {
+    /** Whether each of several sources has its own. */
+    boolean ofSource() {
+        return pointer.startsWith(FIRST_SOURCE);
+    }
+
+    /**
+     * Puts a cell, which is not empty, where it goes.
+     *
+     * @param source to which it belongs, from 0, where it belongs to one; those before it are there
+     */
+    void set(ObjectNode draft, int source, String cell) {
         int last = pointer.lastIndexOf('/');
         String rest = pointer.substring(0, last);
         ObjectNode parent = draft;
-        if (rest.startsWith("/appearances/0")) {
-            parent = appearance(draft);
-            rest = rest.substring("/appearances/0".length());
+        if (ofSource()) {
+            parent = appearance(draft, source);
+            rest = rest.substring(FIRST_SOURCE.length());
         }
         (rest.isEmpty() ? parent : parent.withObject(rest)).put(pointer.substring(last + 1), cell);
     }
 
-    private static ObjectNode appearance(ObjectNode draft) {
+    private static ObjectNode appearance(ObjectNode draft, int source) {
         ArrayNode appearances = draft.withArray("appearances");
-        return appearances.isEmpty() ? appearances.addObject() : (ObjectNode) appearances.get(0);
+        while (appearances.size() <= source) {
+            appearances.addObject();
+        }
+        return (ObjectNode) appearances.get(source);
     }
 
     private static List<String> several(String cell) {

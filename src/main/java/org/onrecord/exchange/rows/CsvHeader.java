@@ -2,8 +2,8 @@ package org.onrecord.exchange.rows;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,21 +26,22 @@ import org.onrecord.api.ProblemException;
  * @param targets   the fields that each gives, in the same order
  * @param constants what fields have where no column gives them a value
  */
-record CsvHeader(List<String> columns, List<List<CsvField>> targets, Map<CsvField, String> constants) {
+record CsvHeader(List<String> columns, List<List<CsvTarget>> targets, Map<CsvTarget, String> constants) {
     private static final Set<CsvField> REQUIRED = EnumSet.of(CsvField.TEXT, CsvField.STANCE, CsvField.DATE);
+    private static final String NAMELESS = "";
     private static final int SHOWN = 60;
 
     /** @throws ProblemException that says all that is wrong with it */
-    static CsvHeader of(CsvCells cells, Upload upload) {
+    static CsvHeader of(CsvCells cells, TableOptions options) {
         if (cells.tooLarge() || cells.tooMany()) {
             throw ProblemException.validation(Fault.pointer("", "The header has " + cells.count() + " columns in " + cells.length()
                     + " characters; send at most " + CsvCells.MOST + " columns in " + Upload.LONGEST_ROW + " characters"));
         }
         List<String> columns = cells.cells().stream().map(String::strip).toList();
         List<Fault> faults = new ArrayList<>();
-        repeated(columns, faults);
-        CsvHeader header = new CsvHeader(columns, targets(columns, upload.columns(), faults), constants(upload.values(), faults));
-        header.absent(upload.columns().keySet(), faults);
+        repeated(columns, options.columns().getOrDefault(NAMELESS, List.of()), faults);
+        CsvHeader header = new CsvHeader(columns, targets(columns, options.columns(), faults), constants(options.values(), faults));
+        header.absent(options.columns().keySet(), faults);
         if (faults.isEmpty()) {
             header.missing(faults);
         }
@@ -50,18 +51,40 @@ record CsvHeader(List<String> columns, List<List<CsvField>> targets, Map<CsvFiel
         return header;
     }
 
-    /** The name of the column that gives a field. */
-    String column(CsvField field) {
+    /** The name of the column that gives something. */
+    String column(CsvTarget target) {
         for (int i = 0; i < columns.size(); i++) {
-            if (targets.get(i).contains(field)) {
+            if (targets.get(i).contains(target)) {
                 return columns.get(i);
             }
         }
-        return field.word;
+        return target.word();
     }
 
-    private static void repeated(List<String> columns, Collection<Fault> faults) {
-        columns.stream().collect(Collectors.groupingBy(column -> column, LinkedHashMap::new, Collectors.counting()))
+    /** The sources of which it has columns, in order. */
+    List<Integer> sources() {
+        return targets.stream().flatMap(List::stream).filter(target -> target.field().ofSource()).map(CsvTarget::source).distinct().sorted()
+                .toList();
+    }
+
+    /** How many cells a row must have: no blank ones beyond the last name. */
+    int width() {
+        int width = columns.size();
+        while (width > 0 && columns.get(width - 1).isEmpty()) {
+            width--;
+        }
+        return width;
+    }
+
+    /** Whether nothing has been said of a column that has no name; spreadsheets have such beside their tables, with nothing in them. */
+    boolean nameless(int column, TableOptions options) {
+        return columns.get(column).isEmpty() && !options.columns().containsKey(NAMELESS);
+    }
+
+    private static void repeated(List<String> columns, List<String> nameless, Collection<Fault> faults) {
+        boolean used = nameless.stream().anyMatch(word -> !word.equals(CsvField.IGNORED));
+        columns.stream().filter(column -> used || !column.isEmpty())
+                .collect(Collectors.groupingBy(column -> column, LinkedHashMap::new, Collectors.counting()))
                 .forEach((column, times) -> {
                     if (times > 1) {
                         faults.add(Fault.pointer("", "The column '" + shown(column) + "' stands in the header " + times
@@ -81,16 +104,16 @@ record CsvHeader(List<String> columns, List<List<CsvField>> targets, Map<CsvFiel
         return StringUtils.abbreviate(column, "\u2026", SHOWN);
     }
 
-    private static List<List<CsvField>> targets(List<String> columns, Map<String, List<String>> mapped, List<Fault> faults) {
-        List<List<CsvField>> targets = new ArrayList<>();
+    private static List<List<CsvTarget>> targets(List<String> columns, Map<String, List<String>> mapped, List<Fault> faults) {
+        List<List<CsvTarget>> targets = new ArrayList<>();
         boolean first = true;
         for (String column : columns) {
             if (mapped.containsKey(column)) {
                 targets.add(mapped(column, mapped.get(column), faults));
             } else {
-                Optional<CsvField> field = CsvField.named(column);
-                targets.add(field.stream().toList());
-                if (field.isEmpty()) {
+                Optional<CsvTarget> target = CsvTarget.named(column);
+                targets.add(target.stream().toList());
+                if (target.isEmpty() && !column.isEmpty()) {
                     faults.add(unknown(shown(column), first));
                     first = false;
                 }
@@ -104,37 +127,37 @@ record CsvHeader(List<String> columns, List<List<CsvField>> targets, Map<CsvFiel
         return Fault.pointer("", "The column '" + column + "' is no field; " + Nearest.didYouMean(column, CsvField.words())
                 + (first
                         ? "map it with column." + column + "=FIELD or leave it out with column." + column + "=" + CsvField.IGNORED
-                                + "; the fields are " + String.join(", ", CsvField.words())
+                                + "; the fields are " + CsvField.list()
                         : "map it or leave it out too"));
     }
 
-    private static List<CsvField> mapped(String column, List<String> words, Collection<Fault> faults) {
-        List<CsvField> fields = new ArrayList<>();
+    private static List<CsvTarget> mapped(String column, List<String> words, Collection<Fault> faults) {
+        List<CsvTarget> fields = new ArrayList<>();
         for (String word : words) {
             if (!word.equals(CsvField.IGNORED)) {
-                CsvField.named(word).ifPresentOrElse(fields::add, () -> faults.add(unknown("column." + column, word)));
+                CsvTarget.named(word).ifPresentOrElse(fields::add, () -> faults.add(unknown("column." + column, word)));
             }
         }
         return fields;
     }
 
-    private static Map<CsvField, String> constants(Map<String, String> values, Collection<Fault> faults) {
-        Map<CsvField, String> constants = new EnumMap<>(CsvField.class);
-        values.forEach((word, value) -> CsvField.named(word).ifPresentOrElse(field -> constants.put(field, value),
+    private static Map<CsvTarget, String> constants(Map<String, String> values, Collection<Fault> faults) {
+        Map<CsvTarget, String> constants = new HashMap<>();
+        values.forEach((word, value) -> CsvTarget.named(word).ifPresentOrElse(target -> constants.put(target, value),
                 () -> faults
-                        .add(Fault.parameter("default." + word, "names no field; the fields are " + String.join(", ", CsvField.words())))));
+                        .add(Fault.parameter("default." + word, "names no field; the fields are " + CsvField.list()))));
         return constants;
     }
 
     private static Fault unknown(String parameter, String word) {
         return Fault.parameter(parameter, "should be a field or " + CsvField.IGNORED + ", not '" + word + "'; "
-                + Nearest.didYouMean(word, CsvField.words()) + "the fields are " + String.join(", ", CsvField.words()));
+                + Nearest.didYouMean(word, CsvField.words()) + "the fields are " + CsvField.list());
     }
 
     private void missing(Collection<Fault> faults) {
         Set<CsvField> given = EnumSet.noneOf(CsvField.class);
-        targets.forEach(given::addAll);
-        given.addAll(constants.keySet());
+        targets.stream().flatMap(List::stream).map(CsvTarget::field).forEach(given::add);
+        constants.keySet().stream().map(CsvTarget::field).forEach(given::add);
         REQUIRED.stream().filter(field -> !given.contains(field)).forEach(field -> faults.add(missing(field.word)));
         if (!given.contains(CsvField.SPEAKER) && !given.contains(CsvField.ANONYMOUS)) {
             faults.add(missing("speaker' or 'anonymous"));

@@ -3,172 +3,152 @@ package org.onrecord.exchange.rows;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.date.DateFormats;
 import org.onrecord.text.SpreadsheetCell;
 
-/** Rows of CSV (RFC 4180) with a header. Commas, semicolons or tabs stand between cells, whichever the header has most of. */
+/** Rows of a table with a header: CSV (RFC 4180), or tab-separated values. */
 final class CsvRows implements RowReader {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int HEADER_AT_MOST = 1 << 16;
-    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
-
-    private final Iterator<CsvCells> records;
-    private final QuotationMarks marks;
+    private final CsvRecords records;
+    private final TableFormat format;
     private final Charset charset;
+    private final TableOptions options;
     private final CsvHeader header;
+    private final List<Integer> sources;
     private final DraftParser parser;
     private final DateFormats dates;
-    private final BiFunction<Integer, String, String> origin = (draft, pointer) -> field(0, draft, pointer);
 
-    private CsvRows(Iterator<CsvCells> records, QuotationMarks marks, CsvHeader header, Upload upload, DraftParser parser) {
+    private CsvRows(CsvRecords records, TableFormat format, CsvHeader header, Upload upload, DraftParser parser) {
         this.records = records;
-        this.marks = marks;
+        this.format = format;
         this.charset = upload.charset();
+        this.options = upload.table();
         this.header = header;
+        this.sources = header.sources();
         this.parser = parser;
         this.dates = upload.dates();
     }
 
     static CsvRows open(Upload upload, DraftParser parser) throws IOException {
-        Reader text = new BufferedReader(BrokenBytes.reader(upload.body(), upload.charset()), HEADER_AT_MOST);
-        char separator = separator(text);
-        QuotationMarks marks = new QuotationMarks(text, separator);
-        Iterator<CsvCells> records = records(marks, separator);
+        Reader text = new BufferedReader(BrokenBytes.reader(upload.body(), upload.charset()), TableFormat.LOOKED_AT);
+        TableFormat format = TableFormat.of(text, upload.table());
+        CsvRecords records = new CsvRecords(text, format);
+        CsvCells header;
         try {
-            if (!more(records)) {
-                throw ProblemException.validation(
-                        Fault.pointer("", "The upload is empty; CSV begins with a header, such as text,stance,date,speaker,url"));
-            }
+            header = records.next();
         } catch (BrokenUpload e) {
             throw ProblemException.validation(Fault.pointer("", e.getMessage()));
         }
-        return new CsvRows(records, marks, CsvHeader.of(records.next(), upload), upload, parser);
-    }
-
-    /** The library reads a record already when it is asked whether there is one. */
-    private static boolean more(Iterator<CsvCells> records) throws IOException {
-        try {
-            return records.hasNext();
-        } catch (CsvParseException e) {
-            throw new BrokenUpload("The CSV cannot be read on: " + place(e) + ".", e);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        if (header == null) {
+            throw ProblemException.validation(
+                    Fault.pointer("", "The upload is empty; CSV begins with a header, such as text,stance,date,speaker,url"));
         }
-    }
-
-    /** The library reads on at what is no CSV, so that one record with a mark out of place does not cost all those behind it. */
-    @SuppressWarnings("removal")
-    private static Iterator<CsvCells> records(QuotationMarks text, char separator) {
-        return CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(true).allowExtraCharsAfterClosingQuote(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(new CsvCells.Collector(), text)
-                .iterator();
-    }
-
-    private static char separator(Reader text) throws IOException {
-        text.mark(1);
-        if (text.read() != BYTE_ORDER_MARK) {
-            text.reset();
-        }
-        text.mark(HEADER_AT_MOST);
-        int[] found = new int[SEPARATORS.size()];
-        int c = text.read();
-        for (int n = 1; c >= 0 && c != '\n' && c != '\r' && n < HEADER_AT_MOST; n++) {
-            if (SEPARATORS.contains((char) c)) {
-                found[SEPARATORS.indexOf((char) c)]++;
-            }
-            c = text.read();
-        }
-        text.reset();
-        int most = 0;
-        for (int i = 1; i < found.length; i++) {
-            most = found[i] > found[most] ? i : most;
-        }
-        return SEPARATORS.get(most);
+        return new CsvRows(records, format, CsvHeader.of(header, upload.table()), upload, parser);
     }
 
     @Override
     public Row next() throws IOException {
-        CsvCells cells;
-        do {
-            if (!more(records)) {
-                return null;
-            }
-            cells = records.next();
-        } while (cells.blank());
-        long line = cells.line();
-        int size = cells.size();
-        if (marks.unclosedIn(line)) {
-            return Row.faulty(line, size, new RowFault(null, cells.shown(),
-                    "has a quotation mark that opens a cell and is never closed, so all that stands behind it is part of that cell"));
+        CsvCells cells = records.next();
+        if (cells == null) {
+            return null;
         }
-        if (marks.misplacedIn(line)) {
-            return Row.faulty(line, size, new RowFault(null, cells.shown(),
-                    "has a cell that goes on behind the quotation mark that closes it; a mark within a cell is written twice"));
+        long line = records.line();
+        int size = cells.size();
+        if (records.fault() != null) {
+            return Row.faulty(line, size, new RowFault(null, cells.shown(), records.fault()));
         }
         if (cells.tooLarge()) {
             return Row.faulty(line, size, Upload.TOO_LONG);
         }
-        if (cells.count() != header.columns().size()) {
-            return Row.faulty(line, size,
-                    new RowFault(null, cells.shown(), "has " + cells.count() + " cells, and the header has " + header.columns().size()));
+        if (cells.count() < header.width() || cells.tooMany() || !cells.blankFrom(header.columns().size())) {
+            return Row.faulty(line, size, new RowFault(null, cells.shown(),
+                    "has " + cells.count() + " cells, and the header has " + header.width() + (format.quoted() ? "" : unquoted(cells))));
         }
         return row(cells, line, size);
     }
 
+    private static String unquoted(CsvCells cells) {
+        return cells.cells().stream().anyMatch(cell -> cell.startsWith("\""))
+                ? "; quotation marks are letters here, which with quote=minimal they are not where they stand around cells"
+                : "";
+    }
+
     private Row row(CsvCells cells, long line, int size) {
-        ObjectNode draft = parser.json().createObjectNode();
-        Set<CsvField> given = EnumSet.noneOf(CsvField.class);
         List<RowFault> faults = new ArrayList<>();
-        for (int i = 0; i < header.columns().size(); i++) {
+        Map<CsvTarget, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(cells.count(), header.columns().size()); i++) {
             String cell = SpreadsheetCell.text(cells.cells().get(i));
             String column = header.columns().get(i);
-            if (!header.targets().get(i).isEmpty()) {
-                BrokenBytes.in(cell)
-                        .ifPresent(b -> faults.add(new RowFault(column, cell, "has the byte 0x%02X, which is not of %s; %s".formatted(b,
-                                charset,
-                                charset.equals(StandardCharsets.UTF_8)
-                                        ? "convert it, or say what the upload is in, as Content-Type: text/csv; charset=windows-1252 does"
-                                        : "the upload is in another encoding, or the file was spoilt"))));
+            List<CsvTarget> targets = header.targets().get(i);
+            if (!targets.isEmpty()) {
+                BrokenBytes.in(cell).ifPresent(b -> faults.add(new RowFault(column, cell, broken(b))));
             }
-            if (!cell.isBlank()) {
-                header.targets().get(i).forEach(field -> field.set(draft, field.literal() ? cell : cell.strip()));
-                given.addAll(header.targets().get(i));
+            if (!CsvCells.blank(cell)) {
+                targets.forEach(target -> values.put(target, target.field().literal() ? cell : cell.strip()));
+                if (header.nameless(i, options)) {
+                    faults.add(
+                            new RowFault(null, cell, "stands in column " + (i + 1) + ", which has no name in the header; name it there, or "
+                                    + "leave it out with column.=" + CsvField.IGNORED));
+                }
             }
         }
-        header.constants().forEach((field, value) -> {
-            if (!given.contains(field) && field.alternative().stream().noneMatch(given::contains)) {
-                field.set(draft, value);
+        if (!faults.isEmpty()) {
+            return new Row(line, size, List.of(), faults);
+        }
+        addConstants(values);
+        List<Integer> given = sources(values);
+        ObjectNode draft = parser.json().createObjectNode();
+        values.forEach((target, value) -> target.field().set(draft, Math.max(given.indexOf(target.source()), 0), value));
+        return parser.row(line, size, List.of(draft), dates, (number, pointer) -> field(pointer, given));
+    }
+
+    /** A source has its constants where the row has such a source, and the first also where it has none. */
+    private void addConstants(Map<CsvTarget, String> values) {
+        List<Integer> given = sources(values);
+        header.constants().forEach((target, value) -> {
+            Optional<CsvTarget> alternative = target.field().alternative().map(CsvTarget::of);
+            boolean there = !target.field().ofSource() || given.contains(target.source()) || target.source() == 1 && given.isEmpty();
+            if (there && alternative.stream().noneMatch(values::containsKey)) {
+                values.putIfAbsent(target, value);
             }
         });
-        return faults.isEmpty() ? parser.row(line, size, List.of(draft), dates, origin) : new Row(line, size, List.of(), faults);
+    }
+
+    private static List<Integer> sources(Map<CsvTarget, String> values) {
+        TreeSet<Integer> sources = new TreeSet<>();
+        values.keySet().stream().filter(target -> target.field().ofSource()).forEach(target -> sources.add(target.source()));
+        return List.copyOf(sources);
+    }
+
+    private String broken(int value) {
+        return "has the byte 0x%02X, which is not of %s; %s".formatted(value, charset, charset.equals(StandardCharsets.UTF_8)
+                ? "convert it, or say what the upload is in, as Content-Type: text/csv; charset=windows-1252 does"
+                : "the upload is in another encoding, or the file was spoilt");
+    }
+
+    @Override
+    public LineCounts lines() {
+        return records.lines();
     }
 
     @Override
     public String field(long line, int draft, String pointer) {
-        return CsvField.at(pointer).map(header::column).orElse(pointer);
+        return field(pointer, sources);
     }
 
-    /** The library's own words, without its advice to programmers. */
-    private static String place(CsvParseException e) {
-        return "a cell has more than 16 million characters, most likely since a quotation mark that opens one is not closed ("
-                + e.getMessage() + ")";
+    private String field(String pointer, List<Integer> given) {
+        return CsvTarget.at(pointer, given).map(header::column).orElse(pointer);
     }
 }

@@ -16,6 +16,7 @@ final class NdjsonRows implements RowReader {
     private final Lines lines;
     private final DraftParser parser;
     private final DateFormats dates;
+    private long blank;
 
     NdjsonRows(InputStream upload, DraftParser parser, DateFormats dates) {
         this.lines = new Lines(upload, Upload.LONGEST_ROW);
@@ -37,6 +38,7 @@ final class NdjsonRows implements RowReader {
                 if (!text.isBlank()) {
                     return parser.row(lines.number(), text, dates);
                 }
+                blank++;
             } catch (CharacterCodingException e) {
                 return broken(line);
             }
@@ -54,6 +56,11 @@ final class NdjsonRows implements RowReader {
         int at = (int) text.chars().takeWhile(c -> !BrokenBytes.isOne(c)).count();
         return Row.faulty(lines.number(), line.length, new RowFault(null, text.substring(Math.max(0, at - 40)),
                 "is not UTF-8: byte 0x%02X in column %d; NDJSON is always UTF-8".formatted(BrokenBytes.value(text.charAt(at)), at + 1)));
+    }
+
+    @Override
+    public LineCounts lines() {
+        return new LineCounts(lines.number(), 0, blank, 0);
     }
 
     @Override

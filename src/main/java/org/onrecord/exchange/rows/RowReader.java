@@ -8,6 +8,11 @@ public interface RowReader extends Closeable {
     /** The next row, or {@code null} behind the last. */
     Row next() throws IOException;
 
+    /** What the lines of the upload were, once the last row is read; {@code null} where its rows are no lines. */
+    default LineCounts lines() {
+        return null;
+    }
+
     /**
      * Where something stands in a row as it was sent.
      *
