@@ -52,7 +52,19 @@ public record Problem(
     }
 
     /** One thing that an ambiguous name can mean. */
-    public record Candidate(@Schema(examples = "nour-news") String id, @Schema(examples = "Nour News") String name) {}
+    public record Candidate(@Schema(examples = "nour-news") String id, @Schema(examples = "Nour News") String name,
+            @Schema(description = "Since when it is called so, where that matters; EDTF as it was given",
+                    examples = "2016-01-01") String from,
+            @Schema(description = "Until when it was called so, where that matters", examples = "2019") String to) {
+        public Candidate(String id, String name) {
+            this(id, name, null, null);
+        }
+
+        /** Which it is and when, in words. */
+        public String sentence() {
+            return id + (from == null ? "" : " from " + from) + (to == null ? "" : " to " + to);
+        }
+    }
 
     public static Problem of(Status status, String type, String detail, List<Fault> faults) {
         return of(status.getStatusCode(), status.getReasonPhrase(), type, detail, faults);

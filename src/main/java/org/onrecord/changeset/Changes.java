@@ -1,7 +1,11 @@
 package org.onrecord.changeset;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the recording of some statements adds to the record or completes beside them. It stays in memory until it is kept, and can be taken back
@@ -9,6 +13,7 @@ import java.util.List;
  */
 public final class Changes {
     private final List<Object> added = new ArrayList<>();
+    private final Set<Object> completed = new LinkedHashSet<>();
     private final List<Runnable> reversals = new ArrayList<>();
 
     /**
@@ -30,6 +35,15 @@ public final class Changes {
         reversals.add(takeBack);
     }
 
+    /**
+     * @param entity   of which more is known now
+     * @param takeBack restores what has been changed of it
+     */
+    public void complete(Object entity, Runnable takeBack) {
+        completed.add(entity);
+        change(takeBack);
+    }
+
     public boolean none() {
         return reversals.isEmpty();
     }
@@ -42,6 +56,18 @@ public final class Changes {
     /** What is to be persisted, in an order in which each comes behind those that it refers to. */
     public List<Object> added() {
         return added;
+    }
+
+    /** What was there before, and of which more is known now. */
+    public Stream<Object> completed() {
+        Set<Object> others = new HashSet<>(added);
+        return completed.stream().filter(entity -> !others.contains(entity));
+    }
+
+    /** Tells of others too; it can not take them back. */
+    public void include(Changes others) {
+        added.addAll(others.added);
+        completed.addAll(others.completed);
     }
 
     public void takeBack() {

@@ -40,6 +40,8 @@ public record ImportView(
         @NotNull @Schema(description = "How many statements are on record as the rows have them.") long unchanged,
         @NotNull @Schema(examples = "1378", description = "How many rows were not recorded.") long rejected,
         @NotNull @Schema(examples = "1") long speakersCreated,
+        @NotNull @Schema(
+                description = "How many speakers on record were given an identifier, a kind, an alias or what else the rows say of them.") long speakersCompleted,
         @NotNull long claimsCreated,
         @NotNull @Schema(examples = "1829") long documentsCreated,
         @Schema(description = "The changesets that it wrote.") Span changesets,
@@ -75,7 +77,8 @@ public record ImportView(
         return new ImportView(run.id, run.dataset, run.format, run.author, run.dryRun, run.onError, run.state, run.problem, run.started,
                 run.updated, run.lines, counts.readRows(), counts.readRows() * 1000 / millis,
                 run.contentLength == null ? null : 100 * run.bytes / Math.max(1, run.contentLength), run.line, counts.created(),
-                counts.corrected(), counts.unchanged(), counts.rejected(), counts.speakers(), counts.claims(), counts.documents(),
+                counts.corrected(), counts.unchanged(), counts.rejected(), counts.speakers(), counts.completed(), counts.claims(),
+                counts.documents(),
                 counts.changesets() == 0 ? null : new Span(counts.firstChangeset(), counts.lastChangeset(), counts.changesets()), null,
                 null);
     }
@@ -87,7 +90,7 @@ public record ImportView(
     ImportView with(List<ImportError> found, String path) {
         return new ImportView(id, dataset, format, by, dryRun, onError, state, problem, startedAt, updatedAt, lines, rows, rate, percent,
                 line,
-                created, corrected, unchanged, rejected, speakersCreated, claimsCreated, documentsCreated, changesets,
+                created, corrected, unchanged, rejected, speakersCreated, speakersCompleted, claimsCreated, documentsCreated, changesets,
                 found.stream().limit(ERRORS_SHOWN).map(ImportErrorView::of).toList(),
                 found.size() > ERRORS_SHOWN ? path + "/errors" : null);
     }

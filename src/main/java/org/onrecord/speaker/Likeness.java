@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 
+import org.onrecord.text.Identifier;
 import org.onrecord.text.Resemblance;
 import org.onrecord.text.Slug;
 
@@ -62,6 +63,6 @@ class Likeness {
     }
 
     static Likeness of(Speaker speaker, String sameAs) {
-        return new Likeness(speaker, DuplicateReason.SAME_AS, Resemblance.ofAddress(sameAs));
+        return new Likeness(speaker, DuplicateReason.SAME_AS, Identifier.of(sameAs).key());
     }
 }

@@ -35,12 +35,15 @@ final class NameRules {
         }
     }
 
-    /** Two may share a name, but only where somebody says so by an id: from then on it is ambiguous. */
+    /** Two may share a name, but only where somebody says so by an id or an identifier elsewhere: from then on it is ambiguous. */
     static void checkName(SpeakerState state, Speaker speaker, SpeakerLookup known) {
         List<Speaker> bearers = new ArrayList<>(known.others(state.name(), speaker));
         known.bySlug(state.name()).filter(bearer -> bearer != speaker).ifPresent(bearers::add);
+        bearers.removeIf(bearer -> known.hasOthers(bearer, state.sameAs()));
         if (!bearers.isEmpty() && state.id() == null) {
-            throw taken("/name", "is on record already; for another speaker of that name, send an 'id' of its own too", bearers);
+            throw taken("/name",
+                    "is on record already; for another speaker of that name, send an 'id' of its own too, or a 'sameAs' that tells them apart",
+                    bearers);
         }
     }
 

@@ -15,6 +15,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 
+import org.hibernate.annotations.BatchSize;
+
 import org.onrecord.changeset.ChangeTracker;
 import org.onrecord.curation.Slugged;
 import org.onrecord.text.Folding;
@@ -35,6 +37,7 @@ public class Speaker extends Slugged<Speaker> {
     @ElementCollection
     @CollectionTable(name = "speaker_same_as", joinColumns = @JoinColumn(name = "speaker_id"))
     @Column(name = "url")
+    @BatchSize(size = 500)
     Set<String> sameAs = new LinkedHashSet<>();
 
     protected Speaker() {

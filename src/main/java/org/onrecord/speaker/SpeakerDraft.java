@@ -31,7 +31,8 @@ public record SpeakerDraft(
         @Schema(examples = "outlet") SpeakerKind kind,
         List<@Valid AliasDraft> aliases,
         List<@Valid AffiliationDraft> affiliations,
-        @Schema(description = "Identifiers elsewhere, as URLs") List<@WebAddress String> sameAs,
+        @Schema(description = "Identifiers elsewhere, as URLs. One that is on record decides whom it names; one that is not, where the one of that name has "
+                + "another of the same site, names somebody new.") List<@WebAddress String> sameAs,
         @Words String description) {
 
     @JsonCreator
@@ -60,6 +61,17 @@ public record SpeakerDraft(
     Stream<String> names() {
         return Stream.of(Stream.ofNullable(id), Stream.ofNullable(name), aliases.stream().map(AliasDraft::name),
                 affiliations.stream().map(AffiliationDraft::organization).flatMap(SpeakerDraft::names)).flatMap(Function.identity());
+    }
+
+    /** All identifiers that it gives to speakers. */
+    Stream<String> identifiers() {
+        return Stream.concat(sameAs.stream(),
+                affiliations.stream().map(AffiliationDraft::organization).flatMap(SpeakerDraft::identifiers));
+    }
+
+    /** Whether it says more of a speaker than how it is called. */
+    boolean describes() {
+        return kind != null || description != null || !aliases.isEmpty() || !affiliations.isEmpty() || !sameAs.isEmpty();
     }
 
     /** Another name: a string where it always was one, an object where it was one for a time. */

@@ -17,6 +17,7 @@ import org.onrecord.changeset.Changes;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.date.Period;
 import org.onrecord.text.Folding;
+import org.onrecord.text.Identifier;
 import org.onrecord.text.Slug;
 
 /**
@@ -27,6 +28,7 @@ public final class SpeakerLookup {
     private final SpeakerRepository speakers;
     private final Map<String, Optional<Speaker>> bySlug = new HashMap<>();
     private final Map<String, List<Bearer>> byName = new HashMap<>();
+    private final Map<String, Set<Speaker>> byIdentifier = new HashMap<>();
     private final Map<Speaker, List<Speaker>> merged = new HashMap<>();
     private final Map<Speaker, List<Alias>> aliases = new HashMap<>();
     private final Map<Speaker, List<Affiliation>> affiliations = new HashMap<>();
@@ -36,11 +38,17 @@ public final class SpeakerLookup {
      *
      * @param own whether it is the name of the speaker or of one that was merged into it, not an alias
      */
-    private record Bearer(Speaker speaker, Period period, boolean own) {}
+    record Bearer(Speaker speaker, Period period, boolean own) {}
 
     SpeakerLookup(SpeakerRepository speakers, Collection<String> names) {
+        this(speakers, names, List.of());
+    }
+
+    /** @param identifiers that some of them are given by */
+    SpeakerLookup(SpeakerRepository speakers, Collection<String> names, Collection<String> identifiers) {
         this.speakers = speakers;
         learn(names);
+        learnIdentifiers(identifiers.stream());
     }
 
     /** A name that is a slug means nothing else. For what is meant by none, asks for the slugs too that new speakers of these names would have. */
@@ -71,6 +79,18 @@ public final class SpeakerLookup {
         learnMerged(found);
     }
 
+    private void learnIdentifiers(Stream<String> urls) {
+        Set<String> keys = urls.map(url -> Identifier.of(url).key()).filter(key -> !byIdentifier.containsKey(key))
+                .collect(Collectors.toSet());
+        keys.forEach(key -> byIdentifier.put(key, new LinkedHashSet<>()));
+        Set<Speaker> found = new HashSet<>();
+        speakers.identified(keys).forEach(likeness -> {
+            byIdentifier.get(likeness.likeness).add(likeness.speaker.standing());
+            found.add(likeness.speaker.standing());
+        });
+        learnMerged(found);
+    }
+
     private void learnMerged(Set<Speaker> found) {
         found.removeAll(merged.keySet());
         found.forEach(speaker -> merged.put(speaker, new ArrayList<>()));
@@ -94,6 +114,30 @@ public final class SpeakerLookup {
             }
         }
         return List.copyOf(called);
+    }
+
+    /** All that have an identifier. */
+    Set<Speaker> identified(String url) {
+        String key = Identifier.of(url).key();
+        if (!byIdentifier.containsKey(key)) {
+            learnIdentifiers(Stream.of(url));
+        }
+        return byIdentifier.get(key);
+    }
+
+    /** Whether a speaker has another identifier of a kind than one of these, so that they are not its own. */
+    boolean hasOthers(Speaker speaker, Collection<String> urls) {
+        List<Identifier> own = identifiers(speaker);
+        return urls.stream().map(Identifier::of)
+                .anyMatch(given -> !own.contains(given) && own.stream().anyMatch(known -> known.kind().equals(given.kind())));
+    }
+
+    boolean has(Speaker speaker, String url) {
+        return identifiers(speaker).contains(Identifier.of(url));
+    }
+
+    private List<Identifier> identifiers(Speaker speaker) {
+        return withMerged(speaker).stream().flatMap(one -> one.sameAs.stream()).map(Identifier::of).toList();
     }
 
     /** Whether a speaker, or one that was merged into it, ever bore a name. */
@@ -158,6 +202,18 @@ public final class SpeakerLookup {
         changes.add(affiliation, () -> affiliations(affiliation.speaker).remove(affiliation));
     }
 
+    /** Gives a speaker an identifier. */
+    void add(Speaker speaker, String url, Changes changes) {
+        boolean absent = identified(url).add(speaker.standing());
+        speaker.sameAs.add(url);
+        changes.add(Likeness.of(speaker, url), () -> {
+            speaker.sameAs.remove(url);
+            if (absent) {
+                identified(url).remove(speaker.standing());
+            }
+        });
+    }
+
     void rename(Speaker speaker, String name) {
         bearers(speaker.name).remove(new Bearer(speaker, Period.ALWAYS, true));
         speaker.call(name);
@@ -188,7 +244,7 @@ public final class SpeakerLookup {
         return bearer;
     }
 
-    private List<Bearer> bearers(String name) {
+    List<Bearer> bearers(String name) {
         String folded = Folding.fold(name);
         if (!byName.containsKey(folded)) {
             learnNames(Stream.of(name));

@@ -3,6 +3,7 @@ package org.onrecord.speaker;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.LastChangeset;
 import org.onrecord.changeset.UntilNamesChange;
 import org.onrecord.date.Period;
+import org.onrecord.speaker.SpeakerLookup.Bearer;
 
 /** Whom the names in a query mean. A name that passed from one speaker to another means each for its own time. */
 @ApplicationScoped
@@ -98,7 +100,7 @@ public class SpeakerNames {
     private void refuseAmbiguity(String name, List<SpeakerSpan> bearers, String parameter) {
         Set<Long> rivals = rivals(bearers);
         if (!rivals.isEmpty()) {
-            throw ambiguous(name, speakers.withKeys(rivals), Fault.parameter(parameter, ""));
+            throw ambiguous(severally(name), speakers.withKeys(rivals), Fault.parameter(parameter, ""));
         }
     }
 
@@ -115,10 +117,25 @@ public class SpeakerNames {
         return rivals;
     }
 
-    static ProblemException ambiguous(String name, Collection<Speaker> candidates, Fault place) {
-        String detail = "names several speakers: '" + name + "' can be "
-                + Brevity.list(candidates.stream().map(Speaker::slug).toList()) + "; give the id of the one that is meant";
+    static String severally(String name) {
+        return "names several speakers: '" + name + "' can be ";
+    }
+
+    /** @param what is ambiguous, before those that it can mean */
+    static ProblemException ambiguous(String what, Collection<Speaker> candidates, Fault place) {
+        String detail = what + Brevity.list(candidates.stream().map(Speaker::slug).toList()) + "; give the id of the one that is meant";
         return ProblemException.ambiguous(new Fault(place.parameter(), place.pointer(), detail, null),
                 candidates.stream().map(speaker -> new Candidate(speaker.slug, speaker.name)).toList());
+    }
+
+    /** A name that nobody bears on the day that is meant, but somebody on others. */
+    static ProblemException vacant(String name, List<Bearer> bearers, Fault place) {
+        List<Candidate> candidates = bearers.stream().sorted(Comparator.comparing(bearer -> bearer.period().starts()))
+                .map(bearer -> new Candidate(bearer.speaker().slug, bearer.speaker().name, bearer.period().first(), bearer.period().last()))
+                .toList();
+        String detail = "is a name for other days only: '" + name + "' means "
+                + Brevity.list(candidates.stream().map(Candidate::sentence).toList())
+                + "; give the id of the one that is meant, or for somebody new an object that says more than the name, such as its 'kind'";
+        return ProblemException.ambiguous(new Fault(place.parameter(), place.pointer(), detail, null), candidates);
     }
 }

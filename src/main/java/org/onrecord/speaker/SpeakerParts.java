@@ -21,7 +21,7 @@ final class SpeakerParts {
                 refuseNameOfAnother(alias, pointer + "/aliases/" + i, known);
                 known.add(alias, changes);
                 changes.add(Likeness.of(alias));
-                changes.change(speaker.revise());
+                changes.complete(speaker, speaker.revise());
             }
         }
     }
@@ -37,7 +37,7 @@ final class SpeakerParts {
         for (Affiliation affiliation : affiliations) {
             if (known.affiliations(affiliation.speaker).stream().noneMatch(affiliation::says)) {
                 known.add(affiliation, changes);
-                changes.change(affiliation.speaker.revise());
+                changes.complete(affiliation.speaker, affiliation.speaker.revise());
             }
         }
     }
@@ -46,10 +46,9 @@ final class SpeakerParts {
     static void addSameAs(Speaker speaker, List<String> urls, String pointer, SpeakerLookup known, Changes changes) {
         refuseAnonymous(speaker, urls, pointer + "/sameAs");
         for (String url : urls) {
-            if (known.withMerged(speaker).stream().noneMatch(one -> one.sameAs.contains(url))) {
-                speaker.sameAs.add(url);
-                changes.add(Likeness.of(speaker, url), () -> speaker.sameAs.remove(url));
-                changes.change(speaker.revise());
+            if (!known.has(speaker, url)) {
+                known.add(speaker, url, changes);
+                changes.complete(speaker, speaker.revise());
             }
         }
     }

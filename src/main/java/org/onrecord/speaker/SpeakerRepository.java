@@ -49,6 +49,20 @@ public class SpeakerRepository extends SluggedRepository<Speaker, FormerSpeakerS
         return aliases;
     }
 
+    /** What some identifiers are of, by their keys. */
+    List<Likeness> identified(Collection<String> keys) {
+        List<Likeness> found = Keys.find(getEntityManager(), Likeness.class, "select l.*" + Keys.FROM
+                + "join likeness l on l.likeness = wanted.one and l.reason = 'SAME_AS' order by l.id", Keys.of(keys));
+        // All that they are of at once, or each would be looked up by itself.
+        withKeys(found.stream().map(likeness -> likeness.speaker.id()).distinct().toList());
+        return found;
+    }
+
+    /** Whom some names can mean, and whom some identifiers. */
+    SpeakerLookup known(Collection<String> names, Collection<String> identifiers) {
+        return new SpeakerLookup(this, names, identifiers);
+    }
+
     /** Whom some names can mean. */
     public SpeakerLookup known(Collection<String> names) {
         return new SpeakerLookup(this, names);

@@ -1,6 +1,8 @@
 package org.onrecord.speaker;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.onrecord.api.Brevity;
 import org.onrecord.api.Faults;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
@@ -22,8 +25,9 @@ import org.onrecord.speaker.SpeakerDraft.AliasDraft;
 import org.onrecord.text.Slug;
 
 /**
- * Finds the speaker that a client means, as of the day of the statement, or records it. What the client says of a known speaker completes it, and
- * never overwrites: what contradicts the record is refused.
+ * Finds the speaker that a client means, or records it. An identifier on record means its speaker, whatever the name. Else the name means whoever bears
+ * it on the day of the statement, but for those who have another identifier of the same kind; where none is left, it means somebody new. What the
+ * client says of a known speaker completes it, and never overwrites: what contradicts the record is refused.
  */
 @ApplicationScoped
 public class SpeakerResolver {
@@ -42,7 +46,13 @@ public class SpeakerResolver {
 
     /** The speakers that some drafts can mean. */
     public SpeakerLookup known(Stream<SpeakerDraft> drafts) {
-        return speakers.known(drafts.flatMap(SpeakerDraft::names).collect(Collectors.toSet()));
+        Set<String> names = new HashSet<>();
+        Set<String> identifiers = new HashSet<>();
+        drafts.forEach(draft -> {
+            draft.names().forEach(names::add);
+            draft.identifiers().forEach(identifiers::add);
+        });
+        return speakers.known(names, identifiers);
     }
 
     /**
@@ -71,17 +81,36 @@ public class SpeakerResolver {
             return known.bySlug(draft.id()).orElseThrow(() -> ProblemException.validation(Fault.pointer(pointer + "/id",
                     "is the id of no speaker on record: '" + draft.id() + "'; a 'name' without it is found or recorded")));
         }
-        return named(draft, on, pointer, kind, known, changes);
+        Set<Speaker> identified = draft.sameAs().stream().flatMap(url -> known.identified(url).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return identified.isEmpty() ? named(draft, on, pointer, kind, known, changes) : identified(draft, identified, on, pointer, known);
+    }
+
+    /** An identifier of several, or several of which each is of another one, leave the name to decide. */
+    private static Speaker identified(SpeakerDraft draft, Set<Speaker> identified, EdtfDate on, String pointer, SpeakerLookup known) {
+        List<Speaker> meant = identified.size() == 1
+                ? List.copyOf(identified)
+                : known.called(draft.name(), on).stream()
+                        .filter(one -> draft.sameAs().stream().map(known::identified).allMatch(all -> all.isEmpty() || all.contains(one)))
+                        .toList();
+        if (meant.size() != 1) {
+            throw SpeakerNames.ambiguous("are identifiers of several speakers: ", identified, Fault.pointer(pointer + "/sameAs", ""));
+        }
+        return meant.get(0);
     }
 
     private Speaker named(SpeakerDraft draft, EdtfDate on, String pointer, SpeakerKind kind, SpeakerLookup known, Changes changes) {
         List<Speaker> called = known.called(draft.name(), on);
-        return switch (called.size()) {
+        if (called.isEmpty() && !draft.describes() && !known.bearers(draft.name()).isEmpty()) {
+            throw SpeakerNames.vacant(draft.name(), known.bearers(draft.name()), Fault.pointer(pointer, ""));
+        }
+        List<Speaker> namesakes = called.stream().filter(one -> !known.hasOthers(one, draft.sameAs())).toList();
+        return switch (namesakes.size()) {
             case 0 -> create(draft.name(), draft.name().strip(), draft.kind() == null ? kind : draft.kind(), known, changes);
-            case 1 -> called.get(0);
+            case 1 -> namesakes.get(0);
             default -> {
                 ambiguous.refused(draft.name());
-                throw SpeakerNames.ambiguous(draft.name(), called, Fault.pointer(pointer, ""));
+                throw SpeakerNames.ambiguous(SpeakerNames.severally(draft.name()), namesakes, Fault.pointer(pointer, ""));
             }
         };
     }
@@ -108,13 +137,21 @@ public class SpeakerResolver {
             faults.add(Fault.pointer(pointer + "/name", "is no name of " + speaker.slug + ", which is '" + speaker.name
                     + "' on record; leave it out to use that, or leave the id out to mean another speaker"));
         }
+        for (int i = 0; draft.id() != null && i < draft.sameAs().size(); i++) {
+            Set<Speaker> identified = known.identified(draft.sameAs().get(i));
+            if (!identified.isEmpty() && !identified.contains(speaker)) {
+                faults.add(Fault.pointer(pointer + "/sameAs/" + i, "is an identifier of another speaker, "
+                        + Brevity.list(identified.stream().map(Speaker::slug).toList())
+                        + "; leave it out, or leave the id out to mean that one"));
+            }
+        }
         SpeakerKind kind = faults.get(() -> completed(speaker, draft.kind(), Speaker::kind, pointer + "/kind", known));
         String description = faults
                 .get(() -> completed(speaker, draft.description(), Speaker::description, pointer + "/description", known));
         faults.throwIfAny();
         if (kind != speaker.kind || !Objects.equals(description, speaker.description)) {
             changes.change(speaker.restorer());
-            changes.change(speaker.revise());
+            changes.complete(speaker, speaker.revise());
             speaker.kind = kind;
             speaker.description = description;
         }

@@ -21,9 +21,9 @@ record ResolvedDrafts(List<VersionParts> versions, Changes changes) {
         this(new ArrayList<>(), new Changes());
     }
 
-    /** What was not on record yet. */
+    /** What was not on record yet, or of which more is now. */
     Created created() {
-        Created created = new Created(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        Created created = new Created(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         for (Object entity : changes.added()) {
             if (entity instanceof Speaker speaker) {
                 created.speakers().add(speaker.slug());
@@ -33,6 +33,7 @@ record ResolvedDrafts(List<VersionParts> versions, Changes changes) {
                 created.documents().add(document.id());
             }
         }
+        changes.completed().filter(Speaker.class::isInstance).forEach(speaker -> created.completed().add(((Speaker) speaker).slug()));
         return created;
     }
 }

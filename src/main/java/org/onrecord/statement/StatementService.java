@@ -155,7 +155,7 @@ public class StatementService {
             index.written(written.all(), written, changeset.number());
         }
         Changes changes = new Changes();
-        readings.forEach(reading -> changes.added().addAll(reading.changes().added()));
+        readings.forEach(reading -> changes.include(reading.changes()));
         return new Written(changeset.number(), problems, new ResolvedDrafts(List.of(), changes).created());
     }
 

@@ -39,7 +39,7 @@ public record StatementView(
         @Schema(description = "How its own speaker withdrew it; absent where it stands") @AnswerOnly WithdrawalView withdrawn,
         @Schema(description = "The parts in which what was looked for stands, as HTML, each word of it in `<em>`; with `q` only",
                 examples = "We build no <em>drones</em> in Russia") @AnswerOnly List<String> highlights,
-        @Schema(description = "What was not on record yet and was recorded along with the statement; in the answer to a write only") @AnswerOnly Created created) {
+        @Schema(description = "What was recorded along with the statement, since it was not on record yet, and what was completed; in the answer to a write only") @AnswerOnly Created created) {
 
     /** One place where the statement appeared. */
     public record AppearanceView(
@@ -58,13 +58,18 @@ public record StatementView(
 
     /** What a write recorded beside the statement: ids. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Created(Collection<String> speakers, Collection<String> claims, Collection<UUID> documents) {}
+    public record Created(Collection<String> speakers, Collection<String> claims, Collection<UUID> documents,
+            @Schema(description = "The speakers on record that it has completed: given an identifier, a kind, an alias or what else it says of them") Collection<String> completed) {
+
+        boolean none() {
+            return speakers.isEmpty() && claims.isEmpty() && documents.isEmpty() && completed.isEmpty();
+        }
+    }
 
     StatementView with(Created created) {
-        boolean none = created.speakers.isEmpty() && created.claims.isEmpty() && created.documents.isEmpty();
         return new StatementView(id, text, verbatim, language, stance, stanceBasis, date, speaker, claim, appearances, links, externalId,
                 version,
-                changeset, recordedAt, retracted, purged, withdrawn, highlights, none ? null : created);
+                changeset, recordedAt, retracted, purged, withdrawn, highlights, created.none() ? null : created);
     }
 
     StatementView with(WithdrawalView withdrawal) {

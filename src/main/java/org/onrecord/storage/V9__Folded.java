@@ -18,6 +18,7 @@ import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 import org.onrecord.text.Folding;
+import org.onrecord.text.Identifier;
 import org.onrecord.text.Resemblance;
 import org.onrecord.text.Slug;
 
@@ -36,6 +37,7 @@ public class V9__Folded extends BaseJavaMigration implements JavaMigration {
     @Override
     public void migrate(Context context) throws SQLException {
         connection = context.getConnection();
+        execute("alter table import add column completed bigint default 0 not null");
         execute("delete from likeness");
         inBatches("select id, name, slug, coalesce(survivor_id, id), kind from speaker", 0L, this::speakers);
         inBatches("select id, name from alias", 0L,
@@ -78,7 +80,7 @@ public class V9__Folded extends BaseJavaMigration implements JavaMigration {
             add(names, alias[0], Resemblance.ofName((String) alias[1]));
         }
         for (Object[] sameAs : read("select speaker_id, url from speaker_same_as where speaker_id between ? and ?", first, end)) {
-            add(addresses, sameAs[0], Resemblance.ofAddress((String) sameAs[1]));
+            add(addresses, sameAs[0], Identifier.of((String) sameAs[1]).key());
         }
         insert("NAME", names, standing);
         insert("SAME_AS", addresses, standing);

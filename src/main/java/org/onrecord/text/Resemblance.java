@@ -1,8 +1,6 @@
 package org.onrecord.text;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -13,7 +11,6 @@ import java.util.stream.IntStream;
 public final class Resemblance {
     /** The dot between two single letters: {@code U.S.} is one word. */
     private static final Pattern ABBREVIATION = Pattern.compile("(?<![\\p{L}\\p{M}])(\\p{L})\\.(?=\\p{L}(?![\\p{L}\\p{M}]))");
-    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://([^/?#]*)([^?#]*?)/*([?#].*)?");
 
     private Resemblance() {
     }
@@ -30,16 +27,6 @@ public final class Resemblance {
     public static String ofText(String text) {
         String likeness = String.join(" ", Folding.words(text));
         return likeness.isEmpty() ? Folding.fold(text) : likeness;
-    }
-
-    /** An address on the web without scheme and trailing slash, whatever the case of its host. */
-    public static String ofAddress(String url) {
-        Matcher address = ADDRESS.matcher(url);
-        if (!address.matches()) {
-            return url;
-        }
-        String rest = address.group(3) == null ? "" : address.group(3);
-        return address.group(1).toLowerCase(Locale.ROOT) + address.group(2) + rest;
     }
 
     /** In scripts that have no capitals, one letter is a word. */

@@ -117,6 +117,26 @@ class NamesTest {
     }
 
     @Test
+    void aNameThatIsOfOtherDaysOnlyIsRefusedWithItsBearersAndTheirDays() {
+        String title = "Minister of Ponds";
+        record(saying("old").by(Map.of("name", "Ann", "aliases", List.of(Map.of("name", title, "to", "2015-05-31")))).on("2012"));
+        record(saying("new").by(Map.of("name", "Ben", "aliases", List.of(Map.of("name", title, "from", "2016-01-01")))).on("2020"));
+
+        asAlice().body(saying("between").by(title).on("2015-07-01").via("Cy", "minister of ponds").json()).post("/statements").then()
+                .statusCode(409).body("type", endsWith(":ambiguous-name"))
+                .body("errors.pointer", contains("/speaker", "/appearances/0/chain/1/speaker"))
+                .body("errors[0].candidates", contains(Map.of("id", "ann", "name", "Ann", "to", "2015-05-31"),
+                        Map.of("id", "ben", "name", "Ben", "from", "2016-01-01")))
+                .body("detail", containsString("ann to 2015-05-31, ben from 2016-01-01"));
+        given().get("/speakers/minister-of-ponds").then().statusCode(404);
+        assertEquals("ann", speakerOf(title, "2012"));
+        assertEquals("ben", speakerOf(title, "2020"));
+
+        assertEquals("minister-of-ponds", recorded(saying("between").by(Map.of("name", title, "kind", "person")).on("2015-07-01"))
+                .getString("speaker.id"));
+    }
+
+    @Test
     void anAliasThatIsTheNameOfAnotherSpeakerIsRefused() {
         record(saying("1").by("Nour News"));
 
