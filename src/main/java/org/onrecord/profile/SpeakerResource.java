@@ -51,6 +51,8 @@ import org.onrecord.list.Page;
 import org.onrecord.list.Paging;
 import org.onrecord.list.Representation;
 import org.onrecord.speaker.AlikeSpeakers;
+import org.onrecord.speaker.ConflatedSpeaker;
+import org.onrecord.speaker.ConflatedSpeakers;
 import org.onrecord.speaker.Speaker;
 import org.onrecord.speaker.SpeakerCuration;
 import org.onrecord.speaker.SpeakerDuplicates;
@@ -69,14 +71,16 @@ class SpeakerResource extends CuratedResource<Speaker, Long, SpeakerState, Speak
 
     private final SpeakerRepository speakers;
     private final SpeakerDuplicates duplicates;
+    private final ConflatedSpeakers conflated;
     private final SpeakerCuration curation;
     private final SpeakerProfiles profiles;
 
-    SpeakerResource(SpeakerRepository speakers, SpeakerDuplicates duplicates, SpeakerCuration curation, SpeakerProfiles profiles,
-            Changesets changesets, Revisions revisions, History history, SecurityIdentity identity) {
+    SpeakerResource(SpeakerRepository speakers, SpeakerDuplicates duplicates, ConflatedSpeakers conflated, SpeakerCuration curation,
+            SpeakerProfiles profiles, Changesets changesets, Revisions revisions, History history, SecurityIdentity identity) {
         super(speakers, curation, SpeakerState.class, changesets, revisions, history, identity);
         this.speakers = speakers;
         this.duplicates = duplicates;
+        this.conflated = conflated;
         this.curation = curation;
         this.profiles = profiles;
     }
@@ -128,6 +132,19 @@ class SpeakerResource extends CuratedResource<Speaker, Long, SpeakerState, Speak
     public Page<AlikeSpeakers> duplicates(@BeanParam Paging paging, @BeanParam Representation representation) {
         return new Listing<>(duplicates::page, List::copyOf, alike -> EnumWords.of(alike.reason()), AlikeSpeakers::key, duplicates::count,
                 AlikeSpeakers.PRESENTATION).page(paging, representation, changesets.shownBy(representation.cursor(), null));
+    }
+
+    @GET
+    @Path("conflated")
+    @OutsideTheRecord
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-cache")
+    @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.TXT_TYPE})
+    @Operation(operationId = "listConflatedSpeakers", summary = "Speakers that may be several",
+            description = "Those with several identifiers of one site, such as two items of Wikidata. `POST /speakers/{id}/split` parts what was said.")
+    @APIResponse(responseCode = "200", description = "A page of speakers, each once for each such site.")
+    public Page<ConflatedSpeaker> conflated(@BeanParam Paging paging, @BeanParam Representation representation) {
+        return new Listing<>(conflated::page, List::copyOf, ConflatedSpeaker::kind, ConflatedSpeaker::id, conflated::count,
+                ConflatedSpeaker.PRESENTATION).page(paging, representation, changesets.shownBy(representation.cursor(), null));
     }
 
     @GET

@@ -14,7 +14,7 @@ import org.onrecord.list.Presentation;
 /** Speakers that may be one and the same. */
 @Schema(description = "Speakers that may be one and the same; whether they are is for an editor to say.")
 public record AlikeSpeakers(
-        @Schema(description = "`name`: a name or an id of theirs has the same words, middle initials aside. `sameAs`: they have the same "
+        @Schema(description = "`name`: a name or an id of theirs has the same words in any order, articles, titles and middle initials aside, also where some letters are of another script that look the same; those are left out of whom each has another identifier of one site. `sameAs`: they have the same "
                 + "identifier. `ambiguous`: they share a name, for which a write was refused since the start of the program.") @NotNull DuplicateReason reason,
         @Schema(examples = "donald trump", description = "What they have in common, reduced to what counts") @NotNull String key,
         @NotNull List<SpeakerView> speakers,

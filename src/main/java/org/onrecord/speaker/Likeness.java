@@ -34,15 +34,18 @@ class Likeness {
     @Enumerated(EnumType.STRING)
     DuplicateReason reason;
     String likeness;
+    /** That of an identifier, {@code null} of a name. */
+    String kind;
 
     protected Likeness() {
     }
 
-    private Likeness(Speaker speaker, DuplicateReason reason, String likeness) {
+    private Likeness(Speaker speaker, DuplicateReason reason, String likeness, String kind) {
         this.speaker = speaker;
         this.standing = speaker.standing();
         this.reason = reason;
         this.likeness = likeness;
+        this.kind = kind;
     }
 
     /** All of a speaker. Two anonymous ones are not alike, whatever they are called. */
@@ -54,15 +57,16 @@ class Likeness {
         Stream<String> names = Stream.concat(Stream.of(speaker.name), aliases.stream().map(alias -> alias.name));
         return Stream.concat(
                 Stream.concat(names, ids).map(Resemblance::ofName).distinct()
-                        .map(likeness -> new Likeness(speaker, DuplicateReason.NAME, likeness)),
+                        .map(likeness -> new Likeness(speaker, DuplicateReason.NAME, likeness, null)),
                 speaker.sameAs.stream().map(url -> of(speaker, url)));
     }
 
     static Likeness of(Alias alias) {
-        return new Likeness(alias.speaker, DuplicateReason.NAME, Resemblance.ofName(alias.name));
+        return new Likeness(alias.speaker, DuplicateReason.NAME, Resemblance.ofName(alias.name), null);
     }
 
     static Likeness of(Speaker speaker, String sameAs) {
-        return new Likeness(speaker, DuplicateReason.SAME_AS, Identifier.of(sameAs).key());
+        Identifier identifier = Identifier.of(sameAs);
+        return new Likeness(speaker, DuplicateReason.SAME_AS, identifier.key(), identifier.kind());
     }
 }

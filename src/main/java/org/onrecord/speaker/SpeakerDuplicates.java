@@ -3,10 +3,12 @@ package org.onrecord.speaker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +19,7 @@ import org.onrecord.api.EnumWords;
 import org.onrecord.api.Where;
 import org.onrecord.list.Cursor;
 import org.onrecord.speaker.AmbiguousNames.Refused;
+import org.onrecord.text.Identifier;
 
 /** Finds out which speakers may be one and the same, and leaves it at that. */
 @ApplicationScoped
@@ -24,6 +27,8 @@ import org.onrecord.speaker.AmbiguousNames.Refused;
 public class SpeakerDuplicates {
     /** As the index has it, in one pass without looking at anything else. */
     private static final String SHARED = " from Likeness l%s group by l.likeness, l.reason having min(l.standing.id) <> max(l.standing.id)";
+
+    private static final int BATCH_SIZE = 1000;
 
     private final EntityManager session;
     private final SpeakerRepository speakers;
@@ -37,8 +42,8 @@ public class SpeakerDuplicates {
 
     /** What several speakers have. */
     record Shared(String likeness, DuplicateReason reason) {
-        private boolean upTo(Cursor cursor) {
-            return likeness.equals(cursor.id()) && reason.compareTo(reasonOf(cursor)) <= 0;
+        private boolean upTo(Shared other) {
+            return likeness.equals(other.likeness) && reason.compareTo(other.reason) <= 0;
         }
     }
 
@@ -62,23 +67,53 @@ public class SpeakerDuplicates {
     }
 
     public long count() {
-        return session.createQuery("select count(*) from (select l.likeness as likeness" + SHARED.formatted("") + ") shared", Long.class)
-                .getSingleResult() + ambiguous().size();
+        long count = ambiguous().size();
+        List<Shared> shared = shared(null, BATCH_SIZE);
+        while (!shared.isEmpty()) {
+            count += likely(shared).size();
+            shared = shared(shared.get(shared.size() - 1), BATCH_SIZE);
+        }
+        return count;
     }
 
     private List<AlikeSpeakers> alike(Cursor after, int most) {
-        Where where = after == null ? new Where() : new Where().and("l.likeness >= :start", "start", after.id());
-        List<Shared> shared = where
+        List<AlikeSpeakers> alike = new ArrayList<>();
+        List<Shared> shared = shared(after == null ? null : new Shared(after.id(), reasonOf(after)), most);
+        while (!shared.isEmpty() && alike.size() < most) {
+            alike.addAll(likely(shared));
+            shared = shared(shared.get(shared.size() - 1), most);
+        }
+        return alike.subList(0, Math.min(most, alike.size()));
+    }
+
+    private List<Shared> shared(Shared behind, int most) {
+        Where where = behind == null ? new Where() : new Where().and("l.likeness >= :start", "start", behind.likeness);
+        return where
                 .bind(session.createQuery("select new org.onrecord.speaker.SpeakerDuplicates$Shared(l.likeness, l.reason)"
                         + SHARED.formatted(where.hql()) + " order by l.likeness, l.reason", Shared.class))
                 .setMaxResults(most + DuplicateReason.values().length).getResultList().stream()
-                .filter(one -> after == null || !one.upTo(after)).limit(most).toList();
-        Map<Shared, List<SpeakerView>> bearers = session.createNamedQuery("Likeness.among", Likeness.class)
+                .filter(one -> behind == null || !one.upTo(behind)).limit(most).toList();
+    }
+
+    /** Those who have something in common, but for namesakes each of whom has another identifier of one kind: they are known to be several. */
+    private List<AlikeSpeakers> likely(List<Shared> shared) {
+        Map<Shared, Set<Speaker>> bearers = session.createNamedQuery("Likeness.among", Likeness.class)
                 .setParameter("likenesses", shared.stream().map(Shared::likeness).toList()).getResultList().stream()
                 .collect(Collectors.groupingBy(one -> new Shared(one.likeness, one.reason),
-                        Collectors.mapping(one -> SpeakerView.of(one.standing), Collectors.toList())));
-        return shared.stream().map(one -> new AlikeSpeakers(one.reason, one.likeness, inOrder(bearers.get(one).stream()), null, null))
+                        Collectors.mapping(one -> one.standing, Collectors.toCollection(LinkedHashSet::new))));
+        Map<Speaker, Set<Identifier>> identifiers = speakers
+                .identifiers(bearers.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return shared.stream()
+                .filter(one -> one.reason == DuplicateReason.SAME_AS || !toldApart(List.copyOf(bearers.get(one)), identifiers))
+                .map(one -> new AlikeSpeakers(one.reason, one.likeness, inOrder(bearers.get(one).stream().map(SpeakerView::of)), null,
+                        null))
                 .toList();
+    }
+
+    private static boolean toldApart(List<Speaker> namesakes, Map<Speaker, Set<Identifier>> identifiers) {
+        return IntStream.range(0, namesakes.size()).allMatch(i -> IntStream.range(0, i).allMatch(
+                j -> Identifier.tellApart(identifiers.getOrDefault(namesakes.get(i), Set.of()),
+                        identifiers.getOrDefault(namesakes.get(j), Set.of()))));
     }
 
     private static List<SpeakerView> inOrder(Stream<SpeakerView> views) {

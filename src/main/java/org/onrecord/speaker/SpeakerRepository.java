@@ -1,8 +1,12 @@
 package org.onrecord.speaker;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
@@ -14,6 +18,7 @@ import org.onrecord.changeset.Subject;
 import org.onrecord.curation.SluggedRepository;
 import org.onrecord.date.Period;
 import org.onrecord.list.Cursor;
+import org.onrecord.text.Identifier;
 
 /** Finds speakers by what they are called and by what they belong to. */
 @ApplicationScoped
@@ -66,6 +71,14 @@ public class SpeakerRepository extends SluggedRepository<Speaker, FormerSpeakerS
     /** Whom some names can mean. */
     public SpeakerLookup known(Collection<String> names) {
         return new SpeakerLookup(this, names);
+    }
+
+    /** What identifies some speakers elsewhere, themselves and by what was merged into them. */
+    Map<Speaker, Set<Identifier>> identifiers(Collection<Speaker> some) {
+        Map<Speaker, Set<Identifier>> identifiers = new HashMap<>();
+        Stream.concat(some.stream(), merged(some).stream()).forEach(one -> one.sameAs.forEach(
+                url -> identifiers.computeIfAbsent(one.standing(), key -> new HashSet<>()).add(Identifier.of(url))));
+        return identifiers;
     }
 
     /** Some speakers by their slugs. */

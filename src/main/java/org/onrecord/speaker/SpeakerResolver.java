@@ -32,7 +32,7 @@ import org.onrecord.text.Slug;
 @ApplicationScoped
 public class SpeakerResolver {
     /** Ids that would mean something else in a query, or in the path of a URL. */
-    private static final Set<String> RESERVED = Set.of(SpeakerNames.NO_ONE, "duplicates");
+    private static final Set<String> RESERVED = Set.of(SpeakerNames.NO_ONE, "duplicates", "conflated");
 
     private final SpeakerRepository speakers;
     private final AmbiguousNames ambiguous;

@@ -38,6 +38,7 @@ public class V9__Folded extends BaseJavaMigration implements JavaMigration {
     public void migrate(Context context) throws SQLException {
         connection = context.getConnection();
         execute("alter table import add column completed bigint default 0 not null");
+        execute("alter table likeness add column kind varchar");
         execute("delete from likeness");
         inBatches("select id, name, slug, coalesce(survivor_id, id), kind from speaker", 0L, this::speakers);
         inBatches("select id, name from alias", 0L,
@@ -64,7 +65,7 @@ public class V9__Folded extends BaseJavaMigration implements JavaMigration {
         });
         TreeMap<Long, Long> standing = new TreeMap<>();
         TreeMap<Long, Set<String>> names = new TreeMap<>();
-        TreeMap<Long, Set<String>> addresses = new TreeMap<>();
+        TreeMap<Long, Set<Identifier>> identifiers = new TreeMap<>();
         for (Object[] row : rows) {
             if (!"ANONYMOUS".equals(row[4])) {
                 standing.put((Long) row[0], (Long) row[3]);
@@ -80,23 +81,21 @@ public class V9__Folded extends BaseJavaMigration implements JavaMigration {
             add(names, alias[0], Resemblance.ofName((String) alias[1]));
         }
         for (Object[] sameAs : read("select speaker_id, url from speaker_same_as where speaker_id between ? and ?", first, end)) {
-            add(addresses, sameAs[0], Identifier.of((String) sameAs[1]).key());
+            add(identifiers, sameAs[0], Identifier.of((String) sameAs[1]));
         }
-        insert("NAME", names, standing);
-        insert("SAME_AS", addresses, standing);
+        List<Object[]> likenesses = new ArrayList<>();
+        names.forEach((speaker, some) -> some.forEach(
+                name -> likenesses.add(new Object[]{++last, speaker, standing.get(speaker), "NAME", name, null})));
+        identifiers.forEach((speaker, some) -> some.forEach(one -> likenesses
+                .add(new Object[]{++last, speaker, standing.get(speaker), "SAME_AS", one.key(), one.kind()})));
+        update("insert into likeness (id, speaker_id, standing_id, reason, likeness, kind) values (?, ?, ?, ?, ?, ?)", likenesses,
+                row -> row);
     }
 
-    private static Set<String> add(Map<Long, Set<String>> likenesses, Object speaker, String likeness) {
-        Set<String> all = likenesses.computeIfAbsent((Long) speaker, key -> new LinkedHashSet<>());
+    private static <T> Set<T> add(Map<Long, Set<T>> likenesses, Object speaker, T likeness) {
+        Set<T> all = likenesses.computeIfAbsent((Long) speaker, key -> new LinkedHashSet<>());
         all.add(likeness);
         return all;
-    }
-
-    private void insert(String reason, Map<Long, Set<String>> likenesses, Map<Long, Long> standing) throws SQLException {
-        List<Object[]> rows = new ArrayList<>();
-        likenesses.forEach((speaker, some) -> some.forEach(
-                likeness -> rows.add(new Object[]{++last, speaker, standing.get(speaker), reason, likeness})));
-        update("insert into likeness (id, speaker_id, standing_id, reason, likeness) values (?, ?, ?, ?, ?)", rows, row -> row);
     }
 
     private interface Work {

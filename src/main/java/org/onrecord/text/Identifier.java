@@ -38,6 +38,13 @@ public record Identifier(String kind, String key) {
         return new Identifier(kind, WITHOUT_CASE.contains(kind) ? key.toLowerCase(Locale.ROOT) : key);
     }
 
+    /** Whether there is a kind of which both have some, but none in common: whoever they are of, they are two. */
+    public static boolean tellApart(Set<Identifier> one, Set<Identifier> other) {
+        return one.stream().map(Identifier::kind)
+                .anyMatch(kind -> other.stream().anyMatch(identifier -> identifier.kind.equals(kind))
+                        && one.stream().noneMatch(identifier -> identifier.kind.equals(kind) && other.contains(identifier)));
+    }
+
     private static String part(Matcher address, int group) {
         return address.group(group) == null ? "" : address.group(group);
     }

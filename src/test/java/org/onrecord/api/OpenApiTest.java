@@ -232,6 +232,10 @@ class OpenApiTest {
         answers("listDuplicateDocuments", given().get("/documents/duplicates"));
         answers("mergeClaim", asAlice().queryParam("reason", "the same").body(Map.of("into", "iran-russia-drone-plant"))
                 .post("/claims/drone-plant-in-russia/merge"));
+
+        asAlice().body(Map.of("name", "Pat Example", "kind", "person", "sameAs",
+                List.of("https://www.wikidata.org/entity/Q1", "https://www.wikidata.org/entity/Q2"))).post("/speakers");
+        answers("listConflatedSpeakers", given().get("/speakers/conflated"));
     }
 
     private static String sent(String operation) {
