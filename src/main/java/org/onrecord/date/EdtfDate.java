@@ -53,6 +53,26 @@ public record EdtfDate(String value, Instant earliest, Instant latest, boolean q
         };
     }
 
+    /** Whether it means the same as another, however that is written. */
+    public boolean means(EdtfDate other) {
+        return sameBounds(other) && (qualified ? value.equals(other.value) : !other.qualified);
+    }
+
+    /** Whether it means a part of what another can mean, or is certain of what that is not. */
+    public boolean moreExactThan(EdtfDate other) {
+        boolean within = !earliest.isBefore(other.earliest) && !latest.isAfter(other.latest);
+        return sameBounds(other) ? !qualified && other.qualified : within && (!qualified || other.qualified);
+    }
+
+    /** Whether another one tells nothing that this does not. */
+    public boolean saysAllOf(EdtfDate other) {
+        return means(other) || moreExactThan(other);
+    }
+
+    private boolean sameBounds(EdtfDate other) {
+        return earliest.equals(other.earliest) && latest.equals(other.latest);
+    }
+
     private static EdtfDate interval(String value, String start, String end) {
         if (start.isEmpty() || end.isEmpty()) {
             throw new IllegalArgumentException("has an interval without one of its ends; write '..' for an open end");

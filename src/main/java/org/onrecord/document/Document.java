@@ -57,17 +57,27 @@ public class Document extends Mergeable<Document, UUID> {
         describe(url, title, publisher, published);
     }
 
-    /** Takes what is not recorded of it yet. */
+    /** Whether something is not recorded of it yet, or less exactly. */
+    boolean lacks(String aTitle, Speaker aPublisher, EdtfDate aDate) {
+        return title == null && aTitle != null || publisher == null && aPublisher != null || lacks(aDate);
+    }
+
+    private boolean lacks(EdtfDate aDate) {
+        return aDate != null && (published == null || aDate.moreExactThan(published));
+    }
+
+    /** Takes what is not recorded of it yet, and a date that is more exact. */
     void complete(String newTitle, Speaker newPublisher, EdtfDate newPublished) {
         entitle(title == null ? newTitle : title);
         publisher = publisher == null ? newPublisher : publisher;
-        published = published == null ? newPublished : published;
+        published = lacks(newPublished) ? newPublished : published;
     }
 
-    private void locate(String newUrl) {
+    void locate(String newUrl) {
         url = newUrl;
         urlIdentity = newUrl == null ? null : AddressIdentity.of(newUrl);
         likeness = newUrl == null ? null : AddressLikeness.of(urlIdentity);
+        untracedTitle = newUrl == null ? foldedTitle : null;
     }
 
     private void entitle(String newTitle) {
@@ -132,6 +142,14 @@ public class Document extends Mergeable<Document, UUID> {
 
     String url() {
         return url;
+    }
+
+    String urlIdentity() {
+        return urlIdentity;
+    }
+
+    String foldedTitle() {
+        return foldedTitle;
     }
 
     String title() {

@@ -49,27 +49,49 @@ public final class DocumentLookup {
     List<Document> untraced(String title, Speaker publisher, EdtfDate published) {
         return untraced.getOrDefault(Folding.fold(title), List.of()).stream()
                 .filter(document -> publisher == null || document.publisher != null && publisher.equals(document.publisher.standing()))
-                .filter(document -> published == null || published.equals(document.published)).toList();
+                .filter(document -> published == null || document.published != null && published.means(document.published)).toList();
     }
 
     void add(Document document, Changes changes) {
         put(document);
-        changes.add(document, () -> {
-            byId.remove(document.id);
-            if (document.url != null) {
-                byIdentity.remove(document.urlIdentity);
-            } else {
-                untraced.get(document.foldedTitle).remove(document);
-            }
-        });
+        changes.add(document, () -> remove(document));
+    }
+
+    /** Completes a document by what a draft says of it: by an address too, where no other one has that. */
+    void complete(Document document, DocumentDraft draft, Speaker publisher, Changes changes) {
+        boolean located = document.url() == null && draft.url() != null && byUrl(draft.url()).isEmpty();
+        if (!located && !document.lacks(draft.title(), publisher, draft.published())) {
+            return;
+        }
+        changes.change(document.restorer());
+        document.complete(draft.title(), publisher, draft.published());
+        if (located) {
+            locate(document, draft.url());
+            changes.change(() -> locate(document, null));
+        }
+    }
+
+    private void locate(Document document, String url) {
+        remove(document);
+        document.locate(url);
+        put(document);
+    }
+
+    private void remove(Document document) {
+        byId.remove(document.id());
+        if (document.url() != null) {
+            byIdentity.remove(document.urlIdentity(), document);
+        } else {
+            untraced.getOrDefault(document.foldedTitle(), new ArrayList<>()).remove(document);
+        }
     }
 
     private void put(Document document) {
-        byId.put(document.id, document);
-        if (document.url != null) {
-            byIdentity.putIfAbsent(document.urlIdentity, document);
+        byId.put(document.id(), document);
+        if (document.url() != null) {
+            byIdentity.putIfAbsent(document.urlIdentity(), document);
         } else {
-            untraced.computeIfAbsent(document.foldedTitle, title -> new ArrayList<>()).add(document);
+            untraced.computeIfAbsent(document.foldedTitle(), title -> new ArrayList<>()).add(document);
         }
     }
 }

@@ -7,17 +7,20 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.onrecord.api.Brevity;
-import org.onrecord.api.Faults;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Changes;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.speaker.Speaker;
+import org.onrecord.speaker.SpeakerDraft;
 import org.onrecord.speaker.SpeakerKind;
 import org.onrecord.speaker.SpeakerLookup;
 import org.onrecord.speaker.SpeakerResolver;
 
-/** Finds the document that a client means, or records it. What the client says of a known document completes it and never overwrites. */
+/**
+ * Finds the document that a client means, or records it. What the client says of a known document completes it and never overwrites, nor is it refused:
+ * what differs stays with the appearance.
+ */
 @ApplicationScoped
 public class DocumentResolver {
     private final DocumentRepository documents;
@@ -34,32 +37,41 @@ public class DocumentResolver {
     }
 
     /**
+     * @param printed  what the client says is printed there
      * @param on       the day as of which the publisher's name is read where the document has no date of its own
      * @param pointer  where the draft stands in what the client sent
-     * @param speakers whom names mean
+     * @param names    whom names mean
      * @param changes  takes what was not on record yet
      */
-    public Document resolve(DocumentDraft draft, EdtfDate on, String pointer, SpeakerLookup speakers, DocumentLookup known,
-            Changes changes) {
-        Speaker publisher = draft.publisher() == null
-                ? null
-                : this.speakers.resolve(draft.publisher(), draft.published() == null ? on : draft.published(), pointer + "/publisher",
-                        SpeakerKind.OUTLET, speakers, changes);
-        Optional<Document> found = found(draft, publisher, pointer, known);
-        found.ifPresent(document -> complete(document, draft, publisher, pointer, changes));
-        return found.map(Document::standing).orElseGet(() -> {
-            Document document = new Document(draft.url(), draft.title(), publisher, draft.published());
-            known.add(document, changes);
-            return document;
+    public ResolvedDocument resolve(DocumentDraft draft, Printed printed, EdtfDate on, String pointer, SpeakerLookup names,
+            DocumentLookup known, Changes changes) {
+        Optional<Document> referred = referred(draft, pointer, known);
+        EdtfDate day = draft.published() == null ? on : draft.published();
+        String place = pointer + "/publisher";
+        if (referred.isPresent()) {
+            Document document = referred.get().standing();
+            Speaker recorded = document.publisher() == null ? null : document.publisher().standing();
+            Speaker publisher = recorded == null || speakers.mayMean(draft.publisher(), recorded, names)
+                    ? publisher(draft.publisher(), recorded, day, place, names, changes)
+                    : null;
+            return compared(referred.get(), draft, printed, publisher, pointer, names, known, changes);
+        }
+        Speaker publisher = publisher(draft.publisher(), null, day, place, names, changes);
+        Optional<Document> untraced = draft.url() == null ? untraced(draft, publisher, pointer, known) : Optional.empty();
+        Document document = untraced.orElseGet(() -> {
+            Document recorded = new Document(draft.url(), draft.title(), publisher, draft.published());
+            known.add(recorded, changes);
+            return recorded;
         });
+        return compared(document, draft, printed, publisher, pointer, names, known, changes);
     }
 
-    private static Optional<Document> found(DocumentDraft draft, Speaker publisher, String pointer, DocumentLookup known) {
+    private static Optional<Document> referred(DocumentDraft draft, String pointer, DocumentLookup known) {
         if (draft.id() != null) {
             return Optional.of(known.byId(draft.id()).orElseThrow(() -> ProblemException.validation(
                     Fault.pointer(pointer, "is the id of no document on record: '" + draft.id() + "'; GET /documents?q= finds them"))));
         }
-        return draft.url() != null ? known.byUrl(draft.url()) : untraced(draft, publisher, pointer, known);
+        return Optional.ofNullable(draft.url()).flatMap(known::byUrl);
     }
 
     private static Optional<Document> untraced(DocumentDraft draft, Speaker publisher, String pointer, DocumentLookup known) {
@@ -73,35 +85,20 @@ public class DocumentResolver {
         return untraced.stream().findFirst();
     }
 
-    /** What is said of a document that was merged is no contradiction to what stands for it. */
-    private static void complete(Document named, DocumentDraft draft, Speaker publisher, String pointer, Changes changes) {
-        Document document = named.standing();
-        Faults faults = new Faults();
-        if (draft.url() != null && !named.isAt(draft.url()) && !document.isAt(draft.url())) {
-            faults.add(contradiction(pointer + "/url", document, document.url()));
+    /** @param recorded whom a name alone means without looking further, for it is one of his; or {@code null} */
+    private Speaker publisher(SpeakerDraft draft, Speaker recorded, EdtfDate on, String pointer, SpeakerLookup names, Changes changes) {
+        if (draft == null || recorded != null && draft.nameOnly()) {
+            return recorded;
         }
-        if (draft.title() != null && document.title() != null && !named.says(draft.title()) && !document.says(draft.title())) {
-            faults.add(contradiction(pointer + "/title", document, document.title()));
-        }
-        if (publisher != null && document.publisher() != null && document.publisher().standing() != publisher
-                && (named.publisher() == null || named.publisher().standing() != publisher)) {
-            faults.add(contradiction(pointer + "/publisher", document, document.publisher().standing().slug()));
-        }
-        if (draft.published() != null && document.published() != null && !draft.published().equals(named.published())
-                && !draft.published().equals(document.published())) {
-            faults.add(contradiction(pointer + "/published", document, document.published().value()));
-        }
-        faults.throwIfAny();
-        if (draft.title() != null && document.title() == null || publisher != null && document.publisher() == null
-                || draft.published() != null && document.published() == null) {
-            changes.change(document.restorer());
-            document.complete(draft.title(), publisher, draft.published());
-        }
+        return speakers.resolve(draft, on, pointer, SpeakerKind.OUTLET, names, changes);
     }
 
-    /** @param recorded or {@code null} where nothing is */
-    private static Fault contradiction(String pointer, Document document, String recorded) {
-        return Fault.pointer(pointer, "contradicts what is recorded of document " + document.slug() + ", "
-                + (recorded == null ? "which has none" : "'" + recorded + "'") + "; leave it out to use that");
+    /** Completes a document by what a draft says of it, and finds out what that says otherwise. */
+    private ResolvedDocument compared(Document named, DocumentDraft draft, Printed printed, Speaker publisher, String pointer,
+            SpeakerLookup names, DocumentLookup known, Changes changes) {
+        Document document = named.standing();
+        known.complete(document, draft, publisher, changes);
+        return new Comparison(named, document, pointer, publisher,
+                name -> speakers.mayMean(SpeakerDraft.of(name), document.publisher().standing(), names)).of(draft, printed);
     }
 }

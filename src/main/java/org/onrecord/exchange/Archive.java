@@ -80,9 +80,9 @@ class Archive {
         int count = lines.size();
         ArchiveLine last = lines.get(count - 1);
         if (last instanceof ChangesetLine changeset) {
-            return new ImportCounts(count, 0, 0, 0, 0, 0, 0, 0, 0, count, ((ChangesetLine) lines.get(0)).number(), changeset.number());
+            return new ImportCounts(count, 0, 0, 0, 0, 0, 0, 0, 0, 0, count, ((ChangesetLine) lines.get(0)).number(), changeset.number());
         }
-        return new ImportCounts(count, last instanceof VersionLine ? count : 0, 0, 0, 0, last instanceof SpeakerLine ? count : 0, 0,
+        return new ImportCounts(count, last instanceof VersionLine ? count : 0, 0, 0, 0, 0, last instanceof SpeakerLine ? count : 0, 0,
                 last instanceof ClaimLine ? count : 0, last instanceof DocumentLine ? count : 0, 0, null, null);
     }
 

@@ -2,6 +2,7 @@ package org.onrecord.exchange;
 
 import java.util.List;
 
+import org.onrecord.exchange.ImportDifference.Found;
 import org.onrecord.exchange.rows.Row;
 import org.onrecord.exchange.rows.RowReader;
 
@@ -34,15 +35,17 @@ record Batch(List<Candidate> rows, List<Row> faulty, int read, boolean mayWait, 
      *
      * @param waiting  rows that were put off
      * @param rejected rows that were not recorded, each with its faults
+     * @param differing what rows say otherwise of documents than the record
      * @param kept     whether it is on record, and not only found out what would become of it
      * @param locked   from when other writers had to wait for it, as {@link System#nanoTime()} has it
      * @param released until when they had to
      */
-    record Outcome(ImportCounts counts, List<Candidate> waiting, List<Row> rejected, boolean kept, long locked, long released) {
-        static final Outcome NOTHING = new Outcome(ImportCounts.NONE, List.of(), List.of(), true, 0, 0);
+    record Outcome(ImportCounts counts, List<Candidate> waiting, List<Row> rejected, List<Found> differing, boolean kept,
+            long locked, long released) {
+        static final Outcome NOTHING = new Outcome(ImportCounts.NONE, List.of(), List.of(), List.of(), true, 0, 0);
 
         Outcome releasedNow() {
-            return new Outcome(counts, waiting, rejected, kept, locked, System.nanoTime());
+            return new Outcome(counts, waiting, rejected, differing, kept, locked, System.nanoTime());
         }
     }
 }

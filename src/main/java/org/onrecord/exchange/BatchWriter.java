@@ -23,6 +23,7 @@ import org.onrecord.changeset.Changesets;
 import org.onrecord.changeset.Signature;
 import org.onrecord.exchange.Batch.Outcome;
 import org.onrecord.exchange.Candidate.Source;
+import org.onrecord.exchange.ImportDifference.Found;
 import org.onrecord.exchange.rows.DraftParser;
 import org.onrecord.exchange.rows.Row;
 import org.onrecord.exchange.rows.RowFault;
@@ -30,6 +31,7 @@ import org.onrecord.statement.DraftGroup;
 import org.onrecord.statement.DraftGroup.Entry;
 import org.onrecord.statement.RowProblem;
 import org.onrecord.statement.StatementService;
+import org.onrecord.statement.StatementService.RowDifference;
 import org.onrecord.statement.StatementService.Written;
 
 /** Writes batches of rows: those that are new as first versions, those that differ from what was imported before as next versions. */
@@ -71,20 +73,22 @@ class BatchWriter {
     Outcome write(Batch batch, Import run, Notes notes, Pass pass) {
         List<Candidate> waiting = new ArrayList<>();
         List<Row> rejected = new ArrayList<>(batch.faulty());
+        List<Found> differing = new ArrayList<>();
         changesets.lock();
         long locked = System.nanoTime();
-        ImportCounts counts = batch.rows().isEmpty() ? ImportCounts.NONE : write(batch, run, notes, pass, waiting, rejected);
+        ImportCounts counts = batch.rows().isEmpty() ? ImportCounts.NONE : write(batch, run, notes, pass, waiting, rejected, differing);
         counts = pass.counted(counts.plus(ImportCounts.ofRows(batch.read(), rejected.size())));
         boolean kept = pass == Pass.WRITE && (run.onError == OnError.CONTINUE || rejected.isEmpty());
         if (kept) {
-            imports.keep(run, run.counts.plus(counts), rejected);
+            imports.keep(run, run.counts.plus(counts), rejected, differing);
         } else {
             rollBack();
         }
-        return new Outcome(counts, waiting, rejected, kept, locked, locked);
+        return new Outcome(counts, waiting, rejected, differing, kept, locked, locked);
     }
 
-    private ImportCounts write(Batch batch, Import run, Notes notes, Pass pass, List<Candidate> waiting, List<Row> rejected) {
+    private ImportCounts write(Batch batch, Import run, Notes notes, Pass pass, List<Candidate> waiting, List<Row> rejected,
+            List<Found> differing) {
         Map<String, ImportedRow> known = imports.rows(run.dataset,
                 batch.rows().stream().flatMap(row -> Stream.concat(row.keys(), row.links())).collect(Collectors.toSet()));
         Map<String, UUID> targets = new HashMap<>();
@@ -112,7 +116,8 @@ class BatchWriter {
             }
         }
         long unchanged = units.stream().mapToLong(Unit::unchanged).sum();
-        return write(units.stream().filter(unit -> !unit.parts.isEmpty()).toList(), targets, known, run, batch, rejected)
+        return write(units.stream().filter(unit -> !unit.parts.isEmpty()).toList(), targets, known, run, batch, pass, rejected,
+                differing)
                 .plus(ImportCounts.ofStatements(0, 0, unchanged));
     }
 
@@ -132,7 +137,7 @@ class BatchWriter {
     }
 
     private ImportCounts write(List<Unit> units, Map<String, UUID> targets, Map<String, ImportedRow> known, Import run,
-            Batch batch, List<Row> rejected) {
+            Batch batch, Pass pass, List<Row> rejected, List<Found> differing) {
         if (units.isEmpty()) {
             return ImportCounts.NONE;
         }
@@ -159,8 +164,18 @@ class BatchWriter {
         if (!created.isEmpty()) {
             batches.insertMultiple(created);
         }
+        if (pass != Pass.CHECK) {
+            written.differing().forEach(one -> differing.add(found(one, units.get(one.group()).parts.get(one.row()), batch, pass)));
+        }
         return ImportCounts.ofStatements(created.size(), corrected, 0)
-                .plus(ImportCounts.ofChangeset(written.changeset(), written.created()));
+                .plus(ImportCounts.ofChangeset(written.changeset(), written.created()))
+                .plus(ImportCounts.ofDiffering(
+                        written.differing().stream().map(one -> List.of(one.group(), one.row())).distinct().count()));
+    }
+
+    private static Found found(RowDifference one, Part part, Batch batch, Pass pass) {
+        String field = batch.origin().field(part.row.row().line(), part.row.sources().indexOf(part.source), one.difference().pointer());
+        return new Found(part.row.row().line(), field, pass == Pass.WRITE ? part.entry.statement() : null, one.difference());
     }
 
     private static Row dangling(Candidate row, String target, Notes notes) {

@@ -47,6 +47,9 @@ class Import {
     /** How many errors were found so far. */
     @Transient
     long errors;
+    /** How many differences are kept so far. */
+    @Transient
+    long differences;
     /** What made the service fail, or {@code null}. */
     @Transient
     RuntimeException failure;

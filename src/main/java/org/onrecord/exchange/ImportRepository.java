@@ -20,6 +20,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Ids;
 import org.onrecord.api.Keys;
+import org.onrecord.exchange.ImportDifference.Found;
 import org.onrecord.exchange.rows.Row;
 import org.onrecord.exchange.rows.RowFault;
 import org.onrecord.statement.Purged;
@@ -55,9 +56,10 @@ class ImportRepository implements PanacheRepositoryBase<Import, UUID> {
      *
      * @param counts   what has become of its rows with the last ones
      * @param rejected those of the last ones that have faults
+     * @param differing what the last ones say otherwise of documents than the record
      */
     @Transactional
-    void keep(Import run, ImportCounts counts, List<Row> rejected) {
+    void keep(Import run, ImportCounts counts, List<Row> rejected, List<Found> differing) {
         run.updated = now();
         Import kept = findById(run.id);
         kept.state = run.state;
@@ -71,6 +73,14 @@ class ImportRepository implements PanacheRepositoryBase<Import, UUID> {
             for (RowFault fault : row.faults()) {
                 getEntityManager().persist(new ImportError(run.id, ordinal++, row.line(), fault));
             }
+        }
+        keep(run, differing);
+    }
+
+    private void keep(Import run, List<Found> differing) {
+        long ordinal = run.differences;
+        for (Found found : differing.subList(0, (int) Math.min(differing.size(), ImportView.DIFFERENCES_KEPT - ordinal))) {
+            getEntityManager().persist(new ImportDifference(run.id, ordinal++, found));
         }
     }
 
@@ -100,13 +110,23 @@ class ImportRepository implements PanacheRepositoryBase<Import, UUID> {
 
     /**
      * Keeps no digest of words that are removed for good: it is not salted. A row with an id is known still, so that it is not recorded anew; one that is
-     * known by nothing but its content is not.
+     * known by nothing but its content is not. Titles as they were printed are words too.
      */
     void forget(@Observes Purged purged) {
         getEntityManager().createQuery("delete from ImportedRow r where r.statement = :statement and r.externalId like :byContent")
                 .setParameter("statement", purged.statement()).setParameter("byContent", Candidate.BY_CONTENT + "%").executeUpdate();
+        getEntityManager().createQuery("delete from ImportDifference d where d.statement = :statement")
+                .setParameter("statement", purged.statement()).executeUpdate();
         getEntityManager().createQuery("update ImportedRow r set r.digest = '' where r.statement = :statement")
                 .setParameter("statement", purged.statement()).executeUpdate();
+    }
+
+    /** What rows of an import say otherwise of documents than the record, as far as it is kept, by line. */
+    List<ImportDifference> differences(UUID id) {
+        return getEntityManager()
+                .createQuery("select d from ImportDifference d where d.importId = :import order by d.line, d.ordinal",
+                        ImportDifference.class)
+                .setParameter("import", id).getResultList();
     }
 
     /** The errors of an import by line, behind one of them. */

@@ -191,7 +191,8 @@ class ImportResource {
     }
 
     private ImportView report(Import run, HttpServerRequest request) {
-        return ImportView.of(run).with(imports.errors(run.id, 0, -1, ImportView.ERRORS_SHOWN + 1), path(run, request));
+        return ImportView.of(run).with(imports.errors(run.id, 0, -1, ImportView.ERRORS_SHOWN + 1),
+                run.counts.differs() == 0 ? List.of() : imports.differences(run.id), path(run, request));
     }
 
     private static String path(Import run, HttpServerRequest request) {

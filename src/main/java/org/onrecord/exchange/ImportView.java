@@ -39,6 +39,8 @@ public record ImportView(
         @NotNull @Schema(description = "How many statements got a next version.") long corrected,
         @NotNull @Schema(description = "How many statements are on record as the rows have them.") long unchanged,
         @NotNull @Schema(examples = "1378", description = "How many rows were not recorded.") long rejected,
+        @NotNull @Schema(
+                description = "How many of the statements say something else of a document on record than the record; that stays with the appearance, as printed.") long differs,
         @NotNull @Schema(examples = "1") long speakersCreated,
         @NotNull @Schema(
                 description = "How many speakers on record were given an identifier, a kind, an alias or what else the rows say of them.") long speakersCompleted,
@@ -46,9 +48,11 @@ public record ImportView(
         @NotNull @Schema(examples = "1829") long documentsCreated,
         @Schema(description = "The changesets that it wrote.") Span changesets,
         @Schema(description = "The first 100 things that are wrong with rows, by line; while it runs, none.") List<ImportErrorView> errors,
+        @Schema(description = "What differs of the first of these, at most 100, by line; while it runs, and where nothing does, none.") List<ImportDifferenceView> differences,
         @Schema(description = "Where all of them are, if there are more.") String moreErrors) {
 
     static final int ERRORS_SHOWN = 100;
+    static final int DIFFERENCES_KEPT = 100;
 
     /** The changesets of an import, among which may be those of others. */
     @Schema(name = "ImportChangesets")
@@ -69,6 +73,7 @@ public record ImportView(
             Column.of("corrected", 10, ImportView::corrected),
             Column.of("unchanged", 10, ImportView::unchanged),
             Column.of("rejected", 10, ImportView::rejected),
+            Column.exported("differs", ImportView::differs),
             Column.wrapped("problem", ImportView::problem)));
 
     static ImportView of(Import run) {
@@ -77,21 +82,25 @@ public record ImportView(
         return new ImportView(run.id, run.dataset, run.format, run.author, run.dryRun, run.onError, run.state, run.problem, run.started,
                 run.updated, run.lines, counts.readRows(), counts.readRows() * 1000 / millis,
                 run.contentLength == null ? null : 100 * run.bytes / Math.max(1, run.contentLength), run.line, counts.created(),
-                counts.corrected(), counts.unchanged(), counts.rejected(), counts.speakers(), counts.completed(), counts.claims(),
+                counts.corrected(), counts.unchanged(), counts.rejected(), counts.differs(), counts.speakers(), counts.completed(),
+                counts.claims(),
                 counts.documents(),
                 counts.changesets() == 0 ? null : new Span(counts.firstChangeset(), counts.lastChangeset(), counts.changesets()), null,
-                null);
+                null, null);
     }
 
     /**
      * @param found the first errors, one more than are shown where there are more
+     * @param differing the differences that are kept
      * @param path  where the import is found
      */
-    ImportView with(List<ImportError> found, String path) {
+    ImportView with(List<ImportError> found, List<ImportDifference> differing, String path) {
         return new ImportView(id, dataset, format, by, dryRun, onError, state, problem, startedAt, updatedAt, lines, rows, rate, percent,
                 line,
-                created, corrected, unchanged, rejected, speakersCreated, speakersCompleted, claimsCreated, documentsCreated, changesets,
+                created, corrected, unchanged, rejected, differs, speakersCreated, speakersCompleted, claimsCreated, documentsCreated,
+                changesets,
                 found.stream().limit(ERRORS_SHOWN).map(ImportErrorView::of).toList(),
+                differing.isEmpty() ? null : differing.stream().map(ImportDifferenceView::of).toList(),
                 found.size() > ERRORS_SHOWN ? path + "/errors" : null);
     }
 }

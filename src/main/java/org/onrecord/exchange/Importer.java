@@ -114,7 +114,7 @@ class Importer {
                         run.settling.end();
                     }
                 });
-                imports.keep(run, run.counts, List.of());
+                imports.keep(run, run.counts, List.of(), List.of());
                 durability.force();
                 ended(run.state).increment();
                 if (!run.dryRun) {
@@ -218,9 +218,10 @@ class Importer {
                 }
             } else {
                 ImportCounts counts = run.counts.plus(pass == Pass.DRY_RUN ? outcome.counts().withoutChangesets() : outcome.counts());
-                imports.keep(run, counts, outcome.rejected());
+                imports.keep(run, counts, outcome.rejected(), outcome.differing());
                 run.counts = counts;
             }
+            run.differences = Math.min(run.differences + outcome.differing().size(), ImportView.DIFFERENCES_KEPT);
             run.errors += outcome.rejected().stream().mapToInt(row -> row.faults().size()).sum();
             return outcome;
         }, workers);

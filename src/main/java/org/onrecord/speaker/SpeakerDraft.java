@@ -57,6 +57,12 @@ public record SpeakerDraft(
         return new SpeakerDraft(null, reference, null, null, null, null, null, null);
     }
 
+    /** Whether it says nothing but how the speaker is called. */
+    public boolean nameOnly() {
+        return name != null && id == null && kind == null && aliases.isEmpty() && affiliations.isEmpty() && sameAs.isEmpty()
+                && description == null;
+    }
+
     /** All names that it gives to speakers. */
     Stream<String> names() {
         return Stream.of(Stream.ofNullable(id), Stream.ofNullable(name), aliases.stream().map(AliasDraft::name),

@@ -74,6 +74,20 @@ public class SpeakerResolver {
         return speaker;
     }
 
+    /**
+     * Whether a draft may mean a speaker. It does not where it has a name alone that the speaker never bore, nor where it has the id of another one; what
+     * else identifies it is left to {@link #resolve}.
+     */
+    public boolean mayMean(SpeakerDraft draft, Speaker speaker, SpeakerLookup known) {
+        if (draft == null || !draft.sameAs().isEmpty()) {
+            return true;
+        } else if (draft.id() != null) {
+            return known.bySlug(draft.id()).map(speaker::equals).orElse(true);
+        }
+        return draft.name() != null
+                && known.bySlug(draft.name()).map(speaker::equals).orElseGet(() -> known.isCalled(speaker, draft.name()));
+    }
+
     private Speaker meant(SpeakerDraft draft, EdtfDate on, String pointer, SpeakerKind kind, SpeakerLookup known, Changes changes) {
         if (draft.anonymous() != null) {
             return create("anonymous " + draft.anonymous(), draft.anonymous(), SpeakerKind.ANONYMOUS, known, changes);

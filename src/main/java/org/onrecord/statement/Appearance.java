@@ -1,5 +1,6 @@
 package org.onrecord.statement;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -10,6 +11,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 
 import org.onrecord.document.Document;
+import org.onrecord.document.Printed;
 
 /** One place where a statement appeared, as one of its versions has it. */
 @Entity
@@ -33,4 +35,11 @@ class Appearance {
     String quoteExact;
     String quotePrefix;
     String quoteSuffix;
+    @Embedded
+    Printed printed;
+
+    /** What it prints of its document otherwise than the record had it. */
+    Printed printed() {
+        return printed == null ? Printed.NOTHING : printed;
+    }
 }

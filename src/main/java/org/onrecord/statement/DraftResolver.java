@@ -21,6 +21,7 @@ import org.onrecord.changeset.Changesets;
 import org.onrecord.claim.ClaimResolver;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.document.DocumentResolver;
+import org.onrecord.document.ResolvedDocument;
 import org.onrecord.speaker.SpeakerResolver;
 import org.onrecord.statement.DraftGroup.Entry;
 import org.onrecord.statement.StatementDraft.AppearanceDraft;
@@ -115,10 +116,18 @@ class DraftResolver {
         if (draft.document().published() != null) {
             faults.run(() -> notInTheFuture(draft.document().published(), pointer + "/document/published"));
         }
+        if (draft.published() != null) {
+            faults.run(() -> notInTheFuture(draft.published(), pointer + "/published"));
+        }
         Appearance appearance = new Appearance();
         appearance.position = position;
-        appearance.document = faults.get(() -> documents.resolve(draft.document(), said, pointer + "/document", known.speakers(),
-                known.documents(), changes));
+        ResolvedDocument resolved = faults.get(() -> documents.resolve(draft.document(), draft.printed(), said, pointer + "/document",
+                known.speakers(), known.documents(), changes));
+        if (resolved != null) {
+            appearance.document = resolved.document();
+            appearance.printed = resolved.printed();
+            parts.differences().addAll(resolved.differences());
+        }
         appearance.medium = draft.medium();
         appearance.printedName = draft.printedName();
         appearance.cue = draft.cue();

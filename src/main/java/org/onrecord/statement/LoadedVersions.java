@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.onrecord.claim.ClaimView;
 import org.onrecord.document.DocumentView;
+import org.onrecord.document.Printed;
 import org.onrecord.speaker.Speaker;
 import org.onrecord.speaker.SpeakerRepository.Role;
 import org.onrecord.speaker.SpeakerView;
@@ -53,7 +54,8 @@ final class LoadedVersions {
                 version.date.value(), speaker(recorded), ClaimView.of(version.claim),
                 appearances(recorded).stream().map(this::view).toList(),
                 links(recorded).stream().map(link -> new LinkView(link.type, link.target)).toList(),
-                version.externalId, version.version, version.validFrom, recorded.at(), version.retracted, version.purged, null, null, null);
+                version.externalId, version.version, version.validFrom, recorded.at(), version.retracted, version.purged, null, null, null,
+                null);
     }
 
     private SpeakerView speaker(Recorded recorded) {
@@ -65,10 +67,12 @@ final class LoadedVersions {
     }
 
     private AppearanceView view(Appearance appearance) {
+        Printed printed = appearance.printed();
         return new AppearanceView(DocumentView.of(appearance.document),
                 chain(appearance).stream().map(hop -> new HopView(SpeakerView.of(hop.speaker), hop.verb, hop.url)).toList(),
                 appearance.medium, appearance.printedName, appearance.cue,
-                Quote.of(appearance.quoteExact, appearance.quotePrefix, appearance.quoteSuffix));
+                Quote.of(appearance.quoteExact, appearance.quotePrefix, appearance.quoteSuffix), printed.url(), printed.title(),
+                printed.publisher(), printed.published());
     }
 
     private static <K, V> List<V> of(Map<K, List<V>> map, K key) {

@@ -59,6 +59,7 @@ class Purge {
             appearance.quoteExact = null;
             appearance.quotePrefix = null;
             appearance.quoteSuffix = null;
+            appearance.printed = appearance.printed().withoutTitle();
         }
     }
 
@@ -77,7 +78,8 @@ class Purge {
         session.createQuery("update StatementVersion set text = :removed, verbatim = false, purged = :changeset where id = :id")
                 .setParameter("removed", REMOVED).setParameter("changeset", by.number()).setParameter("id", id).executeUpdate();
         session.createQuery("""
-                update Appearance set printedName = null, cue = null, quoteExact = null, quotePrefix = null, quoteSuffix = null
+                update Appearance set printedName = null, cue = null, quoteExact = null, quotePrefix = null, quoteSuffix = null,
+                printed.title = null
                 where version.serial in (select v.serial from StatementVersion v where v.id = :id)""").setParameter("id", id)
                 .executeUpdate();
         session.createQuery("delete from RememberedAnswer where answer like :answer").setParameter("answer", "%" + id + "%")

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.onrecord.changeset.Changes;
 import org.onrecord.claim.Claim;
+import org.onrecord.document.Difference;
 import org.onrecord.document.Document;
 import org.onrecord.speaker.Speaker;
 import org.onrecord.statement.StatementView.Created;
@@ -19,6 +20,11 @@ import org.onrecord.statement.StatementView.Created;
 record ResolvedDrafts(List<VersionParts> versions, Changes changes) {
     ResolvedDrafts() {
         this(new ArrayList<>(), new Changes());
+    }
+
+    /** What the drafts say otherwise of documents than the record. */
+    List<Difference> differences() {
+        return versions.stream().flatMap(parts -> parts.differences().stream()).toList();
     }
 
     /** What was not on record yet, or of which more is now. */

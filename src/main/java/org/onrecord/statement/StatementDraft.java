@@ -19,6 +19,7 @@ import org.onrecord.api.Ids;
 import org.onrecord.claim.ClaimDraft;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.document.DocumentDraft;
+import org.onrecord.document.Printed;
 import org.onrecord.speaker.SpeakerDraft;
 import org.onrecord.text.Name;
 import org.onrecord.text.WebAddress;
@@ -75,10 +76,20 @@ public record StatementDraft(
             @Name @Schema(examples = "Twitter", description = "The carrier: Twitter, television, press release.") String medium,
             @Name @Schema(examples = "the agency", description = "The speaker's name as printed.") String printedName,
             @Name @Schema(examples = "said", description = "The reporting verb as printed.") String cue,
-            @Valid Quote quote) {
+            @Valid Quote quote,
+            @WebAddress @Schema(description = "The document's address as printed, where it is not what is on record.") String url,
+            @Name(max = 500) @Schema(description = "The document's title as printed, where it is not what is on record.",
+                    examples = "Iran denies report") String title,
+            @Name @Schema(description = "The name of the document's publisher as printed, where it is not what is on record.",
+                    examples = "Example Agency") String publisher,
+            @Schema(description = "The document's date as printed, where it is not what is on record.") EdtfDate published) {
 
         public AppearanceDraft {
             chain = chain == null ? List.of() : List.copyOf(chain);
+        }
+
+        Printed printed() {
+            return new Printed(url, title, publisher, published == null ? null : published.value());
         }
     }
 

@@ -40,8 +40,8 @@ final class StatementPresentation {
             Column.exported("language", StatementView::language),
             Column.exported("publisher", view -> each(view, AppearanceView::document, DocumentView::publisher, SpeakerView::id)),
             Column.exported("document", view -> each(view, AppearanceView::document, DocumentView::id)),
-            Column.exported("url", view -> each(view, AppearanceView::document, DocumentView::url)),
-            Column.exported("title", view -> each(view, AppearanceView::document, DocumentView::title)),
+            Column.exported("url", view -> each(view, StatementPresentation::url)),
+            Column.exported("title", view -> each(view, StatementPresentation::title)),
             Column.exported("medium", view -> each(view, AppearanceView::medium)),
             Column.exported("via", view -> relays(view).map(SpeakerView::id).toList()),
             Column.shown("via", 16, view -> relays(view).map(SpeakerView::name).toList()),
@@ -86,7 +86,9 @@ final class StatementPresentation {
                         ? null
                         : Map.of("@list", appearance.chain().stream().map(hop -> hop(hop, base)).toList()))
                 .with("onrecord:medium", appearance.medium()).with("onrecord:printedName", appearance.printedName())
-                .with("onrecord:cue", appearance.cue())
+                .with("onrecord:cue", appearance.cue()).with("onrecord:url", appearance.url())
+                .with("onrecord:title", appearance.title()).with("onrecord:publisher", appearance.publisher())
+                .with("onrecord:published", appearance.published())
                 .with("onrecord:quote", appearance.quote() == null ? null : appearance.quote().exact()).json();
     }
 
@@ -110,6 +112,15 @@ final class StatementPresentation {
         return publisher == null
                 ? new Origin(document.url(), document.title(), null, null)
                 : new Origin(document.url(), document.title(), publisher.name(), "/speakers/" + publisher.id());
+    }
+
+    /** As printed, so that what is imported again is what was exported. */
+    private static String url(AppearanceView appearance) {
+        return appearance.url() == null ? appearance.document().url() : appearance.url();
+    }
+
+    private static String title(AppearanceView appearance) {
+        return appearance.title() == null ? appearance.document().title() : appearance.title();
     }
 
     private static Stream<SpeakerView> relays(StatementView view) {

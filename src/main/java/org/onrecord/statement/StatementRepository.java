@@ -142,7 +142,7 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
         Map<Long, List<Hop>> hops = hops(keys).stream().collect(Collectors.groupingBy(hop -> hop.appearance.version.serial));
         Map<Long, List<Link>> links = links(keys).stream().collect(Collectors.groupingBy(link -> link.version.serial));
         return versions.stream().map(version -> new VersionParts(version, appearances.getOrDefault(version.serial, List.of()),
-                hops.getOrDefault(version.serial, List.of()), links.getOrDefault(version.serial, List.of())).copy()).toList();
+                hops.getOrDefault(version.serial, List.of()), links.getOrDefault(version.serial, List.of()), List.of()).copy()).toList();
     }
 
     /** Those of some versions that a speaker made or relayed. */

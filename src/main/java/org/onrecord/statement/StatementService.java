@@ -25,6 +25,7 @@ import org.onrecord.changeset.Changeset;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.changeset.IfMatch;
 import org.onrecord.changeset.Signature;
+import org.onrecord.document.Difference;
 import org.onrecord.statement.DraftGroup.Entry;
 import org.onrecord.statement.StatementView.Created;
 
@@ -60,8 +61,17 @@ public class StatementService {
      * @param changeset the number of the changeset, or {@code null} where nothing was written
      * @param problems  for each group what was wrong with it, or {@code null} where it was written
      * @param created   what else was recorded
+     * @param differing what the groups say otherwise of documents than the record
      */
-    public record Written(Long changeset, List<RowProblem> problems, Created created) {}
+    public record Written(Long changeset, List<RowProblem> problems, Created created, List<RowDifference> differing) {}
+
+    /**
+     * What one of many drafts says otherwise of a document than the record.
+     *
+     * @param group of which group it is a draft, counted from 0
+     * @param row   which draft of the group it is, counted from 0
+     */
+    public record RowDifference(int group, int row, Difference difference) {}
 
     /** A statement that a client sends, and what it signs it with. */
     record Sent(StatementDraft draft, Signature signature) {}
@@ -117,7 +127,7 @@ public class StatementService {
         if (reading.changes().onlyAdded()) {
             index.written(List.of(version), written, version.version().validFrom);
         }
-        return written.view(version).with(reading.created());
+        return written.view(version).with(reading.created(), reading.differences());
     }
 
     /**
@@ -134,10 +144,17 @@ public class StatementService {
                 .filter(Entry::correction).map(Entry::statement).collect(Collectors.toSet()));
         List<ResolvedDrafts> readings = new ArrayList<>();
         List<RowProblem> problems = new ArrayList<>();
+        List<RowDifference> differing = new ArrayList<>();
         for (DraftGroup group : groups) {
             try {
                 refuseRetracted(group, current);
-                readings.add(drafts.read(group, known, rows));
+                ResolvedDrafts reading = drafts.read(group, known, rows);
+                readings.add(reading);
+                for (int row = 0; row < reading.versions().size(); row++) {
+                    for (Difference difference : reading.versions().get(row).differences()) {
+                        differing.add(new RowDifference(problems.size(), row, difference));
+                    }
+                }
                 group.entries().stream().filter(entry -> entry.draft().externalId() != null)
                         .forEach(entry -> rows.put(entry.draft().externalId(), entry.statement()));
                 problems.add(null);
@@ -146,7 +163,7 @@ public class StatementService {
             }
         }
         if (readings.isEmpty()) {
-            return new Written(null, problems, new ResolvedDrafts().created());
+            return new Written(null, problems, new ResolvedDrafts().created(), List.of());
         }
         Changeset changeset = writer.write(readings, current, signature);
         if (current.isEmpty() && readings.stream().allMatch(reading -> reading.changes().onlyAdded())) {
@@ -156,7 +173,7 @@ public class StatementService {
         }
         Changes changes = new Changes();
         readings.forEach(reading -> changes.include(reading.changes()));
-        return new Written(changeset.number(), problems, new ResolvedDrafts(List.of(), changes).created());
+        return new Written(changeset.number(), problems, new ResolvedDrafts(List.of(), changes).created(), differing);
     }
 
     private static void refuseRetracted(DraftGroup group, Map<UUID, StatementVersion> current) {
@@ -218,7 +235,7 @@ public class StatementService {
         VersionParts next = reading.versions().get(0);
         next.follow(before);
         return !current.retracted && reading.changes().none() && next.says(before)
-                ? reader.view(current)
+                ? reader.view(current).with(reading.created(), reading.differences())
                 : replace(id, reading, precondition, signature);
     }
 
@@ -288,7 +305,7 @@ public class StatementService {
         Purge.refusePurged(current);
         Changeset changeset = writer.write(List.of(reading), Map.of(id, current), signature);
         LoadedVersions written = reader.written(reading.versions(), number -> changeset.at());
-        return written.view(written.all().get(0)).with(reading.created());
+        return written.view(written.all().get(0)).with(reading.created(), reading.differences());
     }
 
     /** Waits for the other writers only where more than the statement itself is to be recorded. */

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.onrecord.api.AnswerOnly;
 import org.onrecord.claim.ClaimView;
+import org.onrecord.document.Difference;
 import org.onrecord.document.DocumentView;
 import org.onrecord.speaker.SpeakerView;
 
@@ -39,7 +40,8 @@ public record StatementView(
         @Schema(description = "How its own speaker withdrew it; absent where it stands") @AnswerOnly WithdrawalView withdrawn,
         @Schema(description = "The parts in which what was looked for stands, as HTML, each word of it in `<em>`; with `q` only",
                 examples = "We build no <em>drones</em> in Russia") @AnswerOnly List<String> highlights,
-        @Schema(description = "What was recorded along with the statement, since it was not on record yet, and what was completed; in the answer to a write only") @AnswerOnly Created created) {
+        @Schema(description = "What was recorded along with the statement, since it was not on record yet, and what was completed; in the answer to a write only") @AnswerOnly Created created,
+        @Schema(description = "What was sent of documents on record and is not what the record says; in the answer to a write only") @AnswerOnly List<Difference> differs) {
 
     /** One place where the statement appeared. */
     public record AppearanceView(
@@ -48,7 +50,14 @@ public record StatementView(
             @Schema(examples = "Twitter") String medium,
             @Schema(examples = "the agency") String printedName,
             @Schema(examples = "said") String cue,
-            Quote quote) {}
+            Quote quote,
+            @Schema(description = "The document's address as it was sent, where it is written otherwise on record") String url,
+            @Schema(description = "The document's title as printed, where another one was on record",
+                    examples = "Iran denies report") String title,
+            @Schema(description = "The name of the document's publisher as printed, where another one was on record",
+                    examples = "Example Agency") String publisher,
+            @Schema(description = "The document's date as printed, where another one was on record: EDTF",
+                    examples = "2023-02-07") String published) {}
 
     /** One relay. */
     public record HopView(@NotNull SpeakerView speaker, @Schema(examples = "cited") String verb, String url) {}
@@ -66,19 +75,20 @@ public record StatementView(
         }
     }
 
-    StatementView with(Created created) {
+    StatementView with(Created created, List<Difference> differences) {
         return new StatementView(id, text, verbatim, language, stance, stanceBasis, date, speaker, claim, appearances, links, externalId,
                 version,
-                changeset, recordedAt, retracted, purged, withdrawn, highlights, created.none() ? null : created);
+                changeset, recordedAt, retracted, purged, withdrawn, highlights, created.none() ? null : created,
+                differences.isEmpty() ? null : differences);
     }
 
     StatementView with(WithdrawalView withdrawal) {
         return new StatementView(id, text, verbatim, language, stance, stanceBasis, date, speaker, claim, appearances, links, externalId,
-                version, changeset, recordedAt, retracted, purged, withdrawal, highlights, created);
+                version, changeset, recordedAt, retracted, purged, withdrawal, highlights, created, differs);
     }
 
     StatementView with(List<String> found) {
         return new StatementView(id, text, verbatim, language, stance, stanceBasis, date, speaker, claim, appearances, links, externalId,
-                version, changeset, recordedAt, retracted, purged, withdrawn, found.isEmpty() ? null : found, created);
+                version, changeset, recordedAt, retracted, purged, withdrawn, found.isEmpty() ? null : found, created, differs);
     }
 }

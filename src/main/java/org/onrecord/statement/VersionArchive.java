@@ -23,8 +23,10 @@ import org.onrecord.changeset.Changesets;
 import org.onrecord.changeset.Digests;
 import org.onrecord.claim.Claim;
 import org.onrecord.claim.ClaimRepository;
+import org.onrecord.date.EdtfDate;
 import org.onrecord.document.Document;
 import org.onrecord.document.DocumentRepository;
+import org.onrecord.document.Printed;
 import org.onrecord.speaker.Speaker;
 import org.onrecord.speaker.SpeakerRepository;
 import org.onrecord.statement.StatementView.LinkView;
@@ -125,10 +127,12 @@ public class VersionArchive implements ArchivePart<VersionLine> {
     }
 
     private static AppearanceLine line(Appearance appearance, List<Hop> hops) {
+        Printed printed = appearance.printed();
         return new AppearanceLine(appearance.document.id(),
                 hops.stream().map(hop -> new HopLine(hop.speaker.origin(), hop.verb, hop.url)).toList(),
                 appearance.medium, appearance.printedName, appearance.cue,
-                Quote.of(appearance.quoteExact, appearance.quotePrefix, appearance.quoteSuffix));
+                Quote.of(appearance.quoteExact, appearance.quotePrefix, appearance.quoteSuffix), printed.url(), printed.title(),
+                printed.publisher(), printed.published() == null ? null : EdtfDate.valueOf(printed.published()));
     }
 
     @Override
@@ -187,6 +191,7 @@ public class VersionArchive implements ArchivePart<VersionLine> {
         appearance.medium = line.medium();
         appearance.printedName = line.printedName();
         appearance.cue = line.cue();
+        appearance.printed = line.printed();
         if (line.quote() != null) {
             appearance.quoteExact = line.quote().exact();
             appearance.quotePrefix = line.quote().prefix();

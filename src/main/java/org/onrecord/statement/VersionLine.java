@@ -18,6 +18,7 @@ import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Digests;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.document.DocumentDraft;
+import org.onrecord.document.Printed;
 import org.onrecord.speaker.SpeakerDraft;
 import org.onrecord.statement.StatementDraft.AppearanceDraft;
 import org.onrecord.statement.StatementDraft.HopDraft;
@@ -53,24 +54,28 @@ public record VersionLine(@NotNull UUID id, @NotNull @Min(1) Integer version, @N
 
     /** One place where it appeared. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record AppearanceLine(@NotNull UUID document, List<@Valid HopLine> chain, String medium, String printedName, String cue, Quote quote) {
+    record AppearanceLine(@NotNull UUID document, List<@Valid HopLine> chain, String medium, String printedName, String cue, Quote quote,
+            String url, String title, String publisher, EdtfDate published) {
         public AppearanceLine {
             chain = chain == null ? List.of() : chain;
+        }
+
+        Printed printed() {
+            return new Printed(url, title, publisher, published == null ? null : published.value());
         }
 
         private AppearanceDraft draft() {
             return new AppearanceDraft(DocumentDraft.of(document.toString()),
                     chain.stream().map(hop -> new HopDraft(SpeakerDraft.of(hop.speaker), hop.verb, hop.url)).toList(), medium, printedName,
-                    cue,
-                    quote);
+                    cue, quote, url, title, publisher, published);
         }
 
         private AppearanceLine withoutWords() {
-            return new AppearanceLine(document, chain, medium, null, null, null);
+            return new AppearanceLine(document, chain, medium, null, null, null, url, null, publisher, published);
         }
 
-        private PrintedLine printed() {
-            return new PrintedLine(printedName, cue, quote);
+        private PrintedLine words() {
+            return new PrintedLine(printedName, cue, quote, title);
         }
     }
 
@@ -101,8 +106,8 @@ public record VersionLine(@NotNull UUID id, @NotNull @Min(1) Integer version, @N
 
     /** What an appearance prints. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record PrintedLine(String printedName, String cue, Quote quote) {
-        private static final PrintedLine NOTHING = new PrintedLine(null, null, null);
+    record PrintedLine(String printedName, String cue, Quote quote, String title) {
+        private static final PrintedLine NOTHING = new PrintedLine(null, null, null, null);
     }
 
     /**
@@ -124,13 +129,13 @@ public record VersionLine(@NotNull UUID id, @NotNull @Min(1) Integer version, @N
     }
 
     String wordsDigest(Digests digests) {
-        return digests.of(List.of(new WordsLine(salt, text, verbatim, appearances.stream().map(AppearanceLine::printed).toList())));
+        return digests.of(List.of(new WordsLine(salt, text, verbatim, appearances.stream().map(AppearanceLine::words).toList())));
     }
 
     /** Whether a purge may have left it so. */
     boolean wordless() {
         return text.equals(Purge.REMOVED) && verbatim == null
-                && appearances.stream().map(AppearanceLine::printed).allMatch(PrintedLine.NOTHING::equals);
+                && appearances.stream().map(AppearanceLine::words).allMatch(PrintedLine.NOTHING::equals);
     }
 
     Stream<String> speakers() {

@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.onrecord.document.Difference;
 import org.onrecord.speaker.Speaker;
 
-/** A version with all that belongs to it, before it is written. */
-record VersionParts(StatementVersion version, List<Appearance> appearances, List<Hop> hops, List<Link> links) {
+/**
+ * A version with all that belongs to it, before it is written.
+ *
+ * @param differences what its draft says otherwise of documents than the record
+ */
+record VersionParts(StatementVersion version, List<Appearance> appearances, List<Hop> hops, List<Link> links,
+        List<Difference> differences) {
 
     VersionParts(StatementVersion version) {
-        this(version, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        this(version, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** The same state again, to be written as another version. */
@@ -40,6 +46,7 @@ record VersionParts(StatementVersion version, List<Appearance> appearances, List
             next.quoteExact = appearance.quoteExact;
             next.quotePrefix = appearance.quotePrefix;
             next.quoteSuffix = appearance.quoteSuffix;
+            next.printed = appearance.printed;
             appearanceCopies.put(appearance.id, next);
             copy.add(next);
         }

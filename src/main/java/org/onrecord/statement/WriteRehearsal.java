@@ -54,7 +54,9 @@ class WriteRehearsal {
         DocumentDraft document = new DocumentDraft(null, null, name, SpeakerDraft.of(name), null);
         return new StatementDraft("Statements can be recorded.", false, "en", Stance.REACTION, StanceBasis.EDITOR, EdtfDate.valueOf("2000"),
                 SpeakerDraft.of(name), new ClaimDraft(null, name, null),
-                List.of(new AppearanceDraft(document, List.of(new HopDraft(SpeakerDraft.of(name), null, null)), null, null, null, null)),
+                List.of(new AppearanceDraft(document, List.of(new HopDraft(SpeakerDraft.of(name), null, null)), null, null, null, null,
+                        null, null, null,
+                        null)),
                 null, null);
     }
 }

@@ -81,6 +81,44 @@ class RealDataImportTest {
         assertEquals("0 0 6 0", counts(ndjson(Imports.lines(rows.toArray(Draft[]::new)))));
     }
 
+    @Test
+    void aTableWhoseTitlesAreCorrectedCorrectsItsStatements() throws IOException {
+        Object[] titled = with(with(TWEETS, "column.replies", "externalId"), "default.title", "A tweet");
+        assertEquals("6 0 0 5", counts(send("text/csv", sample("tweets.csv"), titled).statusCode(201).extract().jsonPath()));
+
+        JsonPath report = send("text/csv", sample("tweets.csv"), with(titled, "default.title", "A post on Twitter")).statusCode(201)
+                .extract()
+                .jsonPath();
+        assertEquals("0 6 0 5 6", counts(report) + " " + report.getInt("differs"), report::prettify);
+        list().body("items.appearances.flatten().title", everyItem(equalTo("A post on Twitter")))
+                .body("items.appearances.flatten().document.title", everyItem(equalTo("A tweet")));
+    }
+
+    @Test
+    void sourcesOfSeveralQuotationsUnderSeveralTitles() throws IOException {
+        List<Draft> rows = new ArrayList<>();
+        for (JsonNode statement : lines("factopolis-statements.jsonl")) {
+            for (String title : List.of(statement.path("where").asText(), "Another headline")) {
+                rows.add(Draft.saying(title).in("url", "https://news.example/" + statement.path("speaker_slug").asText()).in("title", title)
+                        .with("externalId", statement.path("id").asText() + title));
+            }
+        }
+        JsonPath report = ndjson(Imports.lines(rows.toArray(Draft[]::new)));
+        assertEquals("10 0 0 0", counts(report), report::prettify);
+        assertTrue(report.getInt("differs") >= 5, report::prettify);
+    }
+
+    private static Object[] with(Object[] parameters, String name, String value) {
+        List<Object> all = new ArrayList<>(List.of(parameters));
+        int known = all.indexOf(name);
+        if (known >= 0) {
+            all.set(known + 1, value);
+        } else {
+            all.addAll(List.of(name, value));
+        }
+        return all.toArray();
+    }
+
     private static List<JsonNode> lines(String name) throws IOException {
         List<JsonNode> lines = new ArrayList<>();
         for (String line : new String(sample(name), StandardCharsets.UTF_8).lines().toList()) {

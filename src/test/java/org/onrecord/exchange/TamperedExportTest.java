@@ -72,7 +72,9 @@ class TamperedExportTest {
         correct(first, saying("second").by("Agency").linked("denies", record(saying("other"))));
         asRoot().delete("/statements/" + record(saying("to be purged").appearing("cue", "said")) + "?purge=true&reason=order").then()
                 .statusCode(200);
-        retract(record(saying("third")));
+        retract(record(saying("third").in("title", "Title").in("publisher", "Agency").in("published", "2023")));
+        record(saying("fourth").in("title", "Another title").in("publisher", "Another agency").in("published", "2022")
+                .in("url", "http://news.example/article"));
         ndjson(lines(saying("row one").with("externalId", "1"), saying("row two")));
         asAlice().body(Map.of("name", "Agency Press")).post("/speakers");
         merge("/speakers/agency-press", "agency");
