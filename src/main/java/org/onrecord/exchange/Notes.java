@@ -1,29 +1,24 @@
 package org.onrecord.exchange;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
+
+import org.onrecord.exchange.rows.ScratchStore;
 
 /** What an import has to remember of the rows that it has read, however many: in a file of its own, which is deleted behind it. */
 final class Notes implements AutoCloseable {
-    private static final int MEGABYTES = 16;
-
-    private final Path file;
-    private final MVStore store;
+    private final ScratchStore store;
     private final MVMap<String, Long> lines;
     private final MVMap<Long, String> waiting;
 
     Notes() throws IOException {
-        file = Files.createTempFile("onrecord-import", ".notes");
-        store = new MVStore.Builder().fileName(file.toString()).cacheSize(MEGABYTES).open();
-        lines = store.openMap("lines");
-        waiting = store.openMap("waiting");
+        store = new ScratchStore();
+        lines = store.map("lines");
+        waiting = store.map("waiting");
     }
 
     /** Notes in which line an externalId stands, and answers in which one it stood before, or {@code null}. */
@@ -71,7 +66,6 @@ final class Notes implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        store.closeImmediately();
-        Files.deleteIfExists(file);
+        store.close();
     }
 }

@@ -2,13 +2,11 @@ package org.onrecord.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 
 import org.onrecord.exchange.rows.DraftParser;
 import org.onrecord.exchange.rows.RowReader;
+import org.onrecord.exchange.rows.SpooledUpload;
 import org.onrecord.exchange.rows.Upload;
 
 /**
@@ -20,7 +18,7 @@ final class RowsIntake implements Intake {
     private final DraftParser parser;
     private final Import run;
     private final Upload upload;
-    private final Path file;
+    private final SpooledUpload spooled;
     private CountedBody body;
     private RowReader rows;
 
@@ -30,12 +28,9 @@ final class RowsIntake implements Intake {
         this.parser = parser;
         this.run = run;
         this.upload = upload;
-        this.file = run.onError == OnError.ABORT ? Files.createTempFile("onrecord-import", ".upload") : null;
+        this.spooled = run.onError == OnError.ABORT ? new SpooledUpload(upload.body()) : null;
         try {
-            if (file != null) {
-                Files.copy(upload.body(), file, StandardCopyOption.REPLACE_EXISTING);
-            }
-            open(file == null ? upload.body() : Files.newInputStream(file));
+            open(spooled == null ? upload.body() : spooled.open());
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -52,13 +47,13 @@ final class RowsIntake implements Intake {
 
     @Override
     public void takeIn(Consumer<Import> progress) throws IOException {
-        if (file == null || run.dryRun) {
+        if (spooled == null || run.dryRun) {
             pass(run.dryRun ? Pass.DRY_RUN : Pass.WRITE, progress);
             return;
         }
         pass(Pass.CHECK, progress);
         run.counts = ImportCounts.NONE;
-        open(Files.newInputStream(file));
+        open(spooled.open());
         try {
             pass(Pass.WRITE, progress);
         } catch (IOException | RuntimeException e) {
@@ -83,11 +78,11 @@ final class RowsIntake implements Intake {
         if (rows != null) {
             rows.close();
         }
-        if (file != null) {
+        if (spooled != null) {
             if (body != null) {
                 body.close();
             }
-            Files.deleteIfExists(file);
+            spooled.close();
         }
     }
 }
