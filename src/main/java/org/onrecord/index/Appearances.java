@@ -11,7 +11,7 @@ import org.apache.lucene.util.BytesRef;
 
 import org.onrecord.statement.IndexedVersion.Carried;
 
-/** The appearances of a version in one column: publisher (0 for none), medium (empty for none) and relays of each. */
+/** The appearances of a version in one column: publisher (0 for none), medium and cue (empty for none) and relays of each. */
 final class Appearances {
     private Appearances() {
     }
@@ -23,6 +23,7 @@ final class Appearances {
             for (Carried one : all) {
                 out.writeVLong(one.publisher() == null ? 0 : one.publisher());
                 out.writeString(one.medium() == null ? "" : one.medium());
+                out.writeString(one.cue() == null ? "" : one.cue());
                 out.writeVInt(one.relays().size());
                 for (long relay : one.relays()) {
                     out.writeVLong(relay);
@@ -42,12 +43,14 @@ final class Appearances {
             for (int i = 0; i < count; i++) {
                 long publisher = in.readVLong();
                 String medium = in.readString();
+                String cue = in.readString();
                 int chain = in.readVInt();
                 List<Long> relays = new ArrayList<>(chain);
                 for (int hop = 0; hop < chain; hop++) {
                     relays.add(in.readVLong());
                 }
-                all.add(new Carried(null, publisher == 0 ? null : publisher, medium.isEmpty() ? null : medium, relays));
+                all.add(new Carried(null, publisher == 0 ? null : publisher, medium.isEmpty() ? null : medium, cue.isEmpty() ? null : cue,
+                        relays));
             }
             return all;
         } catch (IOException e) {

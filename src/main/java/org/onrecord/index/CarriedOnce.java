@@ -21,12 +21,14 @@ final class CarriedOnce {
     private final int[] publishers;
     private final int[] relays;
     private final int[] media;
+    private final int[] cues;
     private final List<String> names = new ArrayList<>();
 
     private CarriedOnce(LeafReader segment) throws IOException {
         publishers = new int[segment.maxDoc()];
         relays = new int[segment.maxDoc()];
         media = new int[segment.maxDoc()];
+        cues = new int[segment.maxDoc()];
         Arrays.fill(publishers, NOT);
         names.add(null);
         Map<String, Integer> places = new HashMap<>();
@@ -38,12 +40,13 @@ final class CarriedOnce {
                 publishers[doc] = one.publisher() == null ? 0 : Math.toIntExact(one.publisher());
                 relays[doc] = one.relays().isEmpty() ? 0 : Math.toIntExact(one.relays().get(0));
                 media[doc] = one.medium() == null ? 0 : places.computeIfAbsent(one.medium(), this::named);
+                cues[doc] = one.cue() == null ? 0 : places.computeIfAbsent(one.cue(), this::named);
             }
         }
     }
 
-    private int named(String medium) {
-        names.add(medium);
+    private int named(String text) {
+        names.add(text);
         return names.size() - 1;
     }
 
@@ -68,5 +71,10 @@ final class CarriedOnce {
     /** {@code null} where there is none. */
     String medium(int document) {
         return names.get(media[document]);
+    }
+
+    /** {@code null} where there is none. */
+    String cue(int document) {
+        return names.get(cues[document]);
     }
 }

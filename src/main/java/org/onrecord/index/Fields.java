@@ -28,11 +28,12 @@ import org.onrecord.api.EnumWords;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.statement.IndexedVersion;
 import org.onrecord.statement.IndexedVersion.Carried;
+import org.onrecord.text.Folding;
 
 /** How a version is kept in the index: a document of Lucene for each. */
 final class Fields {
     /** To be raised whenever documents are made otherwise; an index of another schema is made anew. */
-    static final String SCHEMA = "2";
+    static final String SCHEMA = "3";
 
     static final String SERIAL = "serial";
     static final String ID = "id";
@@ -60,6 +61,7 @@ final class Fields {
     static final String PUBLISHER = "publisher";
     static final String DOCUMENT = "document";
     static final String MEDIUM = "medium";
+    static final String CUE = "cue";
     static final String LANGUAGE = "language";
     static final String LINK = "link";
     /** The language as it was given. */
@@ -167,10 +169,14 @@ final class Fields {
             if (carried.medium() != null) {
                 term(document, MEDIUM, carried.medium().toLowerCase(Locale.ROOT));
             }
+            if (carried.cue() != null) {
+                term(document, CUE, Folding.fold(carried.cue()));
+            }
         }
         version.links().forEach(link -> term(document, LINK, link));
         languages(document, version.language());
         words(document, version);
+        otherNames(document, version);
         columns(document, version);
         return document;
     }
@@ -224,6 +230,10 @@ final class Fields {
                 document.add(new Field(stems, name, WORDS));
             }
         }
+    }
+
+    private static void otherNames(Document document, IndexedVersion version) {
+        version.otherNames().forEach(name -> document.add(new Field(Words.OTHER_NAMES, name, WORDS)));
     }
 
     private static void flag(Document document, String name, boolean value) {

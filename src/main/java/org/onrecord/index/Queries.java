@@ -7,7 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -41,10 +45,16 @@ final class Queries {
     private static final int LONGEST_BEGINNING = 500;
     private static final String QUOTE = "\"";
     private static final Pattern TYPOGRAPHIC = Pattern.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb]");
+    /** Of the parser, but not of users, to whom none of them is a word. */
+    private static final Pattern OTHER_OPERATORS = Pattern.compile("[|()]");
+    private static final String NO_WORD = "!";
+    private static final String PART = "(?:-*+\"[^\"]*+\"|[^\\s\"]++)";
+    private static final Pattern PARTS = Pattern.compile(PART);
+    private static final Pattern ALTERNATIVES = Pattern.compile("(?<!\\S)" + PART + "(?:\\s++OR\\s++" + PART + ")++");
     private static final float TEXTS = 2;
     private static final float REST = 1;
     private static final int OPERATORS = SimpleQueryParser.NOT_OPERATOR | SimpleQueryParser.PHRASE_OPERATOR
-            | SimpleQueryParser.PREFIX_OPERATOR
+            | SimpleQueryParser.PREFIX_OPERATOR | SimpleQueryParser.OR_OPERATOR | SimpleQueryParser.PRECEDENCE_OPERATORS
             | SimpleQueryParser.WHITESPACE_OPERATOR;
 
     private Queries() {
@@ -79,14 +89,15 @@ final class Queries {
             return null;
         }
         if (words.strip().equals(EVERYTHING)) {
-            return new MatchNoDocsQuery();
+            throw ProblemException.validation(Fault.parameter("q", "has no word; leave it out to have everything"));
         }
         if (words.split("\\s+").length > MOST_WORDS) {
             throw tooMany();
         }
-        Map<String, Float> fields = new HashMap<>(Map.of(Words.TEXTS, TEXTS, Words.NAMES, REST));
+        Map<String, Float> fields = new HashMap<>();
+        Words.AS_THEY_ARE.forEach(field -> fields.put(field, field.equals(Words.TEXTS) ? TEXTS : REST));
         searcher.fieldsOfStems.forEach(field -> fields.put(field, REST));
-        Query query = new Parser(fields).parse(plain(words));
+        Query query = new Parser(fields).parse(alternatives(plain(words)));
         return query == null ? new MatchNoDocsQuery() : query;
     }
 
@@ -96,8 +107,17 @@ final class Queries {
 
     /** With the quotation marks that the parser knows, and with the last one where it is missing: it would take the word behind it for one by itself. */
     private static String plain(String words) {
-        String plain = TYPOGRAPHIC.matcher(words).replaceAll(QUOTE);
+        String plain = OTHER_OPERATORS.matcher(TYPOGRAPHIC.matcher(words).replaceAll(QUOTE)).replaceAll(NO_WORD);
         return plain.chars().filter(mark -> mark == '"').count() % 2 == 0 ? plain : plain + QUOTE;
+    }
+
+    /** What stands on both sides of {@code OR} as the parser knows alternatives: they bind closer than words that have to be there all. */
+    private static String alternatives(String words) {
+        return ALTERNATIVES.matcher(words).replaceAll(found -> {
+            List<String> parts = PARTS.matcher(found.group()).results().map(MatchResult::group).toList();
+            return Matcher.quoteReplacement(IntStream.range(0, parts.size()).filter(place -> place % 2 == 0).mapToObj(parts::get)
+                    .collect(Collectors.joining(" | ", "(", ")")));
+        });
     }
 
     private static final class Parser extends SimpleQueryParser {
@@ -153,7 +173,7 @@ final class Queries {
         protected Query newPrefixQuery(String beginning) {
             count();
             BooleanQuery.Builder any = new BooleanQuery.Builder();
-            for (String field : List.of(Words.TEXTS, Words.NAMES)) {
+            for (String field : Words.AS_THEY_ARE) {
                 BytesRef folded = getAnalyzer().normalize(field, beginning);
                 if (folded.length > LONGEST_BEGINNING) {
                     throw ProblemException.validation(Fault.parameter("q", "has the beginning of a word with more than " + LONGEST_BEGINNING
@@ -217,6 +237,7 @@ final class Queries {
         any(all, Fields.CLAIM, criteria.claims(), Object::toString);
         any(all, Fields.DOCUMENT, criteria.documents(), Object::toString);
         any(all, Fields.MEDIUM, criteria.media(), Function.identity());
+        any(all, Fields.CUE, criteria.cues().folded(), Function.identity());
         any(all, Fields.LANGUAGE, criteria.languages(), Function.identity());
         any(all, Fields.LINK, criteria.links(), link -> link.type().to(link.target()));
         chain(all, criteria);

@@ -273,4 +273,9 @@ final class Rows implements IndexedRows, Scan.Takes {
     public String medium(int row) {
         return once().medium(documents[row]);
     }
+
+    @Override
+    public String cue(int row) {
+        return once().cue(documents[row]);
+    }
 }

@@ -2,6 +2,7 @@ package org.onrecord.index;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.el.GreekAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.fa.PersianAnalyzer;
 import org.apache.lucene.analysis.fi.FinnishAnalyzer;
@@ -43,6 +45,9 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 final class Words {
     static final String TEXTS = "texts";
     static final String NAMES = "names";
+    /** Those that the speaker has or had beside. Nothing is marked in them, for they are not shown. */
+    static final String OTHER_NAMES = "other-names";
+    static final List<String> AS_THEY_ARE = List.of(TEXTS, NAMES, OTHER_NAMES);
     /** How far the texts of a field lie apart, as Lucene counts the characters of all of them. */
     static final int GAP = 1;
     private static final String STEMS = "stems-";
@@ -96,7 +101,7 @@ final class Words {
     private static Analyzer analyzer(boolean indexing) {
         Map<String, Analyzer> stemming = new HashMap<>(LANGUAGES.entrySet().stream()
                 .collect(Collectors.toMap(language -> STEMS + language.getKey(), language -> language.getValue().get())));
-        return new PerFieldAnalyzerWrapper(new AsTheyAre(indexing), stemming);
+        return new WrittenForms(new PerFieldAnalyzerWrapper(new AsTheyAre(indexing), stemming), indexing);
     }
 
     private static final class AsTheyAre extends Analyzer {
@@ -111,7 +116,8 @@ final class Words {
             Tokenizer words = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
             // Of scripts without spaces between words each two neighbours, and when indexing each one too, so that one alone is found.
             int scripts = CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
-            return new TokenStreamComponents(words, new FoldingFilter(new CJKBigramFilter(words, scripts, indexing)));
+            Forms forms = new Forms(new CJKBigramFilter(words, scripts, indexing), indexing);
+            return forms.components(words::setReader, new FoldingFilter(new EnglishPossessiveFilter(forms)));
         }
 
         @Override

@@ -54,6 +54,7 @@ public record ClaimFilter(
     /** What that has to be. */
     StatementFilter statements() {
         return new StatementFilter(speaker, null, stance, from, to, null, List.of(), List.of(), null, List.of(), List.of(), List.of(),
+                List.of(),
                 List.of(), null, List.of(), null, null);
     }
 

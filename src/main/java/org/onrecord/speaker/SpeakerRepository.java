@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -112,6 +113,17 @@ public class SpeakerRepository extends SluggedRepository<Speaker, FormerSpeakerS
         return affiliations.isEmpty()
                 ? List.of()
                 : named("Affiliation.roles", Role.class).setParameter("affiliations", affiliations).getResultList();
+    }
+
+    /** All names and aliases, whenever they bear them, of some speakers and of those that are merged into them, by the keys of the former. */
+    public Map<Long, List<String>> names(Collection<Long> speakers) {
+        List<Object[]> names = Keys.find(getEntityManager(), Object[].class, """
+                select s.survivor_id, s.name""" + Keys.FROM + """
+                join speaker s on s.survivor_id = wanted.one union all select s.survivor_id, a.name""" + Keys.FROM + """
+                join speaker s on s.survivor_id = wanted.one join alias a on a.speaker_id = s.id union all select a.speaker_id, a.name"""
+                + Keys.FROM + "join alias a on a.speaker_id = wanted.one", Keys.ofKeys(speakers));
+        return names.stream().collect(Collectors.groupingBy(name -> ((Number) name[0]).longValue(),
+                Collectors.mapping(name -> (String) name[1], Collectors.toList())));
     }
 
     List<Alias> aliases(Collection<Speaker> speakers) {

@@ -18,6 +18,7 @@ import org.onrecord.speaker.SpeakerNames;
 import org.onrecord.speaker.SpeakerSpan;
 import org.onrecord.statement.StatementFilter.Match;
 import org.onrecord.statement.StatementFilter.Retracted;
+import org.onrecord.text.Folding;
 
 /** Finds out what a {@link StatementFilter} means: whom and what it names, and which instants its dates are. */
 @ApplicationScoped
@@ -25,8 +26,10 @@ public class FilterReader {
     private final SpeakerNames speakers;
     private final ClaimRepository claims;
     private final DocumentRepository documents;
+    private final StatementRepository statements;
 
-    FilterReader(SpeakerNames speakers, ClaimRepository claims, DocumentRepository documents) {
+    FilterReader(SpeakerNames speakers, ClaimRepository claims, DocumentRepository documents, StatementRepository statements) {
+        this.statements = statements;
         this.speakers = speakers;
         this.claims = claims;
         this.documents = documents;
@@ -51,7 +54,7 @@ public class FilterReader {
                 relays.size() < filter.via().size(), relays.isEmpty() ? List.of() : speakers.meant(relays, "via"), filter.anonymous(),
                 filter.publisher().isEmpty() ? List.of() : speakers.meant(filter.publisher(), "publisher"),
                 filter.document().isEmpty() ? List.of() : documents.withMerged(filter.document().stream().map(this::document).toList()),
-                lowered(filter.medium()), lowered(filter.language()),
+                lowered(filter.medium()), cues(filter.cue()), lowered(filter.language()),
                 filter.verbatim(), filter.links());
     }
 
@@ -86,6 +89,11 @@ public class FilterReader {
         return (idOrUrl.contains(":") ? documents.byUrl(idOrUrl) : documents.byId(idOrUrl))
                 .map(Document::standing).map(Document::id).orElseThrow(() -> ProblemException.validation(Fault.parameter("document",
                         "is neither the id nor the URL of a document on record: '" + idOrUrl + "'; GET /documents?q= finds them")));
+    }
+
+    private Cues cues(List<String> cues) {
+        List<String> folded = cues.stream().map(Folding::fold).distinct().toList();
+        return folded.isEmpty() ? Cues.NONE : new Cues(folded, () -> statements.cues(folded));
     }
 
     private static List<String> lowered(List<String> values) {

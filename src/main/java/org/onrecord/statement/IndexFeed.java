@@ -175,11 +175,11 @@ public class IndexFeed {
                         .filter(Objects::nonNull).toList(),
                 Stream.of(recorded.speaker().standing().name(), version.claim == null ? null : version.claim.standing().text())
                         .filter(Objects::nonNull).toList(),
-                recorded.speaker().id(), version.claim == null ? null : version.claim.id(),
+                loaded.otherNames(recorded), recorded.speaker().id(), version.claim == null ? null : version.claim.id(),
                 recorded.speaker().kind() == SpeakerKind.ANONYMOUS || appearances.stream().flatMap(a -> loaded.chain(a).stream())
                         .anyMatch(hop -> hop.speaker.kind() == SpeakerKind.ANONYMOUS),
                 appearances.stream()
-                        .map(a -> new Carried(a.document.id(), publisher(a.document.standing()), a.medium,
+                        .map(a -> new Carried(a.document.id(), publisher(a.document.standing()), a.medium, a.cue,
                                 loaded.chain(a).stream().map(hop -> hop.speaker.id()).toList()))
                         .toList(),
                 loaded.links(recorded).stream().map(link -> link.type.to(link.target)).toList(),

@@ -63,4 +63,7 @@ public interface IndexedRows extends CountedRows {
 
     /** Of one that is carried once; {@code null} where there is none. */
     String medium(int row);
+
+    /** Of one that is carried once; {@code null} where there is none. */
+    String cue(int row);
 }

@@ -23,8 +23,12 @@ final class LoadedVersions {
     private final Map<Long, List<Hop>> hops;
     private final Map<Long, List<Link>> links;
     private final Map<Long, List<Role>> roles;
+    private final Map<Long, List<String>> names;
 
-    LoadedVersions(List<Recorded> all, List<Appearance> appearances, List<Hop> hops, List<Link> links, List<Role> roles) {
+    /** @param names of the speakers, by the keys of those that stand for them */
+    LoadedVersions(List<Recorded> all, List<Appearance> appearances, List<Hop> hops, List<Link> links, List<Role> roles,
+            Map<Long, List<String>> names) {
+        this.names = names;
         this.all = all;
         this.appearances = appearances.stream().collect(Collectors.groupingBy(appearance -> appearance.version.serial));
         this.hops = hops.stream().collect(Collectors.groupingBy(hop -> hop.appearance.id));
@@ -46,6 +50,12 @@ final class LoadedVersions {
 
     List<Link> links(Recorded recorded) {
         return of(links, recorded.version().serial);
+    }
+
+    /** The names that its speaker has or had beside the one that is shown. */
+    List<String> otherNames(Recorded recorded) {
+        Speaker speaker = recorded.speaker().standing();
+        return of(names, speaker.id()).stream().filter(name -> !name.equals(speaker.name())).distinct().toList();
     }
 
     StatementView view(Recorded recorded) {

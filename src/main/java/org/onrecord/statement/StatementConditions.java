@@ -1,6 +1,7 @@
 package org.onrecord.statement;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import org.onrecord.api.Where;
@@ -84,6 +85,13 @@ public final class StatementConditions {
         }
         if (!criteria.media().isEmpty()) {
             where.and(APPEARS.formatted("lower(a.medium) in :media"), "media", criteria.media());
+        }
+        if (!criteria.cues().folded().isEmpty()) {
+            Collection<String> printed = criteria.cues().printed().get();
+            where.and(printed.isEmpty() ? "1 = 0" : APPEARS.formatted("a.cue in :cues"));
+            if (!printed.isEmpty()) {
+                where.with("cues", printed);
+            }
         }
     }
 

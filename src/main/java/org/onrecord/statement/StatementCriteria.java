@@ -25,13 +25,14 @@ import org.onrecord.statement.StatementFilter.LinkTo;
  * @param relays         anywhere in a chain
  * @param anonymous      whether it rests on an anonymous speaker
  * @param media          in lower case
+ * @param cues           the verbs of the outlets
  * @param languages      in lower case; each with its dialects
  */
 public record StatementCriteria(
         long changeset, Boolean retracted, List<SpeakerSpan> speakers, Collection<Stance> stances, Instant from, Instant until,
         boolean certain,
         Collection<Long> claims, boolean unrelayed, List<SpeakerSpan> relays, Boolean anonymous, List<SpeakerSpan> publishers,
-        List<UUID> documents, List<String> media, List<String> languages, Boolean verbatim, List<LinkTo> links) {
+        List<UUID> documents, List<String> media, Cues cues, List<String> languages, Boolean verbatim, List<LinkTo> links) {
 
     /** What is shown of some speakers, at least one. */
     public static StatementCriteria ofSpeakers(Collection<Long> speakers, long changeset) {
@@ -55,6 +56,6 @@ public record StatementCriteria(
 
     private static StatementCriteria shown(List<SpeakerSpan> speakers, Collection<Long> claims, List<UUID> documents, long changeset) {
         return new StatementCriteria(changeset, false, speakers, List.of(), null, null, false, claims, false, List.of(), null, List.of(),
-                documents, List.of(), List.of(), null, List.of());
+                documents, List.of(), Cues.NONE, List.of(), null, List.of());
     }
 }

@@ -40,6 +40,8 @@ public record StatementFilter(
                 description = "Who published a document it appeared in: slug, name or alias.") List<String> publisher,
         @QueryParam("document") @Parameter(description = "A document it appeared in: id or URL.") List<String> document,
         @QueryParam("medium") @Parameter(example = "Twitter", description = "What carried it, whatever the case.") List<String> medium,
+        @QueryParam("cue") @Parameter(example = "denied",
+                description = "The verb with which an outlet reported it, as it printed it, whatever case and accents.") List<String> cue,
         @QueryParam("language") @CommaSeparated @Parameter(example = "en",
                 description = "The language of its text (BCP 47); `en` also finds `en-GB`; several with commas between them, or repeated.") List<String> language,
         @QueryParam("verbatim") @Parameter(description = "Whether its text has the speaker's own words.") Boolean verbatim,

@@ -43,6 +43,7 @@ final class StatementPresentation {
             Column.exported("url", view -> each(view, StatementPresentation::url)),
             Column.exported("title", view -> each(view, StatementPresentation::title)),
             Column.exported("medium", view -> each(view, AppearanceView::medium)),
+            Column.of("cue", 12, view -> each(view, AppearanceView::cue)),
             Column.exported("via", view -> relays(view).map(SpeakerView::id).toList()),
             Column.shown("via", 16, view -> relays(view).map(SpeakerView::name).toList()),
             Column.exported("links",

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.onrecord.speaker.SpeakerRepository;
-import org.onrecord.speaker.SpeakerRepository.Role;
 import org.onrecord.statement.StatementRepository.Recorded;
 
 /** Puts together what clients see of some versions, with a fixed number of queries however many they are. */
@@ -26,7 +25,7 @@ public class StatementReader {
 
     LoadedVersions load(Collection<Long> keys) {
         List<Recorded> versions = statements.recorded(keys);
-        return new LoadedVersions(versions, statements.appearances(keys), statements.hops(keys), statements.links(keys), roles(versions));
+        return loaded(versions, statements.appearances(keys), statements.hops(keys), statements.links(keys));
     }
 
     /** The versions with these keys, in this order. */
@@ -52,12 +51,13 @@ public class StatementReader {
     LoadedVersions written(Collection<VersionParts> written, LongFunction<Instant> at) {
         List<Recorded> versions = written.stream().map(VersionParts::version)
                 .map(version -> new Recorded(version, version.speaker, at.apply(version.validFrom))).toList();
-        return new LoadedVersions(versions, written.stream().flatMap(parts -> parts.appearances().stream()).toList(),
+        return loaded(versions, written.stream().flatMap(parts -> parts.appearances().stream()).toList(),
                 written.stream().flatMap(parts -> parts.hops().stream()).toList(),
-                written.stream().flatMap(parts -> parts.links().stream()).toList(), roles(versions));
+                written.stream().flatMap(parts -> parts.links().stream()).toList());
     }
 
-    private List<Role> roles(List<Recorded> versions) {
-        return speakers.roles(versions.stream().map(version -> version.speaker().standing().id()).distinct().toList());
+    private LoadedVersions loaded(List<Recorded> versions, List<Appearance> appearances, List<Hop> hops, List<Link> links) {
+        List<Long> standing = versions.stream().map(version -> version.speaker().standing().id()).distinct().toList();
+        return new LoadedVersions(versions, appearances, hops, links, speakers.roles(standing), speakers.names(standing));
     }
 }

@@ -21,6 +21,7 @@ import org.onrecord.api.Where;
 import org.onrecord.changeset.TouchedStatements;
 import org.onrecord.list.Cursor;
 import org.onrecord.speaker.Speaker;
+import org.onrecord.text.Folding;
 
 /** Finds versions of statements. */
 @ApplicationScoped
@@ -99,6 +100,12 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
     long count(Where where) {
         return where.bind(getEntityManager().createQuery("select count(*) from StatementVersion v" + where.hql(), Long.class))
                 .getSingleResult();
+    }
+
+    /** Every spelling on record of some cues, which no database folds as names and words are: all that there are have to be looked at. */
+    Collection<String> cues(Collection<String> folded) {
+        return getEntityManager().createQuery("select distinct a.cue from Appearance a where a.cue is not null", String.class)
+                .getResultStream().filter(cue -> folded.contains(Folding.fold(cue))).toList();
     }
 
     /** The links between versions seen at a changeset that start from these, or point at these. */

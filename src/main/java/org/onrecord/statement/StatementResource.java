@@ -108,7 +108,8 @@ class StatementResource {
     public Page<StatementView> list(@BeanParam StatementFilter filter,
             @QueryParam("q") @Parameter(example = "\"drone plant\" -russia",
                     description = "Words, all of which stand in its text, a quote, a printed name, the name of its speaker or its claim: "
-                            + "a phrase in quotation marks, without a word as `-word`, beginnings of words as `dron*`. Case and accents "
+                            + "a phrase in quotation marks, without a word as `-word`, beginnings of words as `dron*`, one of several as `drone OR missile`; `@ap`, `#tag`, `$15` "
+                            + "and `47%` with their signs only, and any other name that its speaker has or had. Case and accents "
                             + "do not matter, nor endings in the language of the statement.") String q,
             @QueryParam("sort") @Parameter(
                     description = "By the earliest instant that the date can mean (`-date` is the default), by when the version was recorded, or, with `q`, "

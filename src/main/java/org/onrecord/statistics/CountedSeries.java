@@ -65,7 +65,8 @@ record CountedSeries(List<Series> series, Counter counter, List<Dimension> dimen
         Map<Dimension, String> by = row.shown;
         boolean dated = row.start != NONE;
         return new StatisticsRow(by.get(Dimension.SPEAKER), by.get(Dimension.STANCE), by.get(Dimension.CLAIM), by.get(Dimension.PUBLISHER),
-                by.get(Dimension.MEDIUM), by.get(Dimension.LANGUAGE), by.get(Dimension.VIA), by.get(Dimension.DENIES),
+                by.get(Dimension.MEDIUM), by.get(Dimension.CUE), by.get(Dimension.LANGUAGE), by.get(Dimension.VIA),
+                by.get(Dimension.DENIES),
                 by.get(Dimension.CONFIRMS),
                 by.get(Dimension.RESPONDS_TO), by.get(Dimension.REPEATS), by.get(Dimension.CORRECTS), by.get(Dimension.RETRACTS),
                 dated ? labels.computeIfAbsent(row.start, this::label) : null, dated ? LocalDate.ofEpochDay(row.start) : null,

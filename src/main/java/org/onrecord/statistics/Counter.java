@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -166,7 +165,7 @@ final class Counter {
         if (!dimension.caseless()) {
             return text;
         }
-        String folded = text.toLowerCase(Locale.ROOT);
+        String folded = dimension.folded(text);
         spellings.merge(List.of(dimension, folded), text, (one, other) -> one.compareTo(other) <= 0 ? one : other);
         return folded;
     }

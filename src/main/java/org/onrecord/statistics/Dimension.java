@@ -1,8 +1,11 @@
 package org.onrecord.statistics;
 
+import java.util.Locale;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.onrecord.statement.LinkType;
+import org.onrecord.text.Folding;
 
 /** What statements can be counted by. */
 enum Dimension {
@@ -11,7 +14,8 @@ enum Dimension {
     STANCE("v.stance", "", false), @JsonProperty("claim")
     CLAIM("v.claim.id", "", false), @JsonProperty("publisher")
     PUBLISHER("document.publisher.id", Dimension.PUBLISHED, true), @JsonProperty("medium")
-    MEDIUM("carried.medium", "", true), @JsonProperty("language")
+    MEDIUM("carried.medium", "", true), @JsonProperty("cue")
+    CUE("carried.cue", "", true), @JsonProperty("language")
     LANGUAGE("v.language", "", false), @JsonProperty("via")
     VIA("hop.speaker.id", " left join Hop hop on hop.appearance = carried", true), @JsonProperty("denies")
     DENIES(LinkType.DENIES), @JsonProperty("confirms")
@@ -64,8 +68,13 @@ enum Dimension {
         return this == SPEAKER || this == PUBLISHER || this == VIA || link != null;
     }
 
-    /** Whether spellings that differ by case only are one value. */
+    /** Whether several spellings may be one value: {@link #folded}. */
     boolean caseless() {
-        return this == MEDIUM || this == LANGUAGE;
+        return this == MEDIUM || this == LANGUAGE || this == CUE;
+    }
+
+    /** What spellings of one value have in common: cues are compared as names and words are, and of the rest only case does not count. */
+    String folded(String text) {
+        return this == CUE ? Folding.fold(text) : text.toLowerCase(Locale.ROOT);
     }
 }

@@ -35,7 +35,7 @@ final class IndexedStatistics {
     /** Stands for no value. */
     private static final long NONE = -1;
     /** Stands for all appearances where it is not counted by what they have. */
-    private static final Carried NOWHERE = new Carried(null, null, null, List.of());
+    private static final Carried NOWHERE = new Carried(null, null, null, null, List.of());
     private static final byte UNKNOWN = 0;
     private static final byte WANTED = 1;
     private static final byte UNWANTED = 2;
@@ -303,6 +303,7 @@ final class IndexedStatistics {
             case LANGUAGE -> place(rows.language(row));
             case PUBLISHER -> key(rows.publisher(row));
             case MEDIUM -> place(rows.medium(row));
+            case CUE -> place(rows.cue(row));
             case VIA -> key(rows.relay(row));
             case DENIES, CONFIRMS, RESPONDS_TO, REPEATS, CORRECTS, RETRACTS -> key(linked.get(dimension).only(rows.serial(row)));
         };
@@ -323,7 +324,7 @@ final class IndexedStatistics {
         return number == NONE ? null : switch (dimension) {
             case SPEAKER, CLAIM, PUBLISHER, VIA, DENIES, CONFIRMS, RESPONDS_TO, REPEATS, CORRECTS, RETRACTS -> (Object) number;
             case STANCE -> STANCES[(int) number];
-            case LANGUAGE, MEDIUM -> texts.get((int) number);
+            case LANGUAGE, MEDIUM, CUE -> texts.get((int) number);
         };
     }
 
@@ -344,6 +345,7 @@ final class IndexedStatistics {
                         values[i] = switch (dimensions.get(i)) {
                             case PUBLISHER -> standing(i, carried.publisher());
                             case MEDIUM -> carried.medium();
+                            case CUE -> carried.cue();
                             case VIA -> standing(i, relay);
                             case DENIES, CONFIRMS, RESPONDS_TO, REPEATS, CORRECTS, RETRACTS -> values[i];
                             default -> {

@@ -21,6 +21,7 @@ public record StatisticsRow(
         @Schema(examples = "iran-russia-drone-plant", description = "The id of a claim") String claim,
         @Schema(description = "The id of the speaker that published it") String publisher,
         @Schema(examples = "Twitter") String medium,
+        @Schema(examples = "denied", description = "The verb with which outlets reported it") String cue,
         @Schema(examples = "en") String language,
         @Schema(examples = "the-wall-street-journal",
                 description = "The id of a speaker in the chain; `none` where nobody relayed it") String via,
@@ -63,6 +64,7 @@ public record StatisticsRow(
             case CLAIM -> claim;
             case PUBLISHER -> publisher;
             case MEDIUM -> medium;
+            case CUE -> cue;
             case LANGUAGE -> language;
             case VIA -> via;
             case DENIES -> denies;

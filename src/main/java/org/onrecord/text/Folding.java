@@ -35,6 +35,11 @@ public final class Folding {
     private Folding() {
     }
 
+    /** Whether it is what people type for an apostrophe. */
+    public static boolean isApostrophe(char letter) {
+        return letter == '\'' || APOSTROPHES.matcher(Character.toString(letter)).matches();
+    }
+
     /** The form in which names and words are compared; never shown. Folded again it stays the same, and it is empty only where the text is blank. */
     public static String fold(String text) {
         if (PLAIN.containsAll(text)) {

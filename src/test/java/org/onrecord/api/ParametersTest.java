@@ -87,7 +87,7 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/speakers?name=x", "/claims?status=denied", "/documents?url=x", "/speakers/x?q=x", "/statements/x?as_of=1",
+    @CsvSource({"/speakers?name=x", "/claims?name=denied", "/documents?url=x", "/speakers/x?q=x", "/statements/x?as_of=1",
             "/statements/x/history?limit=1"})
     void everyPathKnowsItsParameters(String path) {
         validation(given().get(path));

@@ -52,6 +52,25 @@ class HighlightsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            @ap         | <em>@AP</em> says 47 % of $15, O’Brannan’s AP
+            ap          | @<em>AP</em> says 47 % of $15, O’Brannan’s <em>AP</em>
+            47%         | @AP says <em>47 %</em> of $15, O’Brannan’s AP
+            47          | @AP says <em>47</em> % of $15, O’Brannan’s AP
+            $15         | @AP says 47 % of <em>$15</em>, O’Brannan’s AP
+            O'Brannan   | @AP says 47 % of $15, <em>O’Brannan’s</em> AP
+            $15 OR 47%  | @AP says <em>47 %</em> of <em>$15</em>, O’Brannan’s AP
+            "says 47%"  | @AP <em>says</em> <em>47 %</em> of $15, O’Brannan’s AP
+            """)
+    void signsAreMarkedWithTheirWordsWhereTheyAreAskedFor(String words, String marked) {
+        String text = "@AP says 47 % of $15, O\u2019Brannan\u2019s AP";
+        record(saying(text));
+        list("q", words).body("items[0].highlights[0]", equalTo(marked));
+        record(saying("b " + text).with("language", "en"));
+        list("q", words + " b").body("items[0].highlights[0]", containsString(marked));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             zh | \u4ed6\u4eec\u5236\u9020\u65e0\u4eba\u673a   | \u65e0\u4eba | <em>\u65e0\u4eba</em>\u673a
             th | โดรน ไทย | ไทย | <em>ไทย</em>
             fa | \u0637\u0631\u062d\u200c\u0647\u0627 \u0646\u06cc\u0633\u062a     | \u0646\u06cc\u0633\u062a | <em>\u0646\u06cc\u0633\u062a</em>

@@ -82,7 +82,7 @@ class FormatsTest {
     void emptyListsAreWellFormedInEveryFormat() {
         assertEquals("", get("/statements?format=ndjson").extract().asString());
         assertTrue(get("/statements?format=csv").extract().asString().startsWith("id,date,stance,"));
-        assertEquals("DATE  STANCE  SPEAKER  VIA  TEXT\n", get("/statements?format=txt").extract().asString());
+        assertEquals("DATE  STANCE  SPEAKER  CUE  VIA  TEXT\n", get("/statements?format=txt").extract().asString());
         assertTrue(ReadList.expanded(get("/statements?format=jsonld").extract().asString()).isEmpty());
         assertTrue(ReadList.children(ReadList.feed(get("/statements?format=atom").extract().asString()), "entry").isEmpty());
     }
@@ -120,12 +120,15 @@ class FormatsTest {
         String denied = record(saying("a"));
         record(saying("b").by(Map.of("name", "Nour News", "kind", "outlet")).on("2023-02-06~").via("The Wall Street Journal", "Reuters")
                 .about(Map.of("id", "plant", "text", "A plant")).in("publisher", "The Times").appearing("medium", "Twitter")
+                .appearing("cue", "denied")
                 .linked("denies", denied));
 
         NamedCsvRecord row = ReadList.csv(get("/statements?format=csv&claim=plant").extract().asString()).get(0);
-        assertEquals(List.of("nour-news", "Nour News", "2023-02-06~", "plant", "the-times", "https://news.example/article", "Twitter",
-                "the-wall-street-journal; reuters", "denies:" + denied, "false"),
-                List.of("speaker", "speakerName", "date", "claim", "publisher", "url", "medium", "via", "links", "retracted").stream()
+        assertEquals(
+                List.of("nour-news", "Nour News", "2023-02-06~", "plant", "the-times", "https://news.example/article", "Twitter", "denied",
+                        "the-wall-street-journal; reuters", "denies:" + denied, "false"),
+                List.of("speaker", "speakerName", "date", "claim", "publisher", "url", "medium", "cue", "via", "links", "retracted")
+                        .stream()
                         .map(row::getField).toList());
     }
 

@@ -41,6 +41,7 @@ import org.onrecord.support.BehaviourTest;
 import org.onrecord.support.CountedByHand;
 import org.onrecord.support.Draft;
 import org.onrecord.support.ReadList;
+import org.onrecord.text.Folding;
 
 /** Random filters over a random record, against a model that looks at every statement and every day. */
 @BehaviourTest
@@ -80,7 +81,7 @@ class FilterPropertiesTest {
     }
 
     /** Where a statement appeared. */
-    private record Outlet(String publisher, String medium, List<String> chain) {}
+    private record Outlet(String publisher, String medium, String cue, List<String> chain) {}
 
     private record Version(String id, long changeset, String speaker, boolean anonymous, String stance, Said said, String claim,
             List<Outlet> outlets, boolean verbatim, List<String> links, boolean retracted) {
@@ -140,7 +141,7 @@ class FilterPropertiesTest {
         assertEquals(expected.size(), answer.getInt("total"), () -> "seed " + SEED + ": " + parameters);
         checkFormats(answer.getList("items"), parameters);
         checkStatistics(answer.getList("items"), parameters.subList(6, parameters.size()), record.get(changeset),
-                List.of("speaker", "stance", "claim", "publisher", "medium", "language", "via", "denies"), "day", "week", "month",
+                List.of("speaker", "stance", "claim", "publisher", "medium", "cue", "language", "via", "denies"), "day", "week", "month",
                 "quarter", "year");
         checkSums(record);
         return expected.size();
@@ -165,7 +166,7 @@ class FilterPropertiesTest {
                 some(values, "stance").stream().map(word -> EnumWords.parse(Stance.class, word)).toList(), date(values, "from"),
                 date(values, "to"), values.containsKey("match") ? EnumWords.parse(Match.class, values.get("match")) : null,
                 some(values, "claim"), some(values, "via"), flag(values, "anonymous"), some(values, "publisher"), List.of(),
-                some(values, "medium"), List.of(), flag(values, "verbatim"),
+                some(values, "medium"), some(values, "cue"), List.of(), flag(values, "verbatim"),
                 some(values, "links").stream().map(LinkTo::valueOf).toList(),
                 values.containsKey("retracted") ? EnumWords.parse(Retracted.class, values.get("retracted")) : null, null);
         return QuarkusTransaction.requiringNew().call(() -> {
@@ -263,7 +264,7 @@ class FilterPropertiesTest {
             Said said = record.get(id).said;
             return new CountedByHand.Dated(said.earliest.equals(LocalDate.MIN) ? null : said.earliest, said.latest, said.qualified);
         }, speakers), Set.copyOf(rows), () -> "seed " + SEED + ": by " + dimensions + ", period " + period + ", " + filter);
-        if (dimensions.stream().noneMatch(List.of("publisher", "medium", "via", "denies")::contains)) {
+        if (dimensions.stream().noneMatch(List.of("publisher", "medium", "cue", "via", "denies")::contains)) {
             assertEquals(items.size(), rows.stream().mapToInt(row -> (Integer) row.get("statements")).sum());
         }
     }
@@ -306,6 +307,10 @@ class FilterPropertiesTest {
         if (random.nextInt(5) == 0) {
             String medium = pick(List.of("TWITTER", "television"));
             conditions.add(new Condition("medium", medium, version -> version.appeared(outlet -> medium.equalsIgnoreCase(outlet.medium))));
+        }
+        if (random.nextInt(5) == 0) {
+            String cue = pick(List.of("Sa\u00efd", "DENIED", "whispered"));
+            conditions.add(new Condition("cue", cue, version -> version.appeared(outlet -> Folding.fold(cue).equals(outlet.cue))));
         }
         if (random.nextInt(5) == 0) {
             String publisher = pick(RELAYS);
@@ -423,14 +428,14 @@ class FilterPropertiesTest {
             if (random.nextInt(6) == 0) {
                 chain.add(COURIER);
             }
-            outlets.add(new Outlet(pick(RELAYS), pick(List.of("Twitter", "television")), chain));
+            outlets.add(new Outlet(pick(RELAYS), pick(List.of("Twitter", "television")), pick(List.of("said", "denied", "told")), chain));
         }
         return outlets;
     }
 
     private static Map<String, Object> appearance(Outlet outlet) {
         return Map.of("document", Map.of("url", "https://news.example/" + outlet.publisher, "publisher", outlet.publisher),
-                "medium", outlet.medium, "chain", outlet.chain.stream()
+                "medium", outlet.medium, "cue", outlet.cue, "chain", outlet.chain.stream()
                         .map(relay -> Map.of("speaker", relay.equals(COURIER) ? Map.of("anonymous", COURIER) : relay, "verb", "cited"))
                         .toList());
     }

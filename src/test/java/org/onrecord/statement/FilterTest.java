@@ -1,5 +1,6 @@
 package org.onrecord.statement;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,6 +9,7 @@ import static org.onrecord.support.Record.list;
 import static org.onrecord.support.Record.record;
 import static org.onrecord.support.Record.texts;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +28,20 @@ class FilterTest {
         assertEquals(List.of("b", "a"), texts("speaker", "Ann", "speaker", "ben"));
         assertEquals(List.of("b"), texts("speaker", "Ben", "speaker", "cat", "stance", "denial"));
         assertEquals(List.of("c", "b", "a"), texts("stance", "denial", "stance", "reaction"));
+    }
+
+    @Test
+    void theVerbOfAnOutletIsFoundHoweverItIsSpelled() {
+        record(saying("a").appearing("cue", "D\u00e9nied"));
+        record(saying("b").on("2023-02-07").appearing("cue", "denied"));
+        record(saying("c").appearing("cue", "said"));
+        record(saying("d"));
+
+        assertEquals(List.of("b", "a"), texts("cue", "DENIED"));
+        assertEquals(List.of("b", "a", "c"), texts("cue", "denied", "cue", "said"));
+        assertEquals(List.of(), texts("cue", "whispered"));
+        given().get("/statistics?by=cue&order=-count").then().body("items.statements", equalTo(List.of(2, 1, 1)))
+                .body("items.cue", equalTo(Arrays.asList("D\u00e9nied", "said", null)));
     }
 
     @Test

@@ -81,7 +81,7 @@ class CountedInTheDatabaseTest {
     private List<StatisticsRow> rows(StatementIndex from, Grouping grouping) {
         StatementFilter filter = new StatementFilter(List.of(), null, List.of(), null, null, null, List.of(), List.of(), null, List.of(),
                 List.of(),
-                List.of(), List.of(), null, List.of(), null, null);
+                List.of(), List.of(), List.of(), null, List.of(), null, null);
         return QuarkusTransaction.requiringNew()
                 .call(() -> new Statistics(filters, from, repository, last).rows(filter, null, grouping, last.shown()));
     }

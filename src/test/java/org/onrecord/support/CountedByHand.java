@@ -106,7 +106,7 @@ public final class CountedByHand {
             case "speaker", "claim" -> statement.get(dimension) == null ? null : map(statement.get(dimension)).get("id");
             case "stance", "language" -> statement.get(dimension);
             case "publisher" -> map(map(appearance.get("document")).get("publisher")).get("id");
-            case "medium" -> appearance.get("medium");
+            case "medium", "cue" -> appearance.get(dimension);
             case "denies" -> null;
             default -> throw new IllegalArgumentException(dimension);
         };
