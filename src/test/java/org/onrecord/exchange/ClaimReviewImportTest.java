@@ -18,6 +18,8 @@ import static org.onrecord.support.Record.list;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
@@ -205,15 +207,15 @@ class ClaimReviewImportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5,False,5,denial", "5,False,1,allegation", "1,False,5,allegation", "1,True,5,denial", "5,True,5,allegation",
-            "3,False,5,reaction",
-            "1,Four cups of tea,5,reaction"})
-    void aNumberCountsAsThatPublishersWordsShow(int shown, String words, int value, String stance) {
-        String other = REVIEW.replace("/moon", "/other").replace("cheese", "butter")
-                .replace("\"ratingValue\": \"1\"", "\"ratingValue\": " + shown)
-                .replace("\"False\"", "\"" + words + "\"");
+    @CsvSource({"3,5,False,5,denial", "3,5,False,1,allegation", "3,1,False,5,allegation", "3,1,True,5,denial", "3,5,True,5,allegation",
+            "3,3,False,5,reaction", "3,1,Four cups of tea,5,reaction", "2,5,True,5,reaction", "1,5,False,5,reaction"})
+    void aNumberCountsAsThreeOfThatPublishersWordsShow(int reviews, int shown, String words, int value, String stance) {
+        String other = REVIEW.replace("\"ratingValue\": \"1\"", "\"ratingValue\": " + shown).replace("\"False\"", "\"" + words + "\"");
+        String others = IntStream.range(0, reviews)
+                .mapToObj(i -> "," + other.replace("/moon", "/other-" + i).replace("cheese", "butter " + i))
+                .collect(Collectors.joining());
         String number = REVIEW.replace("\"ratingValue\": \"1\"", "\"ratingValue\": " + value).replace(", \"alternateName\": \"False\"", "");
-        assertEquals("4 0 0 0", counts(sent("[" + number + "," + other + "]")));
+        assertEquals(2 * (reviews + 1) + " 0 0 0", counts(sent("[" + number + others + "]")));
 
         list("document", "https://checker.example/moon").body("items.findAll { it.links != null }.stance", contains(stance));
     }

@@ -14,6 +14,8 @@ final class RatingScales {
     private static final double HIGH = 0.75;
     /** How many of ten reviews have to agree: numbers that mean now this and now that mean nothing. */
     private static final int AGREEING_OF_TEN = 9;
+    /** Fewer reviews with words agree by chance. */
+    private static final int FEWEST = 3;
 
     private final Map<String, Long> upward;
     private final Map<String, Long> downward;
@@ -41,7 +43,7 @@ final class RatingScales {
         String key = Folding.fold(publisher);
         long up = upward.getOrDefault(key, 0L);
         long down = downward.getOrDefault(key, 0L);
-        if (up + down == 0 || Math.max(up, down) * 10 < (up + down) * AGREEING_OF_TEN) {
+        if (up + down < FEWEST || Math.max(up, down) * 10 < (up + down) * AGREEING_OF_TEN) {
             return Verdict.NEITHER;
         }
         Verdict number = atAnEnd(rating.share());

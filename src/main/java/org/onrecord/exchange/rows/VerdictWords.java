@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.onrecord.text.Folding;
@@ -26,9 +27,12 @@ final class VerdictWords {
     /** The files; what is in none of these languages is no known verdict. */
     static final List<String> LANGUAGES = List.of("ar", "de", "en", "es", "fr", "hi", "id", "it", "nl", "pl", "pt", "ru", "sv", "tr");
 
-    /** A comma too: "no, es verdad" negates nothing. A hyphen belongs to a word, a dash does not. */
-    private static final Pattern BETWEEN_CLAUSES = Pattern
-            .compile("[.,:;!?\u2026()\\[\\]|\u0964\u060C\u061B\u061F\u2014\u2013\"\\n]+|\\s-+\\s");
+    /** A hyphen belongs to a word, a dash does not. */
+    private static final Pattern BETWEEN_SENTENCES = Pattern
+            .compile("[.:;!?\u2026()\\[\\]|\u0964\u061B\u061F\uFF1F\u2014\u2013\\n]+|\\s-+\\s|$");
+    private static final Pattern QUESTION = Pattern.compile("[?\u061F\uFF1F]");
+    /** "No, es verdad" negates nothing. */
+    private static final Pattern BETWEEN_CLAUSES = Pattern.compile("[,\u060C\"]+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final String ALONE = "=";
     private static final int NEGATED_WITHIN = 2;
@@ -36,14 +40,17 @@ final class VerdictWords {
     static final VerdictWords KNOWN = read();
 
     private static final Set<Meaning> VERDICTS = EnumSet.of(Meaning.FALSE, Meaning.TRUE, Meaning.NEITHER);
+    private static final Set<Meaning> DECISIVE = EnumSet.of(Meaning.FALSE, Meaning.NEITHER);
+    private static final Set<Meaning> CONFIRMING = EnumSet.of(Meaning.TRUE, Meaning.FILLER);
+    private static final Set<Meaning> INTERJECTIONS = EnumSet.of(Meaning.NOT, Meaning.FILLER);
 
     private final Map<List<String>, Meaning> phrases = new HashMap<>();
     private final Map<List<String>, Meaning> alone = new HashMap<>();
     private int longest;
 
-    /** What a heading in the files says of the phrases below it. */
+    /** What a heading in the files says of the phrases below it; what stands in none of them is unknown. */
     enum Meaning {
-        FALSE, TRUE, NEITHER, NOT, BUT
+        FALSE, TRUE, NEITHER, NOT, BUT, FILLER, UNKNOWN
     }
 
     /** @throws IllegalArgumentException where one phrase has two meanings, or a line stands below no heading */
@@ -63,7 +70,8 @@ final class VerdictWords {
         boolean whole = entry.startsWith(ALONE);
         List<String> phrase = words(entry);
         if (meaning == null || phrase.isEmpty()) {
-            throw new IllegalArgumentException("'" + entry + "' should be a phrase below one of [false], [true], [neither], [not], [but]");
+            throw new IllegalArgumentException(
+                    "'" + entry + "' should be a phrase below one of [false], [true], [neither], [not], [but], [filler]");
         }
         Meaning other = alone.containsKey(phrase) ? alone.get(phrase) : phrases.get(phrase);
         if (other != null && other != meaning) {
@@ -77,39 +85,63 @@ final class VerdictWords {
     Optional<Verdict> of(String verdict) {
         List<String> all = words(verdict);
         Meaning whole = alone.containsKey(all) ? alone.get(all) : phrases.get(all);
+        boolean asks = QUESTION.matcher(verdict).find();
         if (whole != null && VERDICTS.contains(whole)) {
-            return Optional.of(Verdict.valueOf(whole.name()));
+            return Optional.of(asks ? Verdict.NEITHER : Verdict.valueOf(whole.name()));
         }
         Meaning first = null;
-        for (String clause : BETWEEN_CLAUSES.split(verdict)) {
-            for (Meaning said : said(words(clause))) {
-                if (first == Meaning.TRUE && said != Meaning.TRUE) {
-                    return Optional.of(Verdict.NEITHER);
-                }
-                first = first == null && said != Meaning.BUT ? said : first;
+        boolean doubted = asks;
+        boolean mentioned = false;
+        for (Clause clause : clauses(verdict)) {
+            List<Meaning> said = clause.said;
+            boolean confirms = said.contains(Meaning.TRUE) && CONFIRMING.containsAll(said);
+            if (clause.asked) {
+                mentioned |= said.stream().anyMatch(VERDICTS::contains);
+            } else if (confirms) {
+                first = first == null ? Meaning.TRUE : first;
+            } else {
+                mentioned |= said.stream().filter(meaning -> meaning != Meaning.FILLER).findFirst().filter(Meaning.TRUE::equals)
+                        .isPresent();
+                doubted |= first == null ? !INTERJECTIONS.containsAll(said) : !said.stream().allMatch(Meaning.FILLER::equals);
+                first = first == null ? said.stream().filter(DECISIVE::contains).findFirst().orElse(null) : first;
             }
         }
-        return Optional.ofNullable(first).map(said -> Verdict.valueOf(said.name()));
+        if (first == null) {
+            return mentioned ? Optional.of(Verdict.NEITHER) : Optional.empty();
+        }
+        return Optional.of(first == Meaning.TRUE && doubted ? Verdict.NEITHER : Verdict.valueOf(first.name()));
+    }
+
+    /** What each part of a clause means, and whether it is asked. */
+    private record Clause(List<Meaning> said, boolean asked) {}
+
+    private List<Clause> clauses(String verdict) {
+        List<Clause> clauses = new ArrayList<>();
+        Matcher end = BETWEEN_SENTENCES.matcher(verdict);
+        for (int start = 0; end.find(); start = end.end()) {
+            boolean asked = QUESTION.matcher(end.group()).find();
+            BETWEEN_CLAUSES.splitAsStream(verdict.substring(start, end.start())).map(VerdictWords::words)
+                    .filter(words -> !words.isEmpty()).forEach(words -> clauses.add(new Clause(said(words), asked)));
+        }
+        return clauses;
     }
 
     private List<Meaning> said(List<String> clause) {
-        if (phrases.get(clause) == Meaning.TRUE) {
-            return List.of(Meaning.TRUE);
-        }
         List<Meaning> said = new ArrayList<>();
         int negated = -NEGATED_WITHIN - 1;
         for (int i = 0; i < clause.size();) {
             int length = longestAt(clause, i);
-            Meaning meaning = length == 0 ? null : meaning(clause.subList(i, i + length));
+            List<String> phrase = clause.subList(i, i + Math.max(length, 1));
+            Meaning meaning = length == 0 ? Meaning.UNKNOWN : meaning(phrase);
             boolean not = i - negated <= NEGATED_WITHIN;
             if (meaning == Meaning.FALSE) {
                 said.add(not ? Meaning.NEITHER : Meaning.FALSE);
-            } else if (meaning == Meaning.NEITHER || meaning == Meaning.BUT) {
-                said.add(meaning);
-            } else if (meaning == Meaning.TRUE && not) {
-                said.add(Meaning.FALSE);
+            } else if (meaning == Meaning.TRUE && !not) {
+                said.add(phrases.getOrDefault(phrase, Meaning.UNKNOWN));
+            } else {
+                said.add(meaning == Meaning.TRUE ? Meaning.FALSE : meaning);
             }
-            i += Math.max(length, 1);
+            i += phrase.size();
             negated = meaning == Meaning.NOT ? i : negated;
         }
         return said;
