@@ -37,13 +37,15 @@ public class DocumentResolver {
     }
 
     /**
+     * @param kind     of a new publisher whose kind the client does not say
      * @param printed  what the client says is printed there
      * @param on       the day as of which the publisher's name is read where the document has no date of its own
      * @param pointer  where the draft stands in what the client sent
      * @param names    whom names mean
      * @param changes  takes what was not on record yet
      */
-    public ResolvedDocument resolve(DocumentDraft draft, Printed printed, EdtfDate on, String pointer, SpeakerLookup names,
+    public ResolvedDocument resolve(DocumentDraft draft, SpeakerKind kind, Printed printed, EdtfDate on, String pointer,
+            SpeakerLookup names,
             DocumentLookup known, Changes changes) {
         Optional<Document> referred = referred(draft, pointer, known);
         EdtfDate day = draft.published() == null ? on : draft.published();
@@ -52,11 +54,11 @@ public class DocumentResolver {
             Document document = referred.get().standing();
             Speaker recorded = document.publisher() == null ? null : document.publisher().standing();
             Speaker publisher = recorded == null || speakers.mayMean(draft.publisher(), recorded, names)
-                    ? publisher(draft.publisher(), recorded, day, place, names, changes)
+                    ? publisher(draft.publisher(), kind, recorded, day, place, names, changes)
                     : null;
             return compared(referred.get(), draft, printed, publisher, pointer, names, known, changes);
         }
-        Speaker publisher = publisher(draft.publisher(), null, day, place, names, changes);
+        Speaker publisher = publisher(draft.publisher(), kind, null, day, place, names, changes);
         Optional<Document> untraced = draft.url() == null ? untraced(draft, publisher, pointer, known) : Optional.empty();
         Document document = untraced.orElseGet(() -> {
             Document recorded = new Document(draft.url(), draft.title(), publisher, draft.published());
@@ -86,11 +88,12 @@ public class DocumentResolver {
     }
 
     /** @param recorded whom a name alone means without looking further, for it is one of his; or {@code null} */
-    private Speaker publisher(SpeakerDraft draft, Speaker recorded, EdtfDate on, String pointer, SpeakerLookup names, Changes changes) {
+    private Speaker publisher(SpeakerDraft draft, SpeakerKind kind, Speaker recorded, EdtfDate on, String pointer, SpeakerLookup names,
+            Changes changes) {
         if (draft == null || recorded != null && draft.nameOnly()) {
             return recorded;
         }
-        return speakers.resolve(draft, on, pointer, SpeakerKind.OUTLET, names, changes);
+        return speakers.resolve(draft, on, pointer, kind, names, changes);
     }
 
     /** Completes a document by what a draft says of it, and finds out what that says otherwise. */

@@ -127,9 +127,9 @@ class BatchWriter {
             for (Source source : row.sources()) {
                 ImportedRow before = known.get(source.key());
                 if (before == null) {
-                    parts.add(new Part(row, source, new Entry(Ids.next(), false, source.draft())));
+                    parts.add(new Part(row, source, new Entry(Ids.next(), false, source.draft(), row.row().kinds())));
                 } else if (!before.digest.equals(source.digest())) {
-                    parts.add(new Part(row, source, new Entry(before.statement, true, source.draft())));
+                    parts.add(new Part(row, source, new Entry(before.statement, true, source.draft(), row.row().kinds())));
                 }
             }
         }

@@ -56,7 +56,7 @@ record Candidate(Row row, List<Source> sources) {
     }
 
     Row rejected(List<RowFault> faults) {
-        return new Row(row.line(), row.size(), row.drafts(), faults);
+        return new Row(row.line(), row.size(), row.drafts(), faults, row.kinds());
     }
 
     private static String digest(StatementDraft draft, ObjectMapper json) {

@@ -22,6 +22,7 @@ import org.onrecord.claim.ClaimResolver;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.document.DocumentResolver;
 import org.onrecord.document.ResolvedDocument;
+import org.onrecord.speaker.SpeakerKind;
 import org.onrecord.speaker.SpeakerResolver;
 import org.onrecord.statement.DraftGroup.Entry;
 import org.onrecord.statement.StatementDraft.AppearanceDraft;
@@ -101,16 +102,18 @@ class DraftResolver {
         version.date = draft.date();
         version.externalId = draft.externalId();
         version.speaker = faults
-                .get(() -> speakers.resolve(draft.speaker(), draft.date(), "/speaker", null, known.speakers(), changes));
+                .get(() -> speakers.resolve(draft.speaker(), draft.date(), "/speaker", entry.kind(draft.speaker(), null), known.speakers(),
+                        changes));
         version.claim = draft.claim() == null ? null : faults.get(() -> claims.resolve(draft.claim(), "/claim", known.claims(), changes));
         VersionParts parts = new VersionParts(version);
         for (int i = 0; i < draft.appearances().size(); i++) {
-            read(draft.appearances().get(i), i, parts, known, changes, faults);
+            read(entry, i, parts, known, changes, faults);
         }
         return parts;
     }
 
-    private void read(AppearanceDraft draft, int position, VersionParts parts, ResolutionContext known, Changes changes, Faults faults) {
+    private void read(Entry entry, int position, VersionParts parts, ResolutionContext known, Changes changes, Faults faults) {
+        AppearanceDraft draft = entry.draft().appearances().get(position);
         String pointer = "/appearances/" + position;
         EdtfDate said = parts.version().date;
         if (draft.document().published() != null) {
@@ -121,7 +124,8 @@ class DraftResolver {
         }
         Appearance appearance = new Appearance();
         appearance.position = position;
-        ResolvedDocument resolved = faults.get(() -> documents.resolve(draft.document(), draft.printed(), said, pointer + "/document",
+        ResolvedDocument resolved = faults.get(() -> documents.resolve(draft.document(),
+                entry.kind(draft.document().publisher(), SpeakerKind.OUTLET), draft.printed(), said, pointer + "/document",
                 known.speakers(), known.documents(), changes));
         if (resolved != null) {
             appearance.document = resolved.document();
@@ -142,7 +146,8 @@ class DraftResolver {
             Hop hop = new Hop();
             hop.position = i;
             String place = pointer + "/chain/" + i + "/speaker";
-            hop.speaker = faults.get(() -> speakers.resolve(hopDraft.speaker(), said, place, null, known.speakers(), changes));
+            hop.speaker = faults.get(() -> speakers.resolve(hopDraft.speaker(), said, place, entry.kind(hopDraft.speaker(), null),
+                    known.speakers(), changes));
             hop.verb = hopDraft.verb();
             hop.url = hopDraft.url();
             parts.add(hop, appearance);

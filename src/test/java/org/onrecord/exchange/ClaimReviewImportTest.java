@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,22 @@ class ClaimReviewImportTest {
         assertEquals("2 0 0 0", counts(sent(REVIEW.replace("\"inLanguage\"", "\"reviewBody\": \"We asked.\", \"inLanguage\""))));
 
         list("stance", "denial").body("items[0].text", equalTo("We asked.")).body("items[0].appearances[0].quote.exact", equalTo("False"));
+    }
+
+    @Test
+    void theTypesOfThoseWhoAreNewAreTheirKindsAndContradictNobody() {
+        assertEquals("4 0 0 0", counts(sent("""
+                [{"@type": "ClaimReview", "url": "https://kinds.example/1", "datePublished": "2023-02-08", "claimReviewed": "Ponds are dry",
+                  "author": [{"@type": "Person", "name": "Rita Reviewer"}], "reviewRating": {"alternateName": "False"},
+                  "itemReviewed": {"author": {"@type": "GovernmentOrganization", "name": "Pond Office"}}},
+                 {"@type": "ClaimReview", "url": "https://kinds.example/2", "datePublished": "2023-02-08", "claimReviewed": "Ponds are wet",
+                  "author": {"@type": "Organization", "name": "Pond Office"}, "reviewRating": {"alternateName": "False"},
+                  "itemReviewed": {"author": {"@type": "http://schema.org/NewsMediaOrganization", "name": "Pond News"}}}]""")));
+        assertEquals("2 0 0 0", counts(sent(REVIEW)));
+
+        assertEquals(List.of("person", "organization", "outlet", "person", "outlet"),
+                Stream.of("rita-reviewer", "pond-office", "pond-news", "ann-author", "example-checkers")
+                        .map(speaker -> get("/speakers/" + speaker).getString("kind")).toList());
     }
 
     @ParameterizedTest

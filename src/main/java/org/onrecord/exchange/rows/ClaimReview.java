@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.onrecord.date.EdtfDate;
+import org.onrecord.speaker.SpeakerKind;
 import org.onrecord.text.Sha256;
 
 /**
@@ -67,8 +69,7 @@ final class ClaimReview {
         for (Thing item : items.isEmpty()
                 ? List.of(new Thing(review.json().path("itemReviewed"), at("itemReviewed"), id -> List.of()))
                 : items) {
-            List<Party> claimants = Stream.of("author", "creator").map(property -> Party.of(item.all(property).stream()))
-                    .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+            List<Party> claimants = claimants(item);
             if (claimants.isEmpty()) {
                 drafts.add(allegation(part(CLAIM, drafts.size()), item, Optional.empty()));
             }
@@ -84,6 +85,21 @@ final class ClaimReview {
             drafts.add(said(part(REVIEW, drafts.size() - claims), Optional.of(reviewer), rating, verdict, claims));
         }
         return drafts;
+    }
+
+    private static List<Party> claimants(Thing item) {
+        return Stream.of("author", "creator").map(property -> Party.of(item.all(property).stream()))
+                .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    /** Of which kinds those are, by their names, who make the claim and who review it. */
+    Map<String, SpeakerKind> kinds() {
+        Map<String, SpeakerKind> kinds = new HashMap<>();
+        reviewers.forEach(reviewer -> kinds.put(reviewer.name(),
+                reviewer.kind() == SpeakerKind.PERSON ? SpeakerKind.PERSON : SpeakerKind.OUTLET));
+        review.all("itemReviewed").stream().flatMap(item -> claimants(item).stream()).filter(claimant -> claimant.kind() != null)
+                .forEach(claimant -> kinds.putIfAbsent(claimant.name(), claimant.kind()));
+        return kinds;
     }
 
     Rating rating() {

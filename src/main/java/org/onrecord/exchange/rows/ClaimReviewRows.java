@@ -107,10 +107,11 @@ final class ClaimReviewRows implements RowReader {
         List<Thing> reviews = reviews(node);
         for (Thing review : reviews) {
             number++;
-            List<DraftBuilder> drafts = new ClaimReview(review, dates).drafts(scales);
+            ClaimReview read = new ClaimReview(review, dates);
+            List<DraftBuilder> drafts = read.drafts(scales);
             origins.put(number, json.writeValueAsString(drafts.stream().map(DraftBuilder::origins).toList()));
             ready.add(parser.row(number, node.size(), drafts.stream().map(DraftBuilder::json).toList(), DateFormats.NONE,
-                    (draft, pointer) -> DraftBuilder.origin(drafts.get(draft).origins(), pointer)));
+                    (draft, pointer) -> DraftBuilder.origin(drafts.get(draft).origins(), pointer)).with(read.kinds()));
         }
         if (reviews.isEmpty()) {
             other(thing(node), node);

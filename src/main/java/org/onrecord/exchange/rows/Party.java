@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.onrecord.speaker.SpeakerKind;
 import org.onrecord.text.Folding;
 
 /**
@@ -15,9 +16,10 @@ import org.onrecord.text.Folding;
  *
  * @param name   by which it is known; of one who has no name, its site
  * @param named  whether that is a name
+ * @param kind   as its type says; {@code null} where that does not
  * @param origin where it stands
  */
-record Party(String name, boolean named, String origin, List<Thing> sameAs) {
+record Party(String name, boolean named, SpeakerKind kind, String origin, List<Thing> sameAs) {
 
     /** Those among some things who can be told from others, each once. */
     static List<Party> of(Stream<Thing> things) {
@@ -35,17 +37,26 @@ record Party(String name, boolean named, String origin, List<Thing> sameAs) {
                 ? Optional.of(thing)
                 : thing.text("name", "legalName", "alternateName");
         if (name.isPresent()) {
-            return new Party(name.get().words().strip().replaceAll("\\s+", " "), true, name.get().pointer(), sameAs);
+            return new Party(name.get().words().strip().replaceAll("\\s+", " "), true, kind(thing), name.get().pointer(), sameAs);
         }
         return Stream.concat(thing.address().stream(), sameAs.stream())
-                .map(address -> new Party(site(address.words(), thing.is("Person")), false, address.pointer(), sameAs))
+                .map(address -> new Party(site(address.words(), thing.is("Person")), false, kind(thing), address.pointer(), sameAs))
                 .filter(party -> party.name != null).findFirst().orElse(null);
     }
 
     /** Whoever publishes a page. */
     static Optional<Party> publisher(Optional<Thing> page) {
         return page.filter(address -> site(address.words(), false) != null)
-                .map(address -> new Party(site(address.words(), false), false, address.pointer(), List.of()));
+                .map(address -> new Party(site(address.words(), false), false, null, address.pointer(), List.of()));
+    }
+
+    private static SpeakerKind kind(Thing thing) {
+        if (thing.is("Person")) {
+            return SpeakerKind.PERSON;
+        }
+        return thing.is("NewsMediaOrganization")
+                ? SpeakerKind.OUTLET
+                : thing.is("[A-Za-z]*Organization|Corporation|NGO|PoliticalParty") ? SpeakerKind.ORGANIZATION : null;
     }
 
     /** An organisation is known by its host. A person has but a page on one, which many share. */

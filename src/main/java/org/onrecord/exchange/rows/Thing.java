@@ -19,13 +19,13 @@ record Thing(JsonNode json, String pointer, Function<String, List<Thing>> descri
     static final String TYPE = "@type";
     private static final List<String> VOCABULARIES = List.of("", "schema:", "http://schema.org/", "https://schema.org/");
 
-    /** Whichever vocabulary stands before the name of the type. */
+    /** @param type a regular expression; whichever vocabulary stands before the name of the type */
     boolean is(String type) {
         return all(TYPE).stream().anyMatch(name -> name.isNameOf(type));
     }
 
     private boolean isNameOf(String type) {
-        return json.asText().matches("(.*[/:#])?" + type);
+        return json.asText().matches("(.*[/:#])?(" + type + ")");
     }
 
     /** Those of a type that are here: itself, or else whichever it has, however deep. */
