@@ -14,6 +14,9 @@ final class HttpProblem {
     private static final String CSV = "text/csv";
     private static final Pattern SPREADSHEET = Pattern.compile("ms-excel|spreadsheet", Pattern.CASE_INSENSITIVE);
 
+    /** What clients say of files that they do not know. */
+    private static final Pattern UNTOLD = Pattern.compile("octet-stream|zip", Pattern.CASE_INSENSITIVE);
+
     private HttpProblem() {
     }
 
@@ -32,11 +35,18 @@ final class HttpProblem {
                             + "; accept one of these, or leave Accept out.");
             case 413 -> problem(response, "content-too-large", "The body is too large.");
             case 415 -> problem(response, "unsupported-media-type",
-                    (consumed.contains(CSV) && sent != null && SPREADSHEET.matcher(sent).find()
-                            ? "This is a spreadsheet's own format; save it as CSV and send that as " + CSV + ". "
-                            : "") + "The body should be " + String.join(" or ", consumed) + " in UTF-8, uncompressed.");
+                    (consumed.contains(CSV) && sent != null ? spreadsheet(sent) : "") + "The body should be "
+                            + String.join(" or ", consumed) + " in UTF-8, uncompressed.");
             default -> problem(response, "http", response.getStatusInfo().getReasonPhrase());
         };
+    }
+
+    private static String spreadsheet(String sent) {
+        String advice = "; save it as CSV and send that as " + CSV + ". ";
+        if (SPREADSHEET.matcher(sent).find()) {
+            return "This is a spreadsheet's own format" + advice;
+        }
+        return UNTOLD.matcher(sent).find() ? "This may be a spreadsheet's own format (xlsx, ods or xls)" + advice : "";
     }
 
     private static Problem problem(Response response, String type, String detail) {

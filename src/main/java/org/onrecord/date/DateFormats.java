@@ -58,11 +58,12 @@ public final class DateFormats {
         return formats.stream().flatMap(format -> format.edtf(written).stream()).findFirst();
     }
 
-    /** What a date should be that is not EDTF, and which parameters would have it read; empty where that cannot be told, and of EDTF. */
+    /** What a date should be that is not EDTF, and which parameters would have it read, or which part of it
+     * keeps it from being one; empty where that cannot be told, and of EDTF. */
     public static Optional<String> advice(String written) {
         Map<String, String> readings = DateReadings.of(written);
         return readings.isEmpty()
-                ? Optional.empty()
+                ? DateDoubts.of(written)
                 : Optional.of("is not EDTF (ISO 8601-2); it should be " + String.join(" or ", readings.keySet())
                         + ", or say how dates are written with " + String.join(" or ", readings.values()));
     }

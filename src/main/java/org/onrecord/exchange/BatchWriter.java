@@ -190,7 +190,7 @@ class BatchWriter {
         Part part = unit.parts.get(problem.row());
         List<RowFault> faults = DraftParser.faults(problem.problem(),
                 pointer -> batch.origin().field(part.row.row().line(), part.row.sources().indexOf(part.source), pointer),
-                pointer -> parser.value(part.source.draft(), pointer));
+                pointer -> batch.origin().value(parser.given(part.source.draft()), pointer));
         return unit.rows.stream().map(row -> row.rejected(row == part.row
                 ? faults
                 : List.of(new RowFault("links", null, "is linked with line " + part.row.row().line() + ", which was rejected")))).toList();

@@ -47,7 +47,7 @@ record ImportOptions(
                         + "header has most of.") String separator,
         @QueryParam("quote") @Parameter(
                 description = "Of CSV: whether quotation marks are letters like others (`none`) or stand around cells that need them (`minimal`). "
-                        + "Where it is not given, they are letters in a tab-separated table whose header is not all in quotation marks.") TableOptions.Quote quote,
+                        + "Where it is not given, they are letters in a tab-separated table, unless its first rows show that they stand around cells.") TableOptions.Quote quote,
         @QueryParam("restore") @DefaultValue("false") @Parameter(
                 description = "Takes what `GET /export` gave and makes an empty record of it what that was, history and changeset numbers included. "
                         + "Goes with no other parameter.") boolean restore,

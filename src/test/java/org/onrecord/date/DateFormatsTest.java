@@ -89,10 +89,28 @@ class DateFormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "last week", "2018-02-30", "February 30, 2022", "Monday, October 23, 2018", "2018-10-07", "2018", "2018?",
-            "12", "23 nonsense 2018", "13/13/2018", "Chapter 3 of 2018-10-07", "10/07/2018 8:05 IST", "'", "1:2:3", "9999999999999999999"})
+    @ValueSource(strings = {"", "last week", "2018-02-30", "2018-10-07", "2018", "2018?",
+            "12", "23 nonsense 2018", "13/13/2018", "Chapter 3 of 2018-10-07", "10/07/2018 8:05 ISTANBUL", "Nonsense, 30 nonsense 2018",
+            "'", "1:2:3", "9999999999999999999"})
     void whatIsNoDateAndWhatIsEdtfGetsNoAdvice(String written) {
         assertEquals(Optional.empty(), DateFormats.advice(written));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2018-10-07 20:30:17 IST          | has 'IST', which is the zone of several places or of none
+            10/07/2018 8:05 PM IST           | has 'IST', which is the zone of several places or of none
+            Sun Oct 07 20:30:17 IST 2018     | has 'IST', which is the zone of several places or of none
+            February 31, 2018                | is no day of the calendar: 2018-02 has 28 days
+            31st of June 2018                | is no day of the calendar: 2018-06 has 30 days
+            30/02/2016 20:30                 | is no day of the calendar: 2016-02 has 29 days
+            Monday, October 23, 2018         | is no day of the calendar: 2018-10-23 is a Tuesday
+            Mon Oct 23 20:19:24 +0000 2018   | is no day of the calendar: 2018-10-23 is a Tuesday
+            """)
+    void whatWouldBeADateButForOnePartOfItGetsThatNamed(String written, String reason) {
+        String advice = DateFormats.advice(written).orElseThrow();
+
+        assertTrue(advice.startsWith(reason), advice);
     }
 
     @Test

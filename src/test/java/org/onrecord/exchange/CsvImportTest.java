@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.onrecord.support.Draft.saying;
 import static org.onrecord.support.Imports.counts;
 import static org.onrecord.support.Imports.csv;
+import static org.onrecord.support.Imports.ndjson;
 import static org.onrecord.support.Imports.report;
 import static org.onrecord.support.Imports.send;
 import static org.onrecord.support.Record.get;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.onrecord.support.BehaviourTest;
+import org.onrecord.support.Imports;
 
 /** Uploads of spreadsheets. */
 @BehaviourTest
@@ -142,6 +144,7 @@ class CsvImportTest {
         String rows = "text;stance;date;speaker;title;a,b,c,d,e,f\none;denial;2023;Ann;T;\n".replace(";", separator);
 
         assertEquals("1 0 0 0", counts(csv(rows, "separator", parameter, "column.a,b,c,d,e,f", "ignore")));
+        send(CSV, new byte[0], "separator", "\t").statusCode(400).body("errors.detail", contains(containsString("the word tab")));
         send(CSV, new byte[0], "separator", "x").statusCode(400).body("errors.parameter", contains("separator"));
         send(CSV, new byte[0], "quote", "x").statusCode(400).body("errors.parameter", contains("quote"));
     }
@@ -176,6 +179,52 @@ class CsvImportTest {
         assertEquals("1 0 0 0", counts(report), report::prettify);
         assertEquals(lines(3, 1, 0, 1), report.getMap("lines"));
         assertEquals(List.of("one \"1\"\tor\r\ntwo"), texts());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "sep=\t\n"})
+    void aHeaderInQuotationMarksSaysNothingOfTheCellsBelowIt(String first) {
+        String rows = first + "\"text\"\t\"stance\"\t\"date\"\t\"speaker\"\t\"title\"\n";
+        JsonPath report = csv(rows + "\"one\tdenial\t2023\tAnn\tT\ntwo\"\tdenial\t2023\tAnn\tT\n\"three\"\tdenial\t2023\tAnn\tT\n");
+
+        assertEquals("3 0 0 0", counts(report), report::prettify);
+        assertEquals(Set.of("\"one", "two\"", "\"three\""), Set.copyOf(texts()));
+        report = csv(rows + "\"four\"\t\"denial\"\t2023\t\"Ann\"\t\"T\"\n\"fi\"\"ve\"\t\"denial\"\t2023\t\"Ann\"\tNA\n");
+        assertEquals("2 0 0 0", counts(report), report::prettify);
+        assertTrue(texts().containsAll(Set.of("four", "fi\"ve")), texts()::toString);
+    }
+
+    @Test
+    void aCellThatLooksLikeSeveralRowsIsTakenForOneOnlyWhereTheUploadSaysSo() {
+        String rows = "\"text\"\t\"stance\"\t\"date\"\t\"speaker\"\t\"title\"\n\"one\"\t\"denial\"\t\"2023\"\t\"Ann\"\t\"T\"\n"
+                + "\"two\tdenial\t2023\tAnn\tT\nthree\"\t\"denial\"\t\"2023\"\t\"Ann\"\t\"T\"\n";
+        JsonPath report = csv(rows);
+
+        assertEquals("1 0 0 1", counts(report), report::prettify);
+        assertEquals(3, report.getInt("errors[0].line"));
+        assertTrue(report.getString("errors[0].reason").contains("most likely several rows, to line 4; with quote=none"),
+                report.prettify());
+        assertEquals(lines(4, 1, 0, 1), report.getMap("lines"));
+        assertEquals("1 0 1 0", counts(csv(rows, "quote", "minimal")));
+    }
+
+    @Test
+    void aFaultShowsWhatWasSent() {
+        record(saying("1").by(Map.of("name", "Ann", "aliases", List.of("The Spokesman"))));
+        record(saying("2").by(Map.of("name", "Ben", "aliases", List.of("The Spokesman"))));
+        JsonPath report = csv("""
+                text,stance,date,speaker,speakerKind,speakerSameAs,title,links
+                a,denial,2023,The Spokesman,person,,T,
+                b,denial,2023,Cem,,https://a.example/b; ftp://b.example/b,T,
+                c,denial,2023,Dov,,,T,denies:d; confirms:e
+                """);
+
+        assertEquals("0 0 0 3", counts(report), report::prettify);
+        assertEquals(Set.of("The Spokesman", "https://a.example/b; ftp://b.example/b", "d"), Set.copyOf(report.getList("errors.value")),
+                report::prettify);
+        report = ndjson(Imports.lines(saying("j").by("The Spokesman"), saying("k").by(Map.of("name", "The Spokesman", "kind", "person"))));
+        assertEquals(List.of("The Spokesman", "{\"name\":\"The Spokesman\",\"kind\":\"person\"}"), report.getList("errors.value"),
+                report::prettify);
     }
 
     @Test
@@ -248,7 +297,8 @@ class CsvImportTest {
         for (byte[] upload : List.of(zip.toByteArray(), old)) {
             for (String type : List.of(CSV, "application/x-ndjson", "application/vnd.ms-excel",
                     "application/vnd.oasis.opendocument.spreadsheet",
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")) {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream",
+                    "application/zip")) {
                 send(type, upload).statusCode(415).contentType("application/problem+json")
                         .body("detail", containsString("a spreadsheet's own format")).body("detail", containsString("save it as CSV"));
             }
@@ -393,7 +443,7 @@ class CsvImportTest {
 
         assertEquals("1 0 0 3", counts(report), report::prettify);
         assertEquals("is no date of the calendar; it should be ", report.getString("errors[0].reason").substring(0, 41));
-        assertTrue(report.getString("errors[1].reason").startsWith("is not a date; it should be"), report.prettify());
+        assertTrue(report.getString("errors[1].reason").startsWith("is no day of the calendar: 2022-02 has 28 days"), report.prettify());
         assertTrue(report.getString("errors[2].reason").contains("it should be 2022-02-28"), report.prettify());
         list().body("items.date", contains("2022-02-28"));
     }

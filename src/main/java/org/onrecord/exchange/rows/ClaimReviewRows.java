@@ -111,7 +111,7 @@ final class ClaimReviewRows implements RowReader {
             List<DraftBuilder> drafts = read.drafts(scales);
             origins.put(number, json.writeValueAsString(drafts.stream().map(DraftBuilder::origins).toList()));
             ready.add(parser.row(number, node.size(), drafts.stream().map(DraftBuilder::json).toList(), DateFormats.NONE,
-                    (draft, pointer) -> DraftBuilder.origin(drafts.get(draft).origins(), pointer)).with(read.kinds()));
+                    (draft, pointer) -> DraftBuilder.origin(drafts.get(draft).origins(), pointer), DraftParser::value).with(read.kinds()));
         }
         if (reviews.isEmpty()) {
             other(thing(node), node);

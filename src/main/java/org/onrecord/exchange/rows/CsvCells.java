@@ -1,7 +1,9 @@
 package org.onrecord.exchange.rows;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import org.apache.commons.lang3.StringUtils;
@@ -12,13 +14,15 @@ import org.apache.commons.lang3.StringUtils;
  *
  * @param line   where it begins, from 1
  * @param cells  the first of them, as many as a row may have
+ * @param marked which of them stand in quotation marks, by their index
  * @param count  how many there are
  * @param length of all of them together, in characters
  */
-record CsvCells(long line, List<String> cells, int count, long length) {
+record CsvCells(long line, List<String> cells, BitSet marked, int count, long length) {
     /** How many cells a row, and so a header, may have. */
     static final int MOST = 10_000;
     private static final int SHOWN = 500;
+    private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
 
     boolean tooLarge() {
         return length > Upload.LONGEST_ROW;
@@ -42,6 +46,17 @@ record CsvCells(long line, List<String> cells, int count, long length) {
         return cell.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
+    /** Whether one of them goes over several lines and has as many separators as a whole row, so that it most likely is several rows. */
+    boolean swallow(char separator, int width) {
+        return width > 1 && cells.stream().anyMatch(cell -> cell.chars().filter(c -> c == separator).count() >= width - 1
+                && LINE_BREAK.matcher(cell).find());
+    }
+
+    /** How many lines they go on for behind the first. */
+    long continued() {
+        return cells.stream().mapToLong(cell -> LINE_BREAK.matcher(cell).results().count()).sum();
+    }
+
     /** The size as that of a row. */
     int size() {
         return (int) Math.min(length, Integer.MAX_VALUE);
@@ -55,6 +70,7 @@ record CsvCells(long line, List<String> cells, int count, long length) {
     /** Collects them as the library finds them. */
     static final class Collector extends AbstractBaseCsvCallbackHandler<CsvCells> {
         private List<String> cells = List.of();
+        private BitSet marked = new BitSet();
         private long line;
         private long length;
 
@@ -62,6 +78,7 @@ record CsvCells(long line, List<String> cells, int count, long length) {
         protected void handleBegin(long startingLineNumber) {
             line = startingLineNumber;
             cells = new ArrayList<>();
+            marked = new BitSet();
             length = 0;
         }
 
@@ -69,13 +86,14 @@ record CsvCells(long line, List<String> cells, int count, long length) {
         protected void handleField(int index, char[] buffer, int offset, int size, boolean quoted) {
             length += size;
             if (index < MOST && length <= Upload.LONGEST_ROW) {
+                marked.set(index, quoted);
                 cells.add(new String(buffer, offset, size));
             }
         }
 
         @Override
         protected CsvCells buildRecord() {
-            return new CsvCells(line, cells, getFieldCount(), length);
+            return new CsvCells(line, cells, marked, getFieldCount(), length);
         }
     }
 }

@@ -3,7 +3,11 @@ package org.onrecord.exchange.rows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -54,6 +58,8 @@ enum CsvField {
     static final String IGNORED = "ignore";
     private static final String FIRST_SOURCE = "/appearances/0";
     private static final String SEVERAL = ";";
+    private static final String TYPE = "type";
+    private static final String STATEMENT = "statement";
 
     final String word;
     final String pointer;
@@ -125,6 +131,20 @@ enum CsvField {
         return (ObjectNode) appearances.get(source);
     }
 
+    /** What a part of a draft was as a cell. */
+    static String cell(JsonNode part) {
+        if (part.isArray()) {
+            return StreamSupport.stream(part.spliterator(), false).map(CsvField::cell).collect(Collectors.joining(SEVERAL + " "));
+        }
+        if (part.has(TYPE)) {
+            return part.path(TYPE).asText() + ":" + cell(part.path(STATEMENT));
+        }
+        return part.isValueNode()
+                ? part.asText()
+                : Stream.of("speaker", "name", "externalId", "id").map(part::path).filter(node -> !node.isMissingNode() && !node.isNull())
+                        .findFirst().map(CsvField::cell).orElseGet(part::toString);
+    }
+
     private static List<String> several(String cell) {
         return Arrays.stream(cell.split(SEVERAL)).map(String::strip).filter(part -> !part.isEmpty()).toList();
     }
@@ -133,11 +153,11 @@ enum CsvField {
     private static void link(ObjectNode link, String cell) {
         int colon = cell.indexOf(':');
         String target = cell.substring(colon + 1);
-        link.put("type", cell.substring(0, Math.max(colon, 0)));
+        link.put(TYPE, cell.substring(0, Math.max(colon, 0)));
         if (Ids.parse(target).isPresent()) {
-            link.put("statement", target);
+            link.put(STATEMENT, target);
         } else {
-            link.putObject("statement").put("externalId", target);
+            link.putObject(STATEMENT).put("externalId", target);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.onrecord.api.Problem.Fault;
@@ -55,7 +56,8 @@ final class CsvRows implements RowReader {
             throw ProblemException.validation(
                     Fault.pointer("", "The upload is empty; CSV begins with a header, such as text,stance,date,speaker,url"));
         }
-        return new CsvRows(records, format, CsvHeader.of(header, upload.table()), upload, parser);
+        return new CsvRows(records, format, CsvHeader.of(format.quoted() ? header : TableFormat.bare(header), upload.table()), upload,
+                parser);
     }
 
     @Override
@@ -71,6 +73,11 @@ final class CsvRows implements RowReader {
         }
         if (cells.tooLarge()) {
             return Row.faulty(line, size, Upload.TOO_LONG);
+        }
+        if (format.guessed() && cells.swallow(format.separator(), header.width())) {
+            return Row.faulty(line, size, new RowFault(null, cells.shown(),
+                    "has a cell in quotation marks with line breaks and as many tabs as a row has, so it is most likely several rows, to line "
+                            + (line + cells.continued()) + "; with quote=none a mark is a letter, with quote=minimal this is one cell"));
         }
         if (cells.count() < header.width() || cells.tooMany() || !cells.blankFrom(header.columns().size())) {
             return Row.faulty(line, size, new RowFault(null, cells.shown(),
@@ -111,7 +118,7 @@ final class CsvRows implements RowReader {
         List<Integer> given = sources(values);
         ObjectNode draft = parser.json().createObjectNode();
         values.forEach((target, value) -> target.field().set(draft, Math.max(given.indexOf(target.source()), 0), value));
-        return parser.row(line, size, List.of(draft), dates, (number, pointer) -> field(pointer, given));
+        return parser.row(line, size, List.of(draft), dates, (number, pointer) -> field(pointer, given), CsvTarget::cell);
     }
 
     /** A source has its constants where the row has such a source, and the first also where it has none. */
@@ -146,6 +153,11 @@ final class CsvRows implements RowReader {
     @Override
     public String field(long line, int draft, String pointer) {
         return field(pointer, sources);
+    }
+
+    @Override
+    public String value(JsonNode draft, String pointer) {
+        return CsvTarget.cell(draft, pointer);
     }
 
     private String field(String pointer, List<Integer> given) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,16 +27,19 @@ import org.onrecord.statement.StatementDraft;
 @ApplicationScoped
 public class DraftParser {
     private static final String SUBJECT = "The row";
+    private static final String NAME = "name";
 
     private static final BiFunction<Integer, String, String> AS_SENT = (draft, pointer) -> pointer;
 
     private final ObjectMapper json;
+    private final ObjectMapper given;
     private final ObjectReader drafts;
     private final JsonBodies bodies;
     private final Validator validator;
 
     DraftParser(ObjectMapper json, JsonBodies bodies, Validator validator) {
         this.json = json;
+        this.given = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
         this.bodies = bodies;
         this.drafts = json.readerFor(StatementDraft.class);
         this.validator = validator;
@@ -52,20 +56,24 @@ public class DraftParser {
         }
         try {
             return json.readTree(text) instanceof ObjectNode object
-                    ? row(line, text.length(), List.of(object), dates, AS_SENT)
+                    ? row(line, text.length(), List.of(object), dates, AS_SENT, DraftParser::value)
                     : Row.faulty(line, text.length(), new RowFault(null, text, "should be a JSON object"));
         } catch (JsonProcessingException e) {
             return Row.faulty(line, text.length(), new RowFault(null, text, JsonProblem.of(e, SUBJECT).getMessage()));
         }
     }
 
-    /** @param origin where something stands in the row, by the number of the draft and the pointer into it */
-    Row row(long line, int size, List<ObjectNode> objects, DateFormats dates, BiFunction<Integer, String, String> origin) {
+    /**
+     * @param origin where something stands in the row, by the number of the draft and the pointer into it
+     * @param values what stands there, by the draft and the pointer into it
+     */
+    Row row(long line, int size, List<ObjectNode> objects, DateFormats dates, BiFunction<Integer, String, String> origin,
+            BiFunction<JsonNode, String, String> values) {
         if (!dates.isEmpty()) {
             objects.forEach(object -> translate(object, dates));
         }
         return checked(line, size, objects, source -> json.treeToValue(source, StatementDraft.class), origin,
-                DraftParser::value);
+                values::apply);
     }
 
     private interface Parsing<S> {
@@ -143,19 +151,20 @@ public class DraftParser {
         }
     }
 
-    /** What stands at a pointer into a draft. */
-    public String value(StatementDraft draft, String pointer) {
-        return value(json.valueToTree(draft), pointer);
+    /** What a draft has, without what it has not. */
+    public JsonNode given(StatementDraft draft) {
+        return given.valueToTree(draft);
     }
 
     /** Where something was sent as a string for short, the pointer into what it stands for leads past it. */
-    private static String value(JsonNode json, String pointer) {
+    static String value(JsonNode json, String pointer) {
         JsonNode node = json.at(pointer);
         if (node.isMissingNode()) {
             node = json.at(pointer.substring(0, Math.max(0, pointer.lastIndexOf('/'))));
             return node.isTextual() ? node.asText() : null;
         }
-        return node.isValueNode() ? node.asText() : node.toString();
+        boolean named = node.size() == 1 && node.path(NAME).isTextual();
+        return named ? node.path(NAME).asText() : node.isValueNode() ? node.asText() : node.toString();
     }
 
     private static void translate(ObjectNode draft, DateFormats dates) {

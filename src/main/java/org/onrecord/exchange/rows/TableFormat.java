@@ -2,7 +2,6 @@ package org.onrecord.exchange.rows;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -13,9 +12,10 @@ import java.util.regex.Pattern;
  *
  * @param separator what stands between them
  * @param quoted    whether those that need it are in quotation marks (RFC 4180); or else these are letters like others
+ * @param guessed   whether that is so only by the looks of the table
  * @param preamble  how many lines stand before the table
  */
-record TableFormat(char separator, boolean quoted, int preamble) {
+record TableFormat(char separator, boolean quoted, boolean guessed, int preamble) {
     /** How far a header is looked for, in characters. */
     static final int LOOKED_AT = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -23,7 +23,7 @@ record TableFormat(char separator, boolean quoted, int preamble) {
     private static final String QUOTE = "\"";
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     /** The line by which spreadsheets tell each other what the separator is. */
-    private static final Pattern NAMED = Pattern.compile("\"?sep=([^\\p{L}\\p{N}\"])\"?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED = Pattern.compile("\\s*+\"?sep=([^\\p{L}\\p{N}\" ])\"?\\s*", Pattern.CASE_INSENSITIVE);
 
     /**
      * Looks at the beginning of a table, and passes over what stands before it.
@@ -36,20 +36,48 @@ record TableFormat(char separator, boolean quoted, int preamble) {
             text.reset();
         }
         String first = firstLine(text);
-        Matcher named = NAMED.matcher(first.strip());
+        Matcher named = NAMED.matcher(first);
         if (!named.matches()) {
-            return of(first, options, null, 0);
+            return of(text, first, options, null, 0);
         }
         int lines = passOver(text);
-        return of(firstLine(text), options, named.group(1).charAt(0), lines);
+        return of(text, firstLine(text), options, named.group(1).charAt(0), lines);
     }
 
-    private static TableFormat of(String header, TableOptions options, Character named, int preamble) {
+    private static TableFormat of(Reader text, String header, TableOptions options, Character named, int preamble) throws IOException {
         char separator = Objects.requireNonNullElse(options.separator(), Objects.requireNonNullElseGet(named, () -> separator(header)));
-        boolean quoted = options.quote() == null
-                ? separator != TableOptions.TAB || allQuoted(header)
-                : options.quote() == TableOptions.Quote.MINIMAL;
-        return new TableFormat(separator, quoted, preamble);
+        boolean guessed = options.quote() == null && separator == TableOptions.TAB;
+        boolean quoted = guessed
+                ? header.contains(QUOTE) && looksQuoted(text)
+                : options.quote() != TableOptions.Quote.NONE;
+        return new TableFormat(separator, quoted, guessed, preamble);
+    }
+
+    private static boolean looksQuoted(Reader text) throws IOException {
+        char[] beginning = new char[LOOKED_AT];
+        text.mark(LOOKED_AT);
+        int length = 0;
+        for (int n = 0; n >= 0 && length < LOOKED_AT; length += Math.max(n, 0)) {
+            n = text.read(beginning, length, LOOKED_AT - length);
+        }
+        text.reset();
+        return QuotedBeginning.shows(new String(beginning, 0, length), length < LOOKED_AT, TableOptions.TAB);
+    }
+
+    /** The names of a header, which may stand in quotation marks also where these are letters in the cells below it. */
+    static CsvCells bare(CsvCells header) {
+        return header.cells().stream().allMatch(name -> CsvCells.blank(name) || marked(name))
+                ? new CsvCells(header.line(), header.cells().stream().map(TableFormat::bare).toList(),
+                        header.marked(), header.count(), header.length())
+                : header;
+    }
+
+    private static String bare(String name) {
+        return marked(name) ? name.substring(1, name.length() - 1).replace(QUOTE + QUOTE, QUOTE) : name;
+    }
+
+    private static boolean marked(String name) {
+        return name.length() > 1 && name.startsWith(QUOTE) && name.endsWith(QUOTE);
     }
 
     /** The first line that is not blank, or its beginning. */
@@ -105,14 +133,5 @@ record TableFormat(char separator, boolean quoted, int preamble) {
 
     private static long count(String text, char c) {
         return text.chars().filter(each -> each == c).count();
-    }
-
-    private static boolean allQuoted(String header) {
-        return Arrays.stream(header.split(String.valueOf(TableOptions.TAB), -1)).map(String::strip).allMatch(TableFormat::quoted);
-    }
-
-    private static boolean quoted(String cell) {
-        return cell.length() > 1 && cell.startsWith(QUOTE) && cell.endsWith(QUOTE)
-                && !cell.substring(1, cell.length() - 1).replace(QUOTE + QUOTE, "").contains(QUOTE);
     }
 }

@@ -103,8 +103,11 @@ class TableProperties {
         cells.forEach(row -> rows.add(row.stream().map(cell -> style.possible(cell, separator)).toList()));
         String text = rows.stream().map(row -> row.stream().map(cell -> style.cell(cell, separator)).collect(Collectors.joining(separator)))
                 .collect(Collectors.joining(end));
-        // What the table itself shows need not be said.
-        boolean quoteShown = style == Style.ALL || style == (separator.equals("\t") ? Style.NONE : Style.MINIMAL);
+        // What the table itself shows need not be said; a cell that looks like several rows must be.
+        boolean rowsInCell = separator.equals("\t")
+                && cells.stream().flatMap(List::stream)
+                        .anyMatch(cell -> cell.split("\t", -1).length >= columns && LINE_BREAK.matcher(cell).find());
+        boolean quoteShown = style == Style.ALL && !rowsInCell || style == (separator.equals("\t") ? Style.NONE : Style.MINIMAL);
         Quote quote = quoteShown && !told ? null : style == Style.NONE ? Quote.NONE : Quote.MINIMAL;
         return new Written((marked ? "\uFEFF" : "") + text + (ended ? end : ""),
                 rows.stream().filter(row -> !row.stream().allMatch(CsvCells::blank)).toList(),
