@@ -90,7 +90,8 @@ public class JsonBodies {
         } catch (JsonMappingException e) {
             faults.add(JsonProblem.fault(e, pointer));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A tree is always well-formed", e);
+            // A number that is too large for whatever is expected.
+            faults.add(Fault.pointer(pointer, JsonProblem.expected(type.getRawClass())));
         }
         return null;
     }

@@ -65,17 +65,22 @@ public final class JsonProblem {
         return field.replace("~", "~0").replace("/", "~1");
     }
 
-    private static String expected(Class<?> type) {
-        if (type == String.class || type == EdtfDate.class) {
-            return "a string";
+    /** What a value of a type should be. */
+    static String expected(Class<?> type) {
+        if (type.isEnum()) {
+            return EnumWords.expected(type);
+        } else if (type == String.class || type == EdtfDate.class) {
+            return "should be a string";
         } else if (References.NAMES.containsKey(type.getSimpleName())) {
-            return "an object or, for what is on record, a string";
+            return "should be an object or, for what is on record, a string";
         } else if (type == Boolean.class) {
-            return "true or false";
+            return "should be true or false";
+        } else if (Number.class.isAssignableFrom(type)) {
+            return "should be a whole number";
         } else if (Collection.class.isAssignableFrom(type)) {
-            return "a list";
+            return "should be a list";
         }
-        return "an object";
+        return "should be an object";
     }
 
     /** @param known the fields that there are */
@@ -95,11 +100,9 @@ public final class JsonProblem {
             return NULL;
         } else if (e instanceof ValueInstantiationException && e.getCause() instanceof IllegalArgumentException rule) {
             return rule.getMessage();
-        } else if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType().isEnum()) {
-            return EnumWords.expected(mismatch.getTargetType());
         }
         return e instanceof MismatchedInputException mismatch
-                ? "should be " + expected(mismatch.getTargetType())
+                ? expected(mismatch.getTargetType())
                 : "has a value of the wrong type";
     }
 }

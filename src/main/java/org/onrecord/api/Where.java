@@ -48,7 +48,9 @@ public final class Where {
 
     /** A pattern for {@code like ... escape '!'} that finds this text, whatever its case and accents, in folded text. */
     public static String containing(String text) {
-        return "%" + literal(Folding.fold(text)) + "%";
+        String folded = Folding.fold(text);
+        // What nobody sees would be found everywhere.
+        return "%" + literal(folded.isEmpty() ? text : folded) + "%";
     }
 
     /** A text as it stands within a pattern for {@code like ... escape '!'}. */

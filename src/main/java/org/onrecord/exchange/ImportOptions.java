@@ -37,10 +37,10 @@ record ImportOptions(
                         + "different batches that contradict each other are not noticed.") boolean dryRun,
         @QueryParam("onError") @DefaultValue("continue") @Parameter(
                 description = "Whether a bad row is left out (`continue`) or keeps all others from being recorded (`abort`).") OnError onError,
-        @QueryParam("dateFormat") @Parameter(example = "[\"MMMM d, uuuu\"]",
+        @QueryParam("dateFormat") @Parameter(example = "MMMM d, uuuu",
                 description = "How dates are written that are not EDTF: a pattern of java.time.format.DateTimeFormatter, or `epoch`, `epoch-millis` or "
                         + "`spreadsheet` for numbers. Times without a zone are in UTC. Several are tried in order.") List<String> dateFormat,
-        @QueryParam("dateLocale") @Parameter(example = "[\"fr\"]",
+        @QueryParam("dateLocale") @Parameter(example = "fr",
                 description = "In which languages months and days of the week may be written besides English, as tags of BCP 47.") List<String> dateLocale,
         @QueryParam("separator") @Parameter(example = ";",
                 description = "Of CSV: what stands between cells, a character or `tab`. Where it is not given, that of `,`, `;`, tab and `|` which the "

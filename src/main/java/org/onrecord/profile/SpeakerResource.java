@@ -60,6 +60,10 @@ import org.onrecord.speaker.SpeakerKind;
 import org.onrecord.speaker.SpeakerRepository;
 import org.onrecord.speaker.SpeakerSort;
 import org.onrecord.speaker.SpeakerState;
+import org.onrecord.statement.Reattribution;
+import org.onrecord.statement.Split;
+import org.onrecord.statement.SplitView;
+import org.onrecord.statement.StatementFilter;
 import org.onrecord.text.Name;
 
 @Path(SpeakerResource.PATH)
@@ -74,15 +78,18 @@ class SpeakerResource extends CuratedResource<Speaker, Long, SpeakerState, Speak
     private final ConflatedSpeakers conflated;
     private final SpeakerCuration curation;
     private final SpeakerProfiles profiles;
+    private final Reattribution reattribution;
 
     SpeakerResource(SpeakerRepository speakers, SpeakerDuplicates duplicates, ConflatedSpeakers conflated, SpeakerCuration curation,
-            SpeakerProfiles profiles, Changesets changesets, Revisions revisions, History history, SecurityIdentity identity) {
+            SpeakerProfiles profiles, Reattribution reattribution, Changesets changesets, Revisions revisions, History history,
+            SecurityIdentity identity) {
         super(speakers, curation, SpeakerState.class, changesets, revisions, history, identity);
         this.speakers = speakers;
         this.duplicates = duplicates;
         this.conflated = conflated;
         this.curation = curation;
         this.profiles = profiles;
+        this.reattribution = reattribution;
     }
 
     @Override
@@ -215,6 +222,23 @@ class SpeakerResource extends CuratedResource<Speaker, Long, SpeakerState, Speak
             @PathParam("id") @Parameter(description = "The slug of a speaker that was merged.", example = "nour-news") String id,
             @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason) {
         return unmerged(id, reason);
+    }
+
+    @POST
+    @Path("{id}/split")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.EDITOR)
+    @SecurityRequirement(name = "token")
+    @Operation(operationId = "splitSpeaker", summary = "Move statements of a speaker to another one",
+            description = "For two that were taken for one: what was said or relayed by the one becomes, in one changeset, the other's, each statement in a new version. "
+                    + "The body names the statements, or the filters of `GET /statements` (`q` excepted) find those that the speaker made, retracted ones with `retracted=include`. "
+                    + "To undo it, split the other one into this one, naming the `changeset`.")
+    @APIResponse(responseCode = "200", description = "How many were moved, by which changeset.")
+    public SplitView split(@PathParam("id") @Parameter(description = SLUG, example = "nour-news") String id,
+            @NotNull @Valid @RequestBody(required = true) Split split,
+            @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
+            @BeanParam StatementFilter filter) {
+        return reattribution.split(id, split, filter, signature(reason));
     }
 
     @GET

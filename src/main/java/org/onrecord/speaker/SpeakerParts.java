@@ -2,6 +2,7 @@ package org.onrecord.speaker;
 
 import java.util.List;
 
+import org.onrecord.api.Brevity;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Changes;
@@ -47,9 +48,20 @@ final class SpeakerParts {
         refuseAnonymous(speaker, urls, pointer + "/sameAs");
         for (String url : urls) {
             if (!known.has(speaker, url)) {
+                refuseIdentifierOfAnother(speaker, url, pointer + "/sameAs/" + urls.indexOf(url), known);
                 known.add(speaker, url, changes);
                 changes.complete(speaker, speaker.revise());
             }
+        }
+    }
+
+    /** Of several it would mean none, from then on. */
+    private static void refuseIdentifierOfAnother(Speaker speaker, String url, String pointer, SpeakerLookup known) {
+        List<String> others = known.identified(url).stream().filter(one -> one != speaker.standing()).map(Speaker::slug).toList();
+        if (!others.isEmpty()) {
+            throw ProblemException.conflict(Fault.pointer(pointer,
+                    "is an identifier of another speaker, " + Brevity.list(others)
+                            + "; leave it out, take it from that one first, or merge the two"));
         }
     }
 

@@ -3,10 +3,10 @@ package org.onrecord.speaker;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +25,18 @@ import org.onrecord.text.Identifier;
 @ApplicationScoped
 @DatabaseWork
 public class SpeakerRepository extends SluggedRepository<Speaker, FormerSpeakerSlug> {
+    /** The names of what is merged, the aliases, and the states that changesets have replaced, of which each holds names. */
+    private static final String NAMES = """
+            select s.survivor_id, s.name, cast(null as varchar)""" + Keys.FROM + """
+            join speaker s on s.survivor_id = wanted.one union all select s.survivor_id, a.name, cast(null as varchar)""" + Keys.FROM
+            + """
+            join speaker s on s.survivor_id = wanted.one join alias a on a.speaker_id = s.id union all select a.speaker_id, a.name, cast(null as varchar)"""
+            + Keys.FROM + """
+            join alias a on a.speaker_id = wanted.one union all select s.id, cast(null as varchar), f.state""" + Keys.FROM + """
+            join speaker s on s.id = wanted.one join former_state f on f.subject = 'SPEAKER' and f.thing = s.origin
+            union all select s.survivor_id, cast(null as varchar), f.state""" + Keys.FROM + """
+            join speaker s on s.survivor_id = wanted.one join former_state f on f.subject = 'SPEAKER' and f.thing = s.origin""";
+
     /**
      * A role that a speaker had for a time.
      *
@@ -115,15 +127,13 @@ public class SpeakerRepository extends SluggedRepository<Speaker, FormerSpeakerS
                 : named("Affiliation.roles", Role.class).setParameter("affiliations", affiliations).getResultList();
     }
 
-    /** All names and aliases, whenever they bear them, of some speakers and of those that are merged into them, by the keys of the former. */
-    public Map<Long, List<String>> names(Collection<Long> speakers) {
-        List<Object[]> names = Keys.find(getEntityManager(), Object[].class, """
-                select s.survivor_id, s.name""" + Keys.FROM + """
-                join speaker s on s.survivor_id = wanted.one union all select s.survivor_id, a.name""" + Keys.FROM + """
-                join speaker s on s.survivor_id = wanted.one join alias a on a.speaker_id = s.id union all select a.speaker_id, a.name"""
-                + Keys.FROM + "join alias a on a.speaker_id = wanted.one", Keys.ofKeys(speakers));
-        return names.stream().collect(Collectors.groupingBy(name -> ((Number) name[0]).longValue(),
-                Collectors.mapping(name -> (String) name[1], Collectors.toList())));
+    /** All names and aliases that some speakers have or had, and those that are merged into them, by the keys of the former. */
+    public Map<Long, Set<String>> names(Collection<Long> speakers) {
+        Map<Long, Set<String>> names = new HashMap<>();
+        Keys.find(getEntityManager(), Object[].class, NAMES, Keys.ofKeys(speakers)).forEach(found -> names
+                .computeIfAbsent(((Number) found[0]).longValue(), speaker -> new LinkedHashSet<>())
+                .addAll(found[1] == null ? SpeakerLine.names((String) found[2]) : List.of((String) found[1])));
+        return names;
     }
 
     List<Alias> aliases(Collection<Speaker> speakers) {

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.onrecord.api.Brevity;
 import org.onrecord.api.Faults;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
@@ -150,14 +149,6 @@ public class SpeakerResolver {
         if (draft.id() != null && draft.name() != null && !known.isCalled(speaker, draft.name())) {
             faults.add(Fault.pointer(pointer + "/name", "is no name of " + speaker.slug + ", which is '" + speaker.name
                     + "' on record; leave it out to use that, or leave the id out to mean another speaker"));
-        }
-        for (int i = 0; draft.id() != null && i < draft.sameAs().size(); i++) {
-            Set<Speaker> identified = known.identified(draft.sameAs().get(i));
-            if (!identified.isEmpty() && !identified.contains(speaker)) {
-                faults.add(Fault.pointer(pointer + "/sameAs/" + i, "is an identifier of another speaker, "
-                        + Brevity.list(identified.stream().map(Speaker::slug).toList())
-                        + "; leave it out, or leave the id out to mean that one"));
-            }
         }
         SpeakerKind kind = faults.get(() -> completed(speaker, draft.kind(), Speaker::kind, pointer + "/kind", known));
         String description = faults

@@ -2,6 +2,7 @@ package org.onrecord.statement;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.onrecord.claim.ClaimView;
@@ -23,11 +24,11 @@ final class LoadedVersions {
     private final Map<Long, List<Hop>> hops;
     private final Map<Long, List<Link>> links;
     private final Map<Long, List<Role>> roles;
-    private final Map<Long, List<String>> names;
+    private final Map<Long, Set<String>> names;
 
     /** @param names of the speakers, by the keys of those that stand for them */
     LoadedVersions(List<Recorded> all, List<Appearance> appearances, List<Hop> hops, List<Link> links, List<Role> roles,
-            Map<Long, List<String>> names) {
+            Map<Long, Set<String>> names) {
         this.names = names;
         this.all = all;
         this.appearances = appearances.stream().collect(Collectors.groupingBy(appearance -> appearance.version.serial));
@@ -55,7 +56,7 @@ final class LoadedVersions {
     /** The names that its speaker has or had beside the one that is shown. */
     List<String> otherNames(Recorded recorded) {
         Speaker speaker = recorded.speaker().standing();
-        return of(names, speaker.id()).stream().filter(name -> !name.equals(speaker.name())).distinct().toList();
+        return names.getOrDefault(speaker.id(), Set.of()).stream().filter(name -> !name.equals(speaker.name())).toList();
     }
 
     StatementView view(Recorded recorded) {

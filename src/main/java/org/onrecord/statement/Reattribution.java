@@ -2,6 +2,7 @@ package org.onrecord.statement;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.onrecord.api.Ids;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.api.Where;
@@ -24,7 +26,7 @@ import org.onrecord.speaker.SpeakerRepository;
 
 /** Splits speakers: what was taken for one speaker's is another one's. Unlike a merge it moves statements, each in a version of its own. */
 @ApplicationScoped
-class Reattribution {
+public class Reattribution {
     private final StatementRepository statements;
     private final StatementWriter writer;
     private final FilterReader filters;
@@ -46,7 +48,7 @@ class Reattribution {
      * @param filter which ones, where the split itself names none; it asks for those that the speaker made
      */
     @Transactional
-    SplitView split(String slug, Split split, StatementFilter filter, Signature signature) {
+    public SplitView split(String slug, Split split, StatementFilter filter, Signature signature) {
         changesets.lock();
         Speaker from = speakers.existing(slug);
         from.refuseMerged("split that");
@@ -54,7 +56,7 @@ class Reattribution {
                 Fault.pointer("/into",
                         "should be an id that is on record, not '" + split.into() + "'; POST /speakers records another one")));
         refuseToMove(from, into);
-        List<StatementVersion> chosen = chosen(from, split, filter);
+        List<StatementVersion> chosen = chosen(from, into, split, filter);
         if (chosen.isEmpty()) {
             return new SplitView(from.slug(), into.slug(), 0, null);
         }
@@ -63,6 +65,12 @@ class Reattribution {
             Purge.refusePurged(chosen.get(i));
             parts.get(i).version().retracted = chosen.get(i).retracted;
             parts.get(i).reattribute(from, into);
+        }
+        if (split.changeset() != null) {
+            // Whoever has been merged has again what was its own.
+            Map<UUID, VersionParts> before = statements.parts(statements.before(statements.writtenBy(split.changeset())).values()).stream()
+                    .collect(Collectors.toMap(one -> one.version().id, Function.identity()));
+            parts.forEach(one -> one.follow(before.get(one.version().id)));
         }
         Changeset changeset = writer.write(List.of(new ResolvedDrafts(parts, new Changes())),
                 chosen.stream().collect(Collectors.toMap(version -> version.id, Function.identity())), signature);
@@ -81,19 +89,19 @@ class Reattribution {
         }
     }
 
-    private List<StatementVersion> chosen(Speaker from, Split split, StatementFilter filter) {
+    private List<StatementVersion> chosen(Speaker from, Speaker into, Split split, StatementFilter filter) {
         refuseOtherSpeakers(filter);
         long changeset = changesets.lastWritten();
         StatementCriteria criteria = filters.criteria(filter, changeset);
         boolean filtered = !criteria.equals(StatementCriteria.ofAll(changeset));
         if ((split.statements() == null ? 0 : 1) + (split.changeset() == null ? 0 : 1) + (filtered ? 1 : 0) != 1) {
             throw ProblemException.validation(Fault.pointer("",
-                    "should say which statements move, by one of 'statements', 'changeset' and the parameters of GET /statements"));
+                    "should say which statements move, by one of 'statements', 'changeset' and the filters of GET /statements"));
         }
         if (split.statements() != null) {
             return named(from, split.statements());
         }
-        return split.changeset() != null ? writtenBy(split.changeset(), from) : found(from, criteria);
+        return split.changeset() != null ? moved(split.changeset(), into, from) : found(from, criteria);
     }
 
     private static void refuseOtherSpeakers(StatementFilter filter) {
@@ -106,23 +114,34 @@ class Reattribution {
         }
     }
 
-    private List<StatementVersion> named(Speaker from, List<UUID> ids) {
-        List<UUID> distinct = ids.stream().distinct().toList();
-        Map<UUID, StatementVersion> current = statements.current(distinct);
-        Set<UUID> its = statements.concerning(from, current.values()).stream().map(version -> version.id).collect(Collectors.toSet());
+    private List<StatementVersion> named(Speaker from, List<String> sent) {
+        List<UUID> ids = sent.stream().map(id -> Ids.parse(id).orElse(null)).toList();
+        Map<UUID, StatementVersion> current = statements.current(ids.stream().filter(Objects::nonNull).distinct().toList());
+        Set<UUID> its = ids(statements.concerning(from, current.values()));
         for (int i = 0; i < ids.size(); i++) {
-            if (!its.contains(ids.get(i))) {
+            if (ids.get(i) == null || !its.contains(ids.get(i))) {
                 throw ProblemException.validation(Fault.pointer("/statements/" + i, current.containsKey(ids.get(i))
                         ? "is of a statement that " + from.slug() + " neither made nor relayed"
                         : "should be the id of a statement on record"));
             }
         }
-        return distinct.stream().map(current::get).toList();
+        return List.copyOf(current.values());
     }
 
-    private List<StatementVersion> writtenBy(long changeset, Speaker from) {
-        List<UUID> touched = statements.touchedBy(List.of(changeset)).getOrDefault(changeset, List.of());
-        return statements.concerning(from, statements.current(touched).values());
+    private List<StatementVersion> moved(long changeset, Speaker from, Speaker into) {
+        List<StatementVersion> before = List.copyOf(statements.before(statements.writtenBy(changeset)).values());
+        Set<UUID> moved = ids(statements.concerning(from, before));
+        List<StatementVersion> current = statements.concerning(into, statements.current(moved).values());
+        if (current.isEmpty()) {
+            throw ProblemException
+                    .conflict(Fault.pointer("/changeset", "should be that of a split of " + from.slug() + " into " + into.slug()
+                            + "; it moved nothing that is still there"));
+        }
+        return current;
+    }
+
+    private static Set<UUID> ids(List<StatementVersion> versions) {
+        return versions.stream().map(version -> version.id).collect(Collectors.toSet());
     }
 
     private List<StatementVersion> found(Speaker from, StatementCriteria criteria) {

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a split moved. */
-record SplitView(
+public record SplitView(
         @NotNull @Schema(examples = "pat-example", description = "Whose the statements were.") String from,
         @NotNull @Schema(examples = "pat-example-2", description = "Whose they are.") String into,
         @NotNull @Schema(examples = "12", description = "How many were moved.") int statements,

@@ -62,6 +62,11 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
         return list("validFrom = ?1 and validUntil = ?2 order by serial", changeset, StatementVersion.OPEN);
     }
 
+    /** All versions that a changeset has made. */
+    List<StatementVersion> writtenBy(long changeset) {
+        return list("validFrom = ?1", changeset);
+    }
+
     /** The versions before some others, by the ids of their statements; none where there was none. */
     Map<UUID, StatementVersion> before(List<StatementVersion> versions) {
         return versions.isEmpty()
@@ -139,7 +144,7 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
     }
 
     /** The states of some versions, to be written as others. */
-    List<VersionParts> parts(List<StatementVersion> versions) {
+    List<VersionParts> parts(Collection<StatementVersion> versions) {
         List<Long> keys = versions.stream().map(version -> version.serial).toList();
         if (keys.isEmpty()) {
             return List.of();
@@ -154,6 +159,9 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
 
     /** Those of some versions that a speaker made or relayed. */
     List<StatementVersion> concerning(Speaker speaker, Collection<StatementVersion> versions) {
+        if (versions.isEmpty()) {
+            return List.of();
+        }
         Set<Long> relayed = hops(versions.stream().map(version -> version.serial).toList()).stream()
                 .filter(hop -> hop.speaker.standing() == speaker).map(hop -> hop.appearance.version.serial).collect(Collectors.toSet());
         return versions.stream().filter(version -> version.speaker.standing() == speaker || relayed.contains(version.serial)).toList();

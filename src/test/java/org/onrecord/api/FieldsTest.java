@@ -12,6 +12,7 @@ import static org.onrecord.support.Refusals.nothingIsWritten;
 import static org.onrecord.support.Refusals.problem;
 import static org.onrecord.support.Refusals.validation;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -58,6 +59,8 @@ class FieldsTest {
                 field(saying("x").with("language", "English, mostly"), "/language", "BCP 47"),
                 field(saying("x").stance("lie"), "/stance", "denial, allegation, reaction"),
                 field(saying("x").with("stance", 0), "/stance", "denial, allegation, reaction"),
+                field(saying("x").with("stance", 10_000_000_000L), "/stance", "denial, allegation, reaction"),
+                field(saying("x").by(Map.of("name", "a", "kind", new BigInteger("9".repeat(40)))), "/speaker/kind", "outlet"),
                 field(saying("x").with("stance", 1.9), "/stance", "denial, allegation, reaction"),
                 field(saying("x").with("stance", ""), "/stance", "denial, allegation, reaction"),
                 field(saying("x").with("stance", null), "/stance", "leave it out"),

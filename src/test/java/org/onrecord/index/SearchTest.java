@@ -238,6 +238,7 @@ class SearchTest {
         asAlice().queryParam("reason", "renamed").header("If-Match", given().get("/speakers/foreign-office").header("ETag"))
                 .body(Map.of("name", "Ministry of Affairs")).put("/speakers/foreign-office").then().statusCode(200);
         assertEquals(List.of("x"), texts("q", "ministry"));
+        assertEquals(List.of("x"), texts("q", "\"foreign office\""));
         String survivor = given().get("/speakers").then().extract().jsonPath()
                 .getString("items.find { it.name == 'Ministry of Affairs' }.id");
         asAlice().queryParam("reason", "the same").body(Map.of("into", survivor)).post("/speakers/fco/merge").then().statusCode(200);
@@ -264,6 +265,7 @@ class SearchTest {
         asAlice().queryParam("reason", "another").header("If-Match", given().get("/speakers/iran").header("ETag"))
                 .body(Map.of("name", "Iran", "aliases", List.of("The Islamic State"))).put("/speakers/iran").then().statusCode(200);
         assertEquals(List.of("x"), texts("q", "\"islamic state\""));
+        assertEquals(List.of("x"), texts("q", "tehran persia"));
     }
 
     @Test

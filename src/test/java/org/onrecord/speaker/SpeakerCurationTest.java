@@ -272,6 +272,20 @@ class SpeakerCurationTest {
                 .by(Map.of("id", "anonymous-officials", "name", "officials", "kind", "anonymous"))).getString("speaker.id"));
     }
 
+    @Test
+    void anIdentifierIsOfOneSpeakerOnly() {
+        record(saying("x").by(Map.of("name", "Clean One", "sameAs", List.of("https://www.wikidata.org/entity/Q61001"))));
+        create(Map.of("name", "Ann")).then().statusCode(201);
+        List<String> taken = List.of("https://ann.example", "http://www.wikidata.org/wiki/Q61001");
+
+        create(Map.of("name", "Clean Two", "sameAs", taken)).then().statusCode(409).body("errors.pointer", hasItem("/sameAs/1"))
+                .body("detail", containsString("clean-one"));
+        put(Map.of("name", "Ann", "sameAs", taken), etag("/speakers/ann")).then().statusCode(409).body("detail",
+                containsString("clean-one"));
+        given().get("/speakers/ann").then().body("sameAs", empty());
+        assertEquals("clean-one", recorded(saying("y").by(Map.of("name", "C. One", "sameAs", taken))).getString("speaker.id"));
+    }
+
     static Stream<Object[]> badFields() {
         return Stream.of(
                 field(Map.of(), "/name", "is missing"),

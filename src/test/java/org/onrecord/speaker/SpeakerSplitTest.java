@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.onrecord.support.Curate.merge;
+import static org.onrecord.support.Curate.unmerge;
 import static org.onrecord.support.Draft.saying;
 import static org.onrecord.support.Record.asAlice;
 import static org.onrecord.support.Record.asRita;
@@ -18,6 +19,8 @@ import static org.onrecord.support.Record.record;
 import static org.onrecord.support.Record.retract;
 import static org.onrecord.support.Record.texts;
 
+import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,13 +85,28 @@ class SpeakerSplitTest {
     }
 
     @Test
+    void whatWasMergedHasItsOwnAgainWhenAllIsUndone() {
+        merge("/speakers/pat-example", "ann").then().statusCode(200);
+        int changeset = split("ann", Map.of("into", "pat-example-2", "statements", List.of(late, relayed))).statusCode(200).extract()
+                .path("changeset");
+        split("pat-example-2", Map.of("into", "ann", "changeset", changeset)).statusCode(200).body("statements", equalTo(2));
+        unmerge("/speakers/pat-example").then().statusCode(200);
+        assertEquals(List.of("late", "early"), texts("speaker", "pat-example"));
+        assertEquals(List.of("relayed"), texts("via", "pat-example"));
+        assertEquals(List.of("relayed"), texts("speaker", "ann"));
+    }
+
+    @Test
     void whatCannotBeMeantIsRefused() {
         String other = record(saying("other").by("Ann"));
         String nobodys = "019a3b1e-7c1f-7d2a-9f00-5f0f3a1c2b44";
         refused(split("pat-example", Map.of("into", "pat-example-2")), 400, "which statements move");
         refused(split("pat-example", Map.of("into", "pat-example-2", "statements", List.of(late)), "from", "2020"), 400,
                 "which statements move");
-        refused(split("pat-example", Map.of("into", "pat-example-2", "statements", List.of())), 400, "/statements");
+        refused(split("pat-example", Map.of("into", "pat-example-2", "statements", List.of())), 400, "at least one");
+        refused(split("pat-example", Map.of("into", "pat-example-2", "statements", Collections.nCopies(9000, "x"))), 400, "/statements/0");
+        refused(split("pat-example", Map.of("into", "pat-example-2", "changeset", new BigInteger("9".repeat(20)))), 400, "whole number");
+        refused(split("pat-example", Map.of("into", "pat-example-2", "changeset", 1)), 409, "moved nothing");
         refused(split("pat-example", Map.of("into", "pat-example-2", "statements", List.of(late, other))), 400, "/statements/1");
         refused(split("pat-example", Map.of("into", "pat-example-2", "statements", List.of(nobodys))), 400, "on record");
         refused(split("pat-example", Map.of("into", "pat-example-2"), "speaker", "ann"), 400, "speaker");
