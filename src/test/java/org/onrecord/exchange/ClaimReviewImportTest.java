@@ -236,4 +236,15 @@ class ClaimReviewImportTest {
 
         list("document", "https://checker.example/moon").body("items.findAll { it.links != null }.stance", contains(stance));
     }
+
+    @Test
+    void aCrowdOfClaimantsIsRefusedAtOnce() {
+        String crowd = IntStream.range(0, 5000).mapToObj(i -> "{\"name\": \"Claimant " + i + "\"}").collect(Collectors.joining(","));
+        JsonPath report = sent("{\"@type\": \"ClaimReview\", \"url\": \"https://crowd.example/1\", \"datePublished\": \"2023-02-08\","
+                + " \"claimReviewed\": \"x\", \"itemReviewed\": {\"author\": [" + crowd + "]}}");
+
+        assertEquals("0 0 0 1", counts(report), report::prettify);
+        assertEquals("/itemReviewed", report.getString("errors[0].field"));
+        assertTrue(report.getString("errors[0].reason").contains("at most 100"), report.prettify());
+    }
 }

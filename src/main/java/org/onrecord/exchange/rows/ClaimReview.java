@@ -37,6 +37,9 @@ final class ClaimReview {
     private static final String CLAIM = "#claim";
     private static final String REVIEW = "#review";
 
+    /** As many links as a statement may have. */
+    private static final int MOST_VOICES = 100;
+
     private final Thing review;
     private final Function<String, Optional<String>> dates;
     private final Optional<Thing> claim;
@@ -85,6 +88,17 @@ final class ClaimReview {
             drafts.add(said(part(REVIEW, drafts.size() - claims), Optional.of(reviewer), rating, verdict, claims));
         }
         return drafts;
+    }
+
+    /** What keeps it from being turned into drafts: each reviewer's statement has a link to each claimant's. */
+    Optional<RowFault> crowd() {
+        int claimants = review.all("itemReviewed").stream().mapToInt(item -> claimants(item).size()).sum();
+        if (Math.max(claimants, reviewers.size()) <= MOST_VOICES) {
+            return Optional.empty();
+        }
+        boolean claimed = claimants > MOST_VOICES;
+        return Optional.of(new RowFault(at(claimed ? "itemReviewed" : "author"), null, "names %d who %s; at most %d are taken".formatted(
+                claimed ? claimants : reviewers.size(), claimed ? "make the claim" : "review it", MOST_VOICES)));
     }
 
     private static List<Party> claimants(Thing item) {

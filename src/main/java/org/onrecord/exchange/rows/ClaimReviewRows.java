@@ -108,6 +108,11 @@ final class ClaimReviewRows implements RowReader {
         for (Thing review : reviews) {
             number++;
             ClaimReview read = new ClaimReview(review, dates);
+            Optional<RowFault> crowd = read.crowd();
+            if (crowd.isPresent()) {
+                ready.add(Row.faulty(number, node.size(), crowd.get()));
+                continue;
+            }
             List<DraftBuilder> drafts = read.drafts(scales);
             origins.put(number, json.writeValueAsString(drafts.stream().map(DraftBuilder::origins).toList()));
             ready.add(parser.row(number, node.size(), drafts.stream().map(DraftBuilder::json).toList(), DateFormats.NONE,
