@@ -66,7 +66,8 @@ class ReadmeIT {
         int tried = 0;
         try (Program program = Program.start(directory, Map.of("ONRECORD_SEEDS", Path.of("seeds").toAbsolutePath().toString()))) {
             for (; urls.find(); tried++) {
-                String url = program.url() + urls.group(1).replaceAll("\\$\\{__(from|to):date:YYYY-MM-DD}", "2023-02-06");
+                String url = program.url() + urls.group(1).replace("${__from}", "1675641600000").replace("${__to}", "1675727999999")
+                        .replace("${stance:csv}", "denial,allegation");
                 String answer = given().urlEncodingEnabled(false).get(url).then().statusCode(200).extract().asString();
                 assertTrue(answer.contains(url.contains("/statistics") ? "stance" : "nour-news") && answer.contains("2023-0"),
                         url + ": " + answer);

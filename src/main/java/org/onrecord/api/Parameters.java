@@ -106,9 +106,8 @@ class Parameters {
     /** @throws IllegalArgumentException with a message that says what would be right */
     static Object read(Type type, String value) {
         if (value.isBlank()) {
-            throw new IllegalArgumentException(value.isEmpty()
-                    ? "is empty; give it a value, or leave it out where it is optional"
-                    : "is nothing but white space; give it a value (of a separator, the word tab stands for a tab), or leave it out where it is optional");
+            throw new IllegalArgumentException(
+                    "is empty or nothing but white space; give it a value, or leave it out where it is optional");
         }
         if (value.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("has the character U+0000, which no text contains");

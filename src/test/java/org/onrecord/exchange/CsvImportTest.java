@@ -144,7 +144,7 @@ class CsvImportTest {
         String rows = "text;stance;date;speaker;title;a,b,c,d,e,f\none;denial;2023;Ann;T;\n".replace(";", separator);
 
         assertEquals("1 0 0 0", counts(csv(rows, "separator", parameter, "column.a,b,c,d,e,f", "ignore")));
-        send(CSV, new byte[0], "separator", "\t").statusCode(400).body("errors.detail", contains(containsString("the word tab")));
+        send(CSV, new byte[0], "separator", "\t").statusCode(400).body("errors.parameter", contains("separator"));
         send(CSV, new byte[0], "separator", "x").statusCode(400).body("errors.parameter", contains("separator"));
         send(CSV, new byte[0], "quote", "x").statusCode(400).body("errors.parameter", contains("quote"));
     }
