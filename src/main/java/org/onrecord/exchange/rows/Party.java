@@ -2,8 +2,10 @@ package org.onrecord.exchange.rows;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,12 +25,9 @@ record Party(String name, boolean named, SpeakerKind kind, String origin, List<T
 
     /** Those among some things who can be told from others, each once. */
     static List<Party> of(Stream<Thing> things) {
-        List<Party> parties = things.map(Party::of).filter(Objects::nonNull).toList();
-        return parties.stream().filter(party -> parties.stream().filter(party::isSame).findFirst().orElseThrow() == party).toList();
-    }
-
-    private boolean isSame(Party other) {
-        return Folding.fold(name).equals(Folding.fold(other.name));
+        Map<String, Party> parties = new LinkedHashMap<>();
+        things.map(Party::of).filter(Objects::nonNull).forEach(party -> parties.putIfAbsent(Folding.fold(party.name), party));
+        return List.copyOf(parties.values());
     }
 
     private static Party of(Thing thing) {
