@@ -16,12 +16,18 @@ import static org.onrecord.support.Record.asAlice;
 import static org.onrecord.support.Record.get;
 import static org.onrecord.support.Record.record;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.inject.Inject;
+
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.agroal.api.AgroalDataSource;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +36,9 @@ import org.onrecord.support.ReadList;
 
 @BehaviourTest
 class SpeakerDuplicatesTest {
+    @Inject
+    AgroalDataSource database;
+
     private static final String PATH = "/speakers/duplicates";
 
     @Test
@@ -48,10 +57,11 @@ class SpeakerDuplicatesTest {
     }
 
     @Test
-    void speakersAreAlikeByTheirIdentifiers() {
+    void speakersAreAlikeByTheirIdentifiers() throws SQLException {
         record(saying("1").by(Map.of("name", "Ann", "sameAs", List.of("https://www.Wikidata.org/wiki/Q1/", "https://a.example/?x=1"))));
-        asAlice().body(Map.of("name", "Ben", "sameAs", List.of("http://www.wikidata.org/entity/Q1", "https://a.example/?x=2")))
+        asAlice().body(Map.of("name", "Ben", "sameAs", List.of("http://www.wikidata.org/entity/Q7", "https://a.example/?x=2")))
                 .post("/speakers").then().statusCode(201);
+        asIfRecordedBeforeIdentifiersWereOfOneOnly("Q7", "Q1");
         assertEquals(List.of("sameAs: wikidata.org/entity/Q1: ann, ben"), groups());
 
         replace("/speakers/ben", Map.of("name", "Ben", "sameAs", List.of("https://www.wikidata.org/wiki/Q2")));
@@ -60,6 +70,16 @@ class SpeakerDuplicatesTest {
         assertEquals(List.of(), groups());
         replace("/speakers/ben", Map.of("name", "Ben", "aliases", List.of("A.N.N.")));
         assertEquals(List.of("name: ann: ann, ben"), groups());
+    }
+
+    private void asIfRecordedBeforeIdentifiersWereOfOneOnly(String thing, String other) throws SQLException {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            for (String column : List.of("likeness.likeness", "speaker_same_as.url")) {
+                String[] names = column.split("\\.");
+                assertEquals(1, statement.executeUpdate("update %s set %s = replace(%2$s, '%s', '%s') where %2$s like '%%/%3$s'"
+                        .formatted(names[0], names[1], thing, other)));
+            }
+        }
     }
 
     @Test
