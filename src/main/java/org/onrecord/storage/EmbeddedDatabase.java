@@ -102,9 +102,10 @@ class EmbeddedDatabase implements StableStorage {
      * A database that is opened has compiled its constraints through a session of its own, which lasts as long as it does.
      */
     private void closeAfterMigration() throws SQLException, InterruptedException {
-        // A thread of the pool does it some time later. Only this mode lets a connection be that is taken from the pool by then.
+        // A thread of the pool does it some time later. Only this mode lets a connection be that is taken from the pool by then. One that is still
+        // being closed would keep the database open.
         pool.flush(FlushMode.GRACEFUL);
-        if (!awaitNone(() -> pool.getMetrics().availableCount())) {
+        if (!awaitNone(() -> pool.getMetrics().creationCount() - pool.getMetrics().destroyCount())) {
             throw new IllegalStateException("The pool has not closed its connections");
         }
         try (Connection last = DriverManager.getConnection(url); Statement statement = last.createStatement()) {
