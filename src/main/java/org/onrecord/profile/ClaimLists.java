@@ -23,6 +23,7 @@ import org.onrecord.list.Paging;
 import org.onrecord.list.Representation;
 import org.onrecord.statement.FilterReader;
 import org.onrecord.statement.StatementCriteria;
+import org.onrecord.statement.Survivors;
 import org.onrecord.statement.Withdrawals;
 
 /** Lists claims by what they are and by what was said on them. */
@@ -37,16 +38,18 @@ class ClaimLists {
     private final ShownVersions versions;
     private final FilterReader filters;
     private final Withdrawals withdrawals;
+    private final Survivors survivors;
     private final Changesets changesets;
 
     ClaimLists(ClaimRepository claims, ClaimProfiles profiles, ClaimProjections projections, ShownVersions versions, FilterReader filters,
-            Withdrawals withdrawals, Changesets changesets) {
+            Withdrawals withdrawals, Survivors survivors, Changesets changesets) {
         this.claims = claims;
         this.profiles = profiles;
         this.projections = projections;
         this.versions = versions;
         this.filters = filters;
         this.withdrawals = withdrawals;
+        this.survivors = survivors;
         this.changesets = changesets;
     }
 
@@ -90,11 +93,11 @@ class ClaimLists {
     /** The claims on which there is such a statement that stands. */
     private Set<Long> spokenOn(StatementCriteria criteria) {
         Withdrawals.Seen withdrawn = withdrawals.at(criteria.changeset());
-        Map<Long, Long> survivors = projections.survivors();
+        Map<Long, Long> merged = survivors.ofClaims();
         Set<Long> spokenOn = new HashSet<>();
         versions.each(criteria, version -> {
-            if (version.claim() != 0 && (withdrawn.isEmpty() || withdrawn.of(version.id(), version.speaker()) == null)) {
-                spokenOn.add(survivors.getOrDefault(version.claim(), version.claim()));
+            if (version.claim() != 0 && version.withdrawn(withdrawn) == null) {
+                spokenOn.add(merged.getOrDefault(version.claim(), version.claim()));
             }
         });
         return spokenOn;

@@ -17,10 +17,10 @@ import com.carrotsearch.hppc.LongObjectHashMap;
 import com.carrotsearch.hppc.cursors.LongObjectCursor;
 
 import org.onrecord.changeset.LastChangeset;
-import org.onrecord.changeset.UntilNamesChange;
 import org.onrecord.claim.ClaimRepository;
 import org.onrecord.statement.LinkType;
 import org.onrecord.statement.StatementCriteria;
+import org.onrecord.statement.Survivors;
 import org.onrecord.statement.Withdrawals;
 
 /**
@@ -38,30 +38,25 @@ class ClaimProjections {
     private final ClaimProfiles profiles;
     private final Withdrawals withdrawals;
     private final LastChangeset last;
-    private final UntilNamesChange<LinkType, Map<Long, Long>> survivors;
+    private final Survivors survivors;
     /** The one last asked for first. */
     private final Deque<ClaimProjection> kept = new ArrayDeque<>();
 
     ClaimProjections(ShownVersions versions, ProfileRepository repository, ClaimRepository claims, ClaimProfiles profiles,
-            Withdrawals withdrawals, LastChangeset last) {
+            Withdrawals withdrawals, Survivors survivors, LastChangeset last) {
         this.versions = versions;
         this.repository = repository;
         this.claims = claims;
         this.profiles = profiles;
         this.withdrawals = withdrawals;
         this.last = last;
-        this.survivors = new UntilNamesChange<>(last, 1);
-    }
-
-    /** What stands for claims that were merged, by their keys. */
-    Map<Long, Long> survivors() {
-        return survivors.get(LinkType.CONFIRMS, type -> claims.survivors());
+        this.survivors = survivors;
     }
 
     synchronized ClaimProjection at(long changeset) {
         int replaced = last.state().replaced();
         Withdrawals.Seen seen = withdrawals.at(changeset);
-        Map<Long, Long> merged = survivors();
+        Map<Long, Long> merged = survivors.ofClaims();
         kept.removeIf(one -> !one.isOf(replaced, merged, seen.survivors()));
         Optional<ClaimProjection> nearest = kept.stream().min(Comparator.comparingLong(one -> Math.abs(one.changeset() - changeset)));
         ClaimProjection found = nearest.filter(one -> one.changeset() == changeset)
@@ -123,8 +118,8 @@ class ClaimProjections {
             claims.withMerged(standings.keySet())
                     .forEach(key -> byKey.put(key, standings.get(from.claims().getOrDefault(key, key))));
             if (!byKey.isEmpty()) {
-                versions.each(StatementCriteria.ofClaims(byKey.keySet(), changeset), version -> byKey.get(version.claim()).add(version,
-                        seen.isEmpty() || seen.of(version.id(), version.speaker()) == null));
+                versions.each(StatementCriteria.ofClaims(byKey.keySet(), changeset),
+                        version -> byKey.get(version.claim()).add(version, version.withdrawn(seen) == null));
                 profiles.confirm(byKey, seen, changeset);
             }
             return from.moved(changeset, standings.entrySet().stream().map(one -> ClaimFigures.of(one.getKey(), one.getValue())).toList(),

@@ -78,7 +78,7 @@ final class ClaimTally {
     }
 
     void add(ShownVersion version, Withdrawals.Seen withdrawals) {
-        Link by = withdrawals.isEmpty() ? null : withdrawals.of(version.id(), version.speaker());
+        Link by = version.withdrawn(withdrawals);
         standing.add(version, by == null);
         share(withdrawals.standing(version.speaker()), version.stance()).add(version, by == null);
         if (by != null) {

@@ -3,6 +3,7 @@ package org.onrecord.profile;
 import java.util.UUID;
 
 import org.onrecord.statement.Stance;
+import org.onrecord.statement.Withdrawals;
 
 /** A version that is shown, as far as profiles look at it. Keys are raw, whatever has been merged since. */
 interface ShownVersion {
@@ -23,4 +24,9 @@ interface ShownVersion {
 
     /** The first second since 1970 behind all that its date can mean. */
     long latest();
+
+    /** How its speaker withdrew it, or {@code null} where it stands. Its id is not looked at where nothing is withdrawn at all. */
+    default Withdrawals.Link withdrawn(Withdrawals.Seen seen) {
+        return seen.isEmpty() ? null : seen.of(id(), speaker());
+    }
 }

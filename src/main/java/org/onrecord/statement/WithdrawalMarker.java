@@ -1,15 +1,13 @@
 package org.onrecord.statement;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.onrecord.api.Ids;
-import org.onrecord.date.EdtfDate;
 import org.onrecord.statement.Withdrawals.Link;
 
 /** Shows of statements how their own speakers withdrew them. */
@@ -27,15 +25,17 @@ class WithdrawalMarker {
         this.json = json;
     }
 
+    /** One that may withdraw a statement, and the link by which. */
+    private record Candidate(Link link, StatementView view) {}
+
     /** A statement in JSON, as an index has it. */
     byte[] marked(UUID id, byte[] bytes, long changeset) {
-        List<Link> candidates = withdrawals.links(changeset).get(id);
-        if (candidates == null) {
+        List<Link> links = withdrawals.links(changeset).get(id);
+        if (links == null) {
             return bytes;
         }
-        List<StatementView> views = candidates.stream().map(link -> index.one(link.statement(), changeset)).flatMap(Optional::stream)
-                .map(version -> json.view(version.json())).toList();
-        WithdrawalView withdrawn = of(json.view(bytes), views, candidates);
+        WithdrawalView withdrawn = of(json.view(bytes), links.stream().flatMap(link -> index.one(link.statement(), changeset).stream()
+                .map(version -> new Candidate(link, json.view(version.json())))));
         return withdrawn == null ? bytes : json.with(bytes, withdrawn);
     }
 
@@ -43,25 +43,20 @@ class WithdrawalMarker {
     List<StatementView> marked(List<StatementView> statements, long changeset) {
         Map<UUID, List<Link>> links = withdrawals.links(changeset);
         return links.isEmpty() ? statements : statements.stream().map(statement -> {
-            List<Link> candidates = links.get(statement.id());
-            return candidates == null
-                    ? statement
-                    : statement.with(of(statement, reader.views(candidates.stream().map(Link::version).toList()), candidates));
+            List<Link> its = links.get(statement.id());
+            if (its == null) {
+                return statement;
+            }
+            List<StatementView> views = reader.views(its.stream().map(Link::version).toList());
+            return statement.with(of(statement, IntStream.range(0, its.size()).mapToObj(i -> new Candidate(its.get(i), views.get(i)))));
         }).toList();
     }
 
-    /** @param views of the statements that the links are of */
-    private static WithdrawalView of(StatementView statement, List<StatementView> views, List<Link> candidates) {
+    /** @param candidates in the order of their dates */
+    private static WithdrawalView of(StatementView statement, Stream<Candidate> candidates) {
         return statement.retracted()
                 ? null
-                : views.stream().filter(view -> view.speaker().id().equals(statement.speaker().id()))
-                        .min(Comparator.comparing((StatementView view) -> EdtfDate.valueOf(view.date()).earliest()).thenComparing(
-                                StatementView::id,
-                                Ids.ORDER))
-                        .map(view -> new WithdrawalView(
-                                candidates.stream().filter(link -> link.statement().equals(view.id())).map(Link::type).findFirst()
-                                        .orElseThrow(),
-                                view.id(), view.speaker(), view.date()))
-                        .orElse(null);
+                : candidates.filter(candidate -> candidate.view.speaker().id().equals(statement.speaker().id())).findFirst()
+                        .map(by -> new WithdrawalView(by.link.type(), by.view.id(), by.view.speaker(), by.view.date())).orElse(null);
     }
 }

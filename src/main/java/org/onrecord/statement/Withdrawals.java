@@ -17,8 +17,6 @@ import org.onrecord.api.Ids;
 import org.onrecord.api.TakesLonger;
 import org.onrecord.changeset.LastChangeset;
 import org.onrecord.changeset.LastChangeset.State;
-import org.onrecord.changeset.UntilNamesChange;
-import org.onrecord.speaker.SpeakerRepository;
 
 /**
  * Knows which statements their own speakers have withdrawn: those at which a link {@code corrects} or {@code retracts} of a statement of the same speaker
@@ -34,19 +32,17 @@ public class Withdrawals {
 
     private final StatementIndex index;
     private final StatementLinks links;
-    private final SpeakerRepository speakers;
+    private final Survivors survivors;
     private final LastChangeset last;
-    private final UntilNamesChange<LinkType, Map<Long, Long>> survivors;
     /** Whether there were many when they were last read, or that is not known yet. */
     private volatile boolean many = true;
     private final Cache<State, Map<UUID, List<Link>>> all = Caffeine.newBuilder().executor(Runnable::run).maximumSize(REMEMBERED).build();
 
-    public Withdrawals(StatementIndex index, StatementLinks links, SpeakerRepository speakers, LastChangeset last) {
+    public Withdrawals(StatementIndex index, StatementLinks links, Survivors survivors, LastChangeset last) {
         this.index = index;
         this.links = links;
-        this.speakers = speakers;
+        this.survivors = survivors;
         this.last = last;
-        this.survivors = new UntilNamesChange<>(last, 1);
     }
 
     /** A link that withdraws its target where both are of one speaker. */
@@ -57,6 +53,7 @@ public class Withdrawals {
     /**
      * What is withdrawn as of a changeset.
      *
+     * @param links     that may withdraw a statement, by its id, in the order of their dates
      * @param survivors who stands for speakers that were merged, by their keys
      */
     public record Seen(Map<UUID, List<Link>> links, Map<Long, Long> survivors) {
@@ -79,15 +76,15 @@ public class Withdrawals {
             List<Link> candidates = links.get(statement);
             return candidates == null
                     ? null
-                    : candidates.stream().filter(link -> standing(link.speaker) == standing(speaker)).min(Link.BY_DATE).orElse(null);
+                    : candidates.stream().filter(link -> standing(link.speaker) == standing(speaker)).findFirst().orElse(null);
         }
     }
 
     public Seen at(long changeset) {
-        return new Seen(links(changeset), survivors.get(LinkType.RETRACTS, type -> speakers.survivors()));
+        return new Seen(links(changeset), survivors.ofSpeakers());
     }
 
-    /** What may be withdrawn as of a changeset: by the ids of statements, the links that point to them. */
+    /** What may be withdrawn as of a changeset: by the ids of statements, the links that point to them, in the order of their dates. */
     Map<UUID, List<Link>> links(long changeset) {
         State state = new State(changeset, last.state().replaced());
         Map<UUID, List<Link>> known = all.getIfPresent(state);
@@ -107,6 +104,7 @@ public class Withdrawals {
             each(type, changeset, link -> found.computeIfAbsent(link.target(), target -> new ArrayList<>(1))
                     .add(new Link(type, link.version(), link.statement(), link.speaker(), link.earliest())));
         }
+        found.values().forEach(some -> some.sort(Link.BY_DATE));
         return found;
     }
 

@@ -21,6 +21,7 @@ import org.onrecord.statement.StatementConditions;
 import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.StatementFilter;
 import org.onrecord.statement.StatementIndex;
+import org.onrecord.statement.Survivors;
 import org.onrecord.statistics.Counter.Series;
 
 /** Makes rows of counts. */
@@ -32,12 +33,12 @@ class Statistics {
     private final FilterReader filters;
     private final StatementIndex index;
     private final StatisticsRepository statements;
-    private final UntilNamesChange<Dimension, Map<Long, Long>> survivors;
+    private final Survivors survivors;
     private final UntilNamesChange<String, String> speakers;
     private final UntilNamesChange<String, String> claims;
 
-    Statistics(FilterReader filters, StatementIndex index, StatisticsRepository statements, LastChangeset last) {
-        this.survivors = new UntilNamesChange<>(last, Dimension.values().length);
+    Statistics(FilterReader filters, StatementIndex index, StatisticsRepository statements, Survivors survivors, LastChangeset last) {
+        this.survivors = survivors;
         this.speakers = new UntilNamesChange<>(last, NAMES);
         this.claims = new UntilNamesChange<>(last, NAMES);
         this.filters = filters;
@@ -70,7 +71,7 @@ class Statistics {
             inTheIndex(criteria, words, counter, dimensions, period, most);
         } else if (words == null) {
             TakesLonger.checkPatience();
-            statements.each(StatementConditions.of(criteria), dimensions, counter::add);
+            statements.each(StatementConditions.of(criteria), dimensions, dimensions.stream().map(this::survivors).toList(), counter::add);
         } else {
             throw StatementIndex.behind();
         }
@@ -78,7 +79,7 @@ class Statistics {
 
     private void inTheIndex(StatementCriteria criteria, String words, Counter counter, List<Dimension> dimensions, PeriodLength period,
             int most) {
-        List<Map<Long, Long>> meant = dimensions.stream().map(dimension -> survivors.get(dimension, statements::survivors)).toList();
+        List<Map<Long, Long>> meant = dimensions.stream().map(this::survivors).toList();
         Map<Dimension, LinkedSpeakers> linked = linked(criteria, dimensions);
         IndexedStatistics counted = new IndexedStatistics(dimensions, period, meant, linked);
         boolean ofFew = most < Integer.MAX_VALUE && period != null
@@ -94,12 +95,20 @@ class Statistics {
         counted.finish(counter, most);
     }
 
+    /** What is counted in the place of what was merged. It is put there row by row, for joining it in would cost more. */
+    private Map<Long, Long> survivors(Dimension dimension) {
+        if (dimension.ofSpeakers()) {
+            return survivors.ofSpeakers();
+        }
+        return dimension == Dimension.CLAIM ? survivors.ofClaims() : Map.of();
+    }
+
     private Map<Dimension, LinkedSpeakers> linked(StatementCriteria criteria, List<Dimension> dimensions) {
         Map<Dimension, LinkedSpeakers> linked = new EnumMap<>(Dimension.class);
         for (Dimension dimension : dimensions) {
             if (dimension.link != null) {
                 linked.put(dimension,
-                        LinkedSpeakers.of(dimension.link, criteria, survivors.get(dimension, statements::survivors), index));
+                        LinkedSpeakers.of(dimension.link, criteria, survivors(dimension), index));
             }
         }
         return linked;

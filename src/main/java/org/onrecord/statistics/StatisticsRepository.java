@@ -16,9 +16,7 @@ import org.hibernate.StatelessSession;
 import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Scroll;
 import org.onrecord.api.Where;
-import org.onrecord.claim.ClaimRepository;
 import org.onrecord.speaker.SpeakerNames;
-import org.onrecord.speaker.SpeakerRepository;
 
 /** Reads what is counted, without holding it. */
 @ApplicationScoped
@@ -27,13 +25,9 @@ class StatisticsRepository {
     private static final int AT_ONCE = 1000;
 
     private final StatelessSession session;
-    private final SpeakerRepository speakers;
-    private final ClaimRepository claims;
 
-    StatisticsRepository(StatelessSession session, SpeakerRepository speakers, ClaimRepository claims) {
+    StatisticsRepository(StatelessSession session) {
         this.session = session;
-        this.speakers = speakers;
-        this.claims = claims;
     }
 
     /**
@@ -57,15 +51,6 @@ class StatisticsRepository {
         }
     }
 
-    /** What is counted in the place of what was merged. It is put there row by row, for joining it in would cost more. */
-    @Transactional
-    Map<Long, Long> survivors(Dimension dimension) {
-        if (dimension.ofSpeakers()) {
-            return speakers.survivors();
-        }
-        return dimension == Dimension.CLAIM ? claims.survivors() : Map.of();
-    }
-
     /** The ids that clients know by the keys that are counted by, of speakers or claims. */
     @Transactional
     Map<String, String> names(Dimension dimension, List<String> values) {
@@ -77,13 +62,16 @@ class StatisticsRepository {
         return names;
     }
 
-    /** Those of one version come one after the other. */
+    /**
+     * Those of one version come one after the other.
+     *
+     * @param survivors for each dimension what is counted in the place of what was merged
+     */
     @Transactional
-    void each(Where where, List<Dimension> dimensions, Consumer<Counted> consumer) {
+    void each(Where where, List<Dimension> dimensions, List<Map<Long, Long>> survivors, Consumer<Counted> consumer) {
         boolean ofAppearances = dimensions.stream().anyMatch(dimension -> dimension.ofAppearances);
         List<String> selected = new ArrayList<>(List.of("v.serial", "v.date.earliest", "v.date.latest", "v.date.qualified",
                 ofAppearances ? "carried.id" : "(select count(*) from Appearance each where each.version = v)"));
-        List<Map<Long, Long>> survivors = dimensions.stream().map(this::survivors).toList();
         boolean several = dimensions.stream().anyMatch(Dimension::several);
         StringBuilder from = new StringBuilder(" from StatementVersion v")
                 .append(ofAppearances ? " join Appearance carried on carried.version = v" : "");

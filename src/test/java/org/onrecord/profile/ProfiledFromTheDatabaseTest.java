@@ -30,6 +30,7 @@ import org.onrecord.statement.Stance;
 import org.onrecord.statement.StatementIndex;
 import org.onrecord.statement.StatementLinks;
 import org.onrecord.statement.StatementListing;
+import org.onrecord.statement.Survivors;
 import org.onrecord.statement.Withdrawals;
 import org.onrecord.support.BehaviourTest;
 import org.onrecord.support.Draft;
@@ -44,6 +45,8 @@ class ProfiledFromTheDatabaseTest {
     ProfileRepository repository;
     @Inject
     SpeakerRepository speakers;
+    @Inject
+    Survivors survivors;
     @Inject
     SpeakerReader reader;
     @Inject
@@ -114,8 +117,9 @@ class ProfiledFromTheDatabaseTest {
     private List<ClaimProfile> listed(StatementIndex from, ClaimFilter filter, ClaimOrder order, long changeset) {
         return made(from, (versions, withdrawals) -> {
             ClaimProfiles profiles = profiles(versions, withdrawals);
-            return first(new ClaimLists(claims, profiles, new ClaimProjections(versions, repository, claims, profiles, withdrawals, last),
-                    versions, filters, withdrawals, changesets).listing(filter, order, changeset));
+            return first(new ClaimLists(claims, profiles,
+                    new ClaimProjections(versions, repository, claims, profiles, withdrawals, survivors, last),
+                    versions, filters, withdrawals, survivors, changesets).listing(filter, order, changeset));
         });
     }
 
@@ -141,6 +145,6 @@ class ProfiledFromTheDatabaseTest {
 
     private <T> T made(StatementIndex from, BiFunction<ShownVersions, Withdrawals, T> made) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> made.apply(new ShownVersions(from, repository), new Withdrawals(from, links, speakers, last)));
+                .call(() -> made.apply(new ShownVersions(from, repository), new Withdrawals(from, links, survivors, last)));
     }
 }

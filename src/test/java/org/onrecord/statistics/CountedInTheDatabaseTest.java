@@ -20,6 +20,7 @@ import org.onrecord.changeset.LastChangeset;
 import org.onrecord.statement.FilterReader;
 import org.onrecord.statement.StatementFilter;
 import org.onrecord.statement.StatementIndex;
+import org.onrecord.statement.Survivors;
 import org.onrecord.support.BehaviourTest;
 import org.onrecord.support.Draft;
 import org.onrecord.support.NoIndex;
@@ -33,6 +34,8 @@ class CountedInTheDatabaseTest {
     StatementIndex index;
     @Inject
     StatisticsRepository repository;
+    @Inject
+    Survivors survivors;
     @Inject
     LastChangeset last;
 
@@ -83,6 +86,6 @@ class CountedInTheDatabaseTest {
                 List.of(),
                 List.of(), List.of(), List.of(), null, List.of(), null, null);
         return QuarkusTransaction.requiringNew()
-                .call(() -> new Statistics(filters, from, repository, last).rows(filter, null, grouping, last.shown()));
+                .call(() -> new Statistics(filters, from, repository, survivors, last).rows(filter, null, grouping, last.shown()));
     }
 }
