@@ -1,10 +1,6 @@
 package org.onrecord.storage;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import org.flywaydb.core.api.migration.BaseJavaMigration;
@@ -19,42 +15,14 @@ import org.onrecord.text.AddressLikeness;
  * more, for Quarkus looks for that and does not see it through the base class.
  */
 public class V10_1__Addresses extends BaseJavaMigration implements JavaMigration {
-    private static final int AT_ONCE = 1000;
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     @Override
     public void migrate(Context context) throws SQLException {
-        for (UUID key = BEFORE_ALL; key != null;) {
-            key = addresses(key, context.getConnection());
-        }
-    }
-
-    /** Those of some documents behind one; answers the last of them, or {@code null} where there are no more. */
-    private static UUID addresses(UUID behind, Connection connection) throws SQLException {
-        TreeMap<UUID, String> urls = new TreeMap<>();
-        UUID last = null;
-        try (PreparedStatement query = connection
-                .prepareStatement("select id, url from document where id > ? order by id fetch first " + AT_ONCE + " rows only")) {
-            query.setObject(1, behind);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    last = rows.getObject(1, UUID.class);
-                    if (rows.getString(2) != null) {
-                        urls.put(last, rows.getString(2));
-                    }
-                }
-            }
-        }
-        try (PreparedStatement update = connection.prepareStatement("update document set url_identity = ?, likeness = ? where id = ?")) {
-            for (var document : urls.entrySet()) {
-                String identity = AddressIdentity.of(document.getValue());
-                update.setString(1, identity);
-                update.setString(2, AddressLikeness.of(identity));
-                update.setObject(3, document.getKey());
-                update.addBatch();
-            }
-            update.executeBatch();
-        }
-        return last;
+        Batches batches = new Batches(context.getConnection());
+        batches.each("select id, url from document", new UUID(0, 0),
+                rows -> batches.update("update document set url_identity = ?, likeness = ? where id = ?",
+                        rows.stream().filter(row -> row[1] != null).toList(), row -> {
+                            String identity = AddressIdentity.of((String) row[1]);
+                            return new Object[]{identity, AddressLikeness.of(identity), row[0]};
+                        }));
     }
 }

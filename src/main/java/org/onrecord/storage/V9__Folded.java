@@ -1,10 +1,6 @@
 package org.onrecord.storage;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,39 +23,38 @@ import org.onrecord.text.Slug;
  * ambiguous from then on.
  */
 public class V9__Folded extends BaseJavaMigration implements JavaMigration {
-    private static final int BATCH_SIZE = 1000;
     /** Hibernate takes ids from below the number that a sequence gives. */
     private static final int INCREMENT = 50;
 
-    private Connection connection;
+    private Batches batches;
     private long last;
 
     @Override
     public void migrate(Context context) throws SQLException {
-        connection = context.getConnection();
-        execute("alter table import add column completed bigint default 0 not null");
-        execute("alter table likeness add column kind varchar");
-        execute("delete from likeness");
-        inBatches("select id, name, slug, coalesce(survivor_id, id), kind from speaker", 0L, this::speakers);
-        inBatches("select id, name from alias", 0L,
-                rows -> update("update alias set folded_name = ? where id = ? and folded_name <> ?", rows, row -> {
+        batches = new Batches(context.getConnection());
+        batches.execute("alter table import add column completed bigint default 0 not null");
+        batches.execute("alter table likeness add column kind varchar");
+        batches.execute("delete from likeness");
+        batches.each("select id, name, slug, coalesce(survivor_id, id), kind from speaker", 0L, this::speakers);
+        batches.each("select id, name from alias", 0L,
+                rows -> batches.update("update alias set folded_name = ? where id = ? and folded_name <> ?", rows, row -> {
                     String folded = Folding.fold((String) row[1]);
                     return new Object[]{folded, row[0], folded};
                 }));
-        inBatches("select id, text from claim", 0L,
-                rows -> update("update claim set folded_text = ?, likeness = ? where id = ?", rows,
+        batches.each("select id, text from claim", 0L,
+                rows -> batches.update("update claim set folded_text = ?, likeness = ? where id = ?", rows,
                         row -> new Object[]{Folding.fold((String) row[1]), Resemblance.ofText((String) row[1]), row[0]}));
-        inBatches("select id, title, url from document", new UUID(0, 0),
-                rows -> update("update document set folded_title = ?, untraced_title = ? where id = ?",
+        batches.each("select id, title, url from document", new UUID(0, 0),
+                rows -> batches.update("update document set folded_title = ?, untraced_title = ? where id = ?",
                         rows.stream().filter(row -> row[1] != null).toList(), row -> {
                             String folded = Folding.fold((String) row[1]);
                             return new Object[]{folded, row[2] == null ? folded : null, row[0]};
                         }));
-        execute("alter sequence likeness_seq restart with " + (last + INCREMENT));
+        batches.execute("alter sequence likeness_seq restart with " + (last + INCREMENT));
     }
 
     private void speakers(List<Object[]> rows) throws SQLException {
-        update("update speaker set folded_name = ? where id = ? and folded_name <> ?", rows, row -> {
+        batches.update("update speaker set folded_name = ? where id = ? and folded_name <> ?", rows, row -> {
             String folded = Folding.fold((String) row[1]);
             return new Object[]{folded, row[0], folded};
         });
@@ -77,10 +72,10 @@ public class V9__Folded extends BaseJavaMigration implements JavaMigration {
         }
         Object first = rows.get(0)[0];
         Object end = rows.get(rows.size() - 1)[0];
-        for (Object[] alias : read("select speaker_id, name from alias where speaker_id between ? and ?", first, end)) {
+        for (Object[] alias : batches.read("select speaker_id, name from alias where speaker_id between ? and ?", first, end)) {
             add(names, alias[0], Resemblance.ofName((String) alias[1]));
         }
-        for (Object[] sameAs : read("select speaker_id, url from speaker_same_as where speaker_id between ? and ?", first, end)) {
+        for (Object[] sameAs : batches.read("select speaker_id, url from speaker_same_as where speaker_id between ? and ?", first, end)) {
             add(identifiers, sameAs[0], Identifier.of((String) sameAs[1]));
         }
         List<Object[]> likenesses = new ArrayList<>();
@@ -88,7 +83,7 @@ public class V9__Folded extends BaseJavaMigration implements JavaMigration {
                 name -> likenesses.add(new Object[]{++last, speaker, standing.get(speaker), "NAME", name, null})));
         identifiers.forEach((speaker, some) -> some.forEach(one -> likenesses
                 .add(new Object[]{++last, speaker, standing.get(speaker), "SAME_AS", one.key(), one.kind()})));
-        update("insert into likeness (id, speaker_id, standing_id, reason, likeness, kind) values (?, ?, ?, ?, ?, ?)", likenesses,
+        batches.update("insert into likeness (id, speaker_id, standing_id, reason, likeness, kind) values (?, ?, ?, ?, ?, ?)", likenesses,
                 row -> row);
     }
 
@@ -96,60 +91,5 @@ public class V9__Folded extends BaseJavaMigration implements JavaMigration {
         Set<T> all = likenesses.computeIfAbsent((Long) speaker, key -> new LinkedHashSet<>());
         all.add(likeness);
         return all;
-    }
-
-    private interface Work {
-        void on(List<Object[]> rows) throws SQLException;
-    }
-
-    private interface Arguments {
-        Object[] of(Object[] row);
-    }
-
-    /** @param select has the key as its first column */
-    private void inBatches(String select, Object before, Work work) throws SQLException {
-        String sql = select + " where id > ? order by id fetch first " + BATCH_SIZE + " rows only";
-        for (List<Object[]> rows = read(sql, before); !rows.isEmpty(); rows = read(sql, rows.get(rows.size() - 1)[0])) {
-            work.on(rows);
-        }
-    }
-
-    private void update(String sql, List<Object[]> rows, Arguments arguments) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Object[] row : rows) {
-                bind(statement, arguments.of(row));
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    private List<Object[]> read(String sql, Object... arguments) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            bind(query, arguments);
-            List<Object[]> read = new ArrayList<>();
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    Object[] row = new Object[rows.getMetaData().getColumnCount()];
-                    for (int i = 0; i < row.length; i++) {
-                        row[i] = rows.getObject(i + 1);
-                    }
-                    read.add(row);
-                }
-            }
-            return read;
-        }
-    }
-
-    private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
-        for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i]);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }
