@@ -66,7 +66,8 @@ public class Digests {
         }
     }
 
-    JsonNode read(String text) {
+    /** The lines that were kept as JSON. */
+    public JsonNode read(String text) {
         try {
             return json.readTree(text);
         } catch (JsonProcessingException e) {

@@ -1,9 +1,6 @@
 package org.onrecord.speaker;
 
-import java.io.UncheckedIOException;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -11,9 +8,6 @@ import jakarta.validation.constraints.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.onrecord.api.ArchiveLine;
 import org.onrecord.speaker.SpeakerDraft.AliasDraft;
@@ -30,26 +24,9 @@ public record SpeakerLine(@NotNull @Pattern(regexp = Slug.FORM, message = Slug.R
         String description, List<String> sameAs,
         List<AliasDraft> aliases, List<@Pattern(regexp = Slug.FORM, message = Slug.RULE) String> formerIds,
         @Pattern(regexp = Slug.FORM, message = Slug.RULE) String origin, @Min(1) Long revision) implements ArchiveLine {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
     public SpeakerState draft() {
         return new SpeakerState(null, name, kind, aliases, null, sameAs, description);
-    }
-
-    /** All names in a state that a changeset has replaced: the JSON of the lines that an export would have had of the speaker. */
-    static Set<String> names(String state) {
-        try {
-            Set<String> names = new LinkedHashSet<>();
-            for (JsonNode line : JSON.readTree(state)) {
-                if (line.path("type").asText().equals("speaker")) {
-                    names.add(line.path("name").asText());
-                    line.path("aliases").forEach(alias -> names.add(alias.path("name").asText(alias.asText())));
-                }
-            }
-            return names;
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

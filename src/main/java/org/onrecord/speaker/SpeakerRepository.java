@@ -3,7 +3,6 @@ package org.onrecord.speaker;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,18 +24,6 @@ import org.onrecord.text.Identifier;
 @ApplicationScoped
 @DatabaseWork
 public class SpeakerRepository extends SluggedRepository<Speaker, FormerSpeakerSlug> {
-    /** The names of what is merged, the aliases, and the states that changesets have replaced, of which each holds names. */
-    private static final String NAMES = """
-            select s.survivor_id, s.name, cast(null as varchar)""" + Keys.FROM + """
-            join speaker s on s.survivor_id = wanted.one union all select s.survivor_id, a.name, cast(null as varchar)""" + Keys.FROM
-            + """
-            join speaker s on s.survivor_id = wanted.one join alias a on a.speaker_id = s.id union all select a.speaker_id, a.name, cast(null as varchar)"""
-            + Keys.FROM + """
-            join alias a on a.speaker_id = wanted.one union all select s.id, cast(null as varchar), f.state""" + Keys.FROM + """
-            join speaker s on s.id = wanted.one join former_state f on f.subject = 'SPEAKER' and f.thing = s.origin
-            union all select s.survivor_id, cast(null as varchar), f.state""" + Keys.FROM + """
-            join speaker s on s.survivor_id = wanted.one join former_state f on f.subject = 'SPEAKER' and f.thing = s.origin""";
-
     /**
      * A role that a speaker had for a time.
      *
@@ -125,15 +112,6 @@ public class SpeakerRepository extends SluggedRepository<Speaker, FormerSpeakerS
         return affiliations.isEmpty()
                 ? List.of()
                 : named("Affiliation.roles", Role.class).setParameter("affiliations", affiliations).getResultList();
-    }
-
-    /** All names and aliases that some speakers have or had, and those that are merged into them, by the keys of the former. */
-    public Map<Long, Set<String>> names(Collection<Long> speakers) {
-        Map<Long, Set<String>> names = new HashMap<>();
-        Keys.find(getEntityManager(), Object[].class, NAMES, Keys.ofKeys(speakers)).forEach(found -> names
-                .computeIfAbsent(((Number) found[0]).longValue(), speaker -> new LinkedHashSet<>())
-                .addAll(found[1] == null ? SpeakerLine.names((String) found[2]) : List.of((String) found[1])));
-        return names;
     }
 
     List<Alias> aliases(Collection<Speaker> speakers) {

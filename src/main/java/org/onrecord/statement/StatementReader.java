@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.onrecord.speaker.EveryName;
 import org.onrecord.speaker.SpeakerRepository;
 import org.onrecord.statement.StatementRepository.Recorded;
 
@@ -17,8 +18,10 @@ import org.onrecord.statement.StatementRepository.Recorded;
 public class StatementReader {
     private final StatementRepository statements;
     private final SpeakerRepository speakers;
+    private final EveryName names;
 
-    StatementReader(StatementRepository statements, SpeakerRepository speakers) {
+    StatementReader(StatementRepository statements, SpeakerRepository speakers, EveryName names) {
+        this.names = names;
         this.statements = statements;
         this.speakers = speakers;
     }
@@ -58,6 +61,6 @@ public class StatementReader {
 
     private LoadedVersions loaded(List<Recorded> versions, List<Appearance> appearances, List<Hop> hops, List<Link> links) {
         List<Long> standing = versions.stream().map(version -> version.speaker().standing().id()).distinct().toList();
-        return new LoadedVersions(versions, appearances, hops, links, speakers.roles(standing), speakers.names(standing));
+        return new LoadedVersions(versions, appearances, hops, links, speakers.roles(standing), names.of(standing));
     }
 }
