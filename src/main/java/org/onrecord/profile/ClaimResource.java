@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.onrecord.access.Role;
+import org.onrecord.api.CommaSeparated;
 import org.onrecord.api.EnumWords;
 import org.onrecord.api.MergePatch;
 import org.onrecord.api.Revisions;
@@ -53,6 +54,7 @@ import org.onrecord.list.Listing;
 import org.onrecord.list.Page;
 import org.onrecord.list.Paging;
 import org.onrecord.list.Representation;
+import org.onrecord.statement.Stance;
 import org.onrecord.text.Name;
 
 @Path(ClaimResource.PATH)
@@ -191,6 +193,24 @@ class ClaimResource extends CuratedResource<Claim, Long, ClaimState, ClaimProfil
                     example = "iran-russia-drone-plant") String id,
             @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason) {
         return unmerged(id, reason);
+    }
+
+    @GET
+    @Path("{id}/speakers")
+    @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.TXT_TYPE})
+    @Operation(operationId = "listClaimSpeakers", summary = "Who spoke on a claim",
+            description = "A row for each speaker and stance, whoever spoke first first, with how many of the statements stand and how many the speaker withdrew.")
+    @APIResponse(responseCode = "200", description = "A page of speakers.")
+    public Page<ClaimSpeaker> list(
+            @PathParam("id") @Parameter(description = SLUG, example = "iran-russia-drone-plant") String id,
+            @QueryParam("stance") @CommaSeparated @Parameter(
+                    description = "With which stance; several with commas between them, or repeated; with any by default.") List<Stance> stance,
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf,
+            @BeanParam Paging paging, @BeanParam Representation representation) {
+        long changeset = changesets.shownBy(representation.cursor(), asOf);
+        List<Stance> stances = stance.isEmpty() ? List.of(Stance.values()) : stance.stream().distinct().toList();
+        return Listing.of(profiles.speakers(claims.existing(id).standing(), stances, changeset), ClaimSpeaker.PRESENTATION)
+                .page(paging, representation, changeset);
     }
 
     @GET
