@@ -15,7 +15,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-import org.hibernate.Session;
 import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.Keys;
 import org.onrecord.list.Cursor;
@@ -184,8 +183,6 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
     }
 
     private ChangesetHead lockedHead() {
-        // Who had the turn but no connection would wait for those who have a connection and wait for the turn.
-        getEntityManager().unwrap(Session.class).doWork(connection -> {});
         boolean first = queue.enter();
         ChangesetHead head = getEntityManager().find(ChangesetHead.class, ChangesetHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
         if (first) {

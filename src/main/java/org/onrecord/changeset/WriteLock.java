@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+
+import org.hibernate.Session;
 
 import org.onrecord.api.Await;
 import org.onrecord.api.ProblemException;
@@ -20,9 +23,11 @@ class WriteLock {
 
     private final TransactionSynchronizationRegistry transaction;
     private final StableStorage storage;
+    private final EntityManager session;
     private final Semaphore turn = new Semaphore(1, true);
 
-    WriteLock(TransactionSynchronizationRegistry transaction, StableStorage storage) {
+    WriteLock(TransactionSynchronizationRegistry transaction, StableStorage storage, EntityManager session) {
+        this.session = session;
         this.storage = storage;
         this.transaction = transaction;
     }
@@ -38,6 +43,8 @@ class WriteLock {
             return false;
         }
         storage.prepare();
+        // Who had the turn but no connection would wait for those who have a connection and wait for the turn.
+        session.unwrap(Session.class).doWork(connection -> {});
         Await.permit(turn, PATIENCE, () -> ProblemException
                 .unavailable("Other writers have not ended for " + PATIENCE.toSeconds() + " seconds; nothing was written.", PATIENCE));
         try {
