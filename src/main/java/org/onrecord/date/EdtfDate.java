@@ -34,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EdtfDate(String value, Instant earliest, Instant latest, boolean qualified) {
     public static final Instant OPEN_START = Instant.parse("0001-01-01T00:00:00Z");
     public static final Instant OPEN_END = Instant.parse("+10000-01-01T00:00:00Z");
+    /** No day in particular: a name that passed from one speaker to another is ambiguous then. */
+    public static final EdtfDate WHENEVER = new EdtfDate("", OPEN_START, OPEN_END, false);
 
     private static final String OPEN = "..";
     private static final String EXPECTED = "an EDTF date such as 2023-02-06, 2023-02, 2023, 2023-02-06T14:05:00Z, 2023-01-29/2023-02-04, "

@@ -26,9 +26,6 @@ import org.onrecord.text.AddressIdentity;
 /** Changes and merges documents as editors want them. */
 @ApplicationScoped
 public class DocumentCuration extends Curator<Document, UUID, DocumentState> {
-    /** Where a document has no date, its publisher's name is not read as of a day. */
-    private static final EdtfDate WHENEVER = new EdtfDate("", EdtfDate.OPEN_START, EdtfDate.OPEN_END, false);
-
     private final DocumentRepository documents;
     private final SpeakerResolver speakers;
 
@@ -73,7 +70,8 @@ public class DocumentCuration extends Curator<Document, UUID, DocumentState> {
     /** Whoever stands for the one that is recorded leaves that one in its place, so that a merge can be undone. */
     private Speaker publisher(DocumentState state, Document document, Changes changes) {
         SpeakerLookup known = speakers.known(Stream.of(state.publisher()));
-        Speaker publisher = speakers.resolve(state.publisher(), state.published() == null ? WHENEVER : state.published(), "/publisher",
+        Speaker publisher = speakers.resolve(state.publisher(), state.published() == null ? EdtfDate.WHENEVER : state.published(),
+                "/publisher",
                 SpeakerKind.OUTLET, known, changes);
         Speaker recorded = document.publisher;
         return recorded != null && recorded.standing() == publisher ? recorded : publisher;

@@ -7,8 +7,10 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -49,7 +51,8 @@ public final class HealthCommand {
         try (InputStream body = health.getErrorStream()) {
             String down = StreamSupport.stream(new ObjectMapper().readTree(body).path("checks").spliterator(), false)
                     .filter(check -> check.path("status").asText().equals("DOWN"))
-                    .map(check -> check.path("name").asText() + check.path("data").path("reason").asText("").replaceFirst("^(?=.)", ": "))
+                    .map(check -> Stream.of(check.path("name"), check.at("/data/reason")).filter(JsonNode::isTextual).map(JsonNode::asText)
+                            .collect(Collectors.joining(": ")))
                     .collect(Collectors.joining("; "));
             return down.isEmpty() ? Integer.toString(status) : down;
         }

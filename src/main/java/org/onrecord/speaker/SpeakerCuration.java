@@ -24,9 +24,6 @@ import org.onrecord.text.Slug;
 /** Records, changes and merges speakers as editors want them. */
 @ApplicationScoped
 public class SpeakerCuration extends Curator<Speaker, Long, SpeakerState> {
-    /** An editor does not speak of a day, so a name that passed from one speaker to another is ambiguous. */
-    private static final EdtfDate WHENEVER = new EdtfDate("", EdtfDate.OPEN_START, EdtfDate.OPEN_END, false);
-
     private static final Fault RECORDED_WITH_STATEMENTS = Fault.pointer("/kind",
             "is that of sources which a statement leaves unnamed; they are recorded with it, as {\"anonymous\": \"...\"}");
 
@@ -147,7 +144,7 @@ public class SpeakerCuration extends Curator<Speaker, Long, SpeakerState> {
     }
 
     private void affiliate(Speaker speaker, SpeakerState state, SpeakerLookup known, Changes changes) {
-        List<Affiliation> affiliations = resolver.affiliations(speaker, state.affiliations(), WHENEVER, "", known, changes);
+        List<Affiliation> affiliations = resolver.affiliations(speaker, state.affiliations(), EdtfDate.WHENEVER, "", known, changes);
         for (Affiliation own : List.copyOf(known.affiliations(speaker))) {
             if (own.speaker == speaker && affiliations.stream().noneMatch(own::says)) {
                 known.remove(own);

@@ -1,5 +1,6 @@
 package org.onrecord.statement;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +57,10 @@ public class Reattribution {
                 Fault.pointer("/into",
                         "should be an id that is on record, not '" + split.into() + "'; POST /speakers records another one")));
         refuseToMove(from, into);
-        List<StatementVersion> chosen = chosen(from, into, split, filter);
+        Map<UUID, StatementVersion> before = split.changeset() == null
+                ? Map.of()
+                : statements.before(statements.writtenBy(split.changeset()));
+        List<StatementVersion> chosen = chosen(from, into, split, filter, before);
         if (chosen.isEmpty()) {
             return new SplitView(from.slug(), into.slug(), 0, null);
         }
@@ -66,11 +70,11 @@ public class Reattribution {
             parts.get(i).version().retracted = chosen.get(i).retracted;
             parts.get(i).reattribute(from, into);
         }
-        if (split.changeset() != null) {
+        if (!before.isEmpty()) {
             // Whoever has been merged has again what was its own.
-            Map<UUID, VersionParts> before = statements.parts(statements.before(statements.writtenBy(split.changeset())).values()).stream()
+            Map<UUID, VersionParts> states = statements.parts(before.values()).stream()
                     .collect(Collectors.toMap(one -> one.version().id, Function.identity()));
-            parts.forEach(one -> one.follow(before.get(one.version().id)));
+            parts.forEach(one -> one.follow(states.get(one.version().id)));
         }
         Changeset changeset = writer.write(List.of(new ResolvedDrafts(parts, new Changes())),
                 chosen.stream().collect(Collectors.toMap(version -> version.id, Function.identity())), signature);
@@ -89,7 +93,9 @@ public class Reattribution {
         }
     }
 
-    private List<StatementVersion> chosen(Speaker from, Speaker into, Split split, StatementFilter filter) {
+    /** @param before the versions that the changeset of the split replaced, where it names one */
+    private List<StatementVersion> chosen(Speaker from, Speaker into, Split split, StatementFilter filter,
+            Map<UUID, StatementVersion> before) {
         refuseOtherSpeakers(filter);
         long changeset = changesets.lastWritten();
         StatementCriteria criteria = filters.criteria(filter, changeset);
@@ -101,7 +107,7 @@ public class Reattribution {
         if (split.statements() != null) {
             return named(from, split.statements());
         }
-        return split.changeset() != null ? moved(split.changeset(), into, from) : found(from, criteria);
+        return split.changeset() != null ? moved(before.values(), into, from) : found(from, criteria);
     }
 
     private static void refuseOtherSpeakers(StatementFilter filter) {
@@ -128,8 +134,7 @@ public class Reattribution {
         return List.copyOf(current.values());
     }
 
-    private List<StatementVersion> moved(long changeset, Speaker from, Speaker into) {
-        List<StatementVersion> before = List.copyOf(statements.before(statements.writtenBy(changeset)).values());
+    private List<StatementVersion> moved(Collection<StatementVersion> before, Speaker from, Speaker into) {
         Set<UUID> moved = ids(statements.concerning(from, before));
         List<StatementVersion> current = statements.concerning(into, statements.current(moved).values());
         if (current.isEmpty()) {

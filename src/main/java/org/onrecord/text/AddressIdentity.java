@@ -34,14 +34,16 @@ public final class AddressIdentity {
             return url;
         }
         String host = DEFAULT_PORT.matcher(encoded(parts.group("host")).toLowerCase(Locale.ROOT)).replaceFirst("");
-        String query = parts.group("query") == null ? "" : without(TrackingParameters::contains, encoded(parts.group("query")));
+        String query = parts.group("query") == null
+                ? ""
+                : without(parameter -> TrackingParameters.contains(parameter.split("=", 2)[0]), encoded(parts.group("query")));
         return "https://" + host + path(encoded(parts.group("path"))) + (query.isEmpty() ? "" : "?" + query)
                 + page(parts.group("fragment"));
     }
 
-    /** A query without empty parameters and those with such names. */
-    static String without(Predicate<String> names, String query) {
-        return Arrays.stream(query.split("&")).filter(parameter -> !parameter.isEmpty() && !names.test(parameter.split("=", 2)[0]))
+    /** A query without empty parameters and such ones. */
+    static String without(Predicate<String> parameters, String query) {
+        return Arrays.stream(query.split("&")).filter(parameter -> !parameter.isEmpty() && !parameters.test(parameter))
                 .collect(Collectors.joining("&"));
     }
 

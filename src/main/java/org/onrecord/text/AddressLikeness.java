@@ -36,7 +36,9 @@ public final class AddressLikeness {
         if (!address.matches()) {
             return shortened(identity);
         }
-        String query = address.group("query") == null ? "" : plain(address.group("query"));
+        String query = address.group("query") == null
+                ? ""
+                : AddressIdentity.without(parameter -> AMP_PARAMETERS.contains(parameter.toLowerCase(Locale.ROOT)), address.group("query"));
         return shortened(host(address.group("host")) + path(address.group("path")) + (query.isEmpty() ? "" : "?" + query)
                 + (address.group("page") == null ? "" : address.group("page")));
     }
@@ -56,11 +58,6 @@ public final class AddressLikeness {
             plain = AMP_PATH.matcher(before).replaceAll("");
         } while (!plain.equals(before));
         return plain;
-    }
-
-    private static String plain(String query) {
-        return Arrays.stream(query.split("&")).filter(parameter -> !AMP_PARAMETERS.contains(parameter.toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining("&"));
     }
 
     private static String shortened(String likeness) {

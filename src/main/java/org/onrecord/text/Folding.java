@@ -40,7 +40,7 @@ public final class Folding {
         return letter == '\'' || APOSTROPHES.matcher(Character.toString(letter)).matches();
     }
 
-    /** The form in which names and words are compared; never shown. Folded again it stays the same, and it is empty only where the text is blank. */
+    /** The form in which names and words are compared; never shown. Folded again it stays the same, and it is empty only where nothing of the text is seen. */
     public static String fold(String text) {
         if (PLAIN.containsAll(text)) {
             return text;

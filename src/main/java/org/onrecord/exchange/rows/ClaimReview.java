@@ -45,6 +45,10 @@ final class ClaimReview {
     private final Optional<Thing> claim;
     private final Optional<Thing> page;
     private final List<Party> reviewers;
+    private final List<Reviewed> reviewed;
+
+    /** Something that is reviewed, and who made the claim there. */
+    private record Reviewed(Thing item, List<Party> claimants) {}
 
     /** @param dates reads dates that are not ISO 8601; empty where it cannot */
     ClaimReview(Thing review, Function<String, Optional<String>> dates) {
@@ -56,6 +60,7 @@ final class ClaimReview {
         this.page = Stream.of(review.text("url").stream(), review.all("mainEntityOfPage").stream().flatMap(work -> work.address().stream()),
                 review.address().stream()).flatMap(Function.identity()).findFirst();
         this.reviewers = reviewers(review, page);
+        this.reviewed = review.all("itemReviewed").stream().map(item -> new Reviewed(item, claimants(item))).toList();
     }
 
     /** Whoever is named goes before whoever has but a site, and who published the markup counts only where nobody else is there. */
@@ -68,15 +73,13 @@ final class ClaimReview {
 
     List<DraftBuilder> drafts(RatingScales scales) {
         List<DraftBuilder> drafts = new ArrayList<>();
-        List<Thing> items = review.all("itemReviewed");
-        for (Thing item : items.isEmpty()
-                ? List.of(new Thing(review.json().path("itemReviewed"), at("itemReviewed"), id -> List.of()))
-                : items) {
-            List<Party> claimants = claimants(item);
-            if (claimants.isEmpty()) {
-                drafts.add(allegation(part(CLAIM, drafts.size()), item, Optional.empty()));
+        for (Reviewed one : reviewed.isEmpty()
+                ? List.of(new Reviewed(new Thing(review.json().path("itemReviewed"), at("itemReviewed"), id -> List.of()), List.of()))
+                : reviewed) {
+            if (one.claimants.isEmpty()) {
+                drafts.add(allegation(part(CLAIM, drafts.size()), one.item, Optional.empty()));
             }
-            claimants.forEach(claimant -> drafts.add(allegation(part(CLAIM, drafts.size()), item, Optional.of(claimant))));
+            one.claimants.forEach(claimant -> drafts.add(allegation(part(CLAIM, drafts.size()), one.item, Optional.of(claimant))));
         }
         int claims = drafts.size();
         Rating rating = rating();
@@ -92,7 +95,7 @@ final class ClaimReview {
 
     /** What keeps it from being turned into drafts: each reviewer's statement has a link to each claimant's. */
     Optional<RowFault> crowd() {
-        int claimants = review.all("itemReviewed").stream().mapToInt(item -> claimants(item).size()).sum();
+        int claimants = reviewed.stream().mapToInt(one -> one.claimants.size()).sum();
         if (Math.max(claimants, reviewers.size()) <= MOST_VOICES) {
             return Optional.empty();
         }
@@ -111,7 +114,7 @@ final class ClaimReview {
         Map<String, SpeakerKind> kinds = new HashMap<>();
         reviewers.forEach(reviewer -> kinds.put(reviewer.name(),
                 reviewer.kind() == SpeakerKind.PERSON ? SpeakerKind.PERSON : SpeakerKind.OUTLET));
-        review.all("itemReviewed").stream().flatMap(item -> claimants(item).stream()).filter(claimant -> claimant.kind() != null)
+        reviewed.stream().flatMap(one -> one.claimants.stream()).filter(claimant -> claimant.kind() != null)
                 .forEach(claimant -> kinds.putIfAbsent(claimant.name(), claimant.kind()));
         return kinds;
     }

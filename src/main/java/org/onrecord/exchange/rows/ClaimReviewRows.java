@@ -20,8 +20,8 @@ import org.onrecord.date.DateFormats;
 import org.onrecord.exchange.rows.JsonLdReader.Node;
 
 /**
- * Rows of JSON-LD: each {@code ClaimReview} of schema.org. The first is line 1, and so on. The upload is read twice: what things are that reviews point
- * to, and what a publisher means by its numbers, may stand further down.
+ * Rows of JSON-LD: each {@code ClaimReview} of schema.org. The first is line 1, and so on. The upload is read through twice before: what things
+ * are that reviews point to may stand further down, and then what a publisher means by its numbers.
  */
 final class ClaimReviewRows implements RowReader {
     private static final TypeReference<List<Map<String, String>>> ORIGINS = new TypeReference<>() {
