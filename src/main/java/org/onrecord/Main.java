@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -30,11 +31,8 @@ public class Main {
                     + HealthCommand.WORD);
             System.exit(1);
         }
-        // What opens least comes first.
-        String refusal = ListeningPort.refusal();
-        refusal = refusal == null ? DirectoryLock.refusal() : refusal;
-        refusal = refusal == null ? Integrity.refusal() : refusal;
-        refusal = refusal == null ? DatabaseServer.refusal() : refusal;
+        // While the program is developed, Quarkus starts it again in a process that has the port and the directory already.
+        String refusal = LaunchMode.current() == LaunchMode.DEVELOPMENT ? null : refusal();
         if (refusal != null) {
             System.err.println(refusal);
             System.exit(1);
@@ -45,5 +43,13 @@ public class Main {
         System.setProperty("io.netty.bootstrap.extensions", "serviceload");
         Watchdog.start(ConfigProvider.getConfig().getValue("quarkus.shutdown.timeout", Duration.class));
         Quarkus.run(arguments);
+    }
+
+    private static String refusal() throws IOException {
+        // What opens least comes first.
+        String refusal = ListeningPort.refusal();
+        refusal = refusal == null ? DirectoryLock.refusal() : refusal;
+        refusal = refusal == null ? Integrity.refusal() : refusal;
+        return refusal == null ? DatabaseServer.refusal() : refusal;
     }
 }

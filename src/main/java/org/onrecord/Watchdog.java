@@ -2,11 +2,11 @@ package org.onrecord;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.CodeSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +40,12 @@ final class Watchdog {
     private record ProgramFile(Path path, Object key) {
         /** The jar that a class comes from; nothing where it comes from none, as while the program is developed. */
         static Optional<ProgramFile> of(Class<?> type) {
-            CodeSource source = type.getProtectionDomain().getCodeSource();
+            URL location = type.getProtectionDomain().getCodeSource().getLocation();
+            if (location == null) {
+                return Optional.empty();
+            }
             try {
-                Path path = Path.of(source.getLocation().toURI());
+                Path path = Path.of(location.toURI());
                 return Files.isRegularFile(path) ? Optional.of(new ProgramFile(path, key(path))) : Optional.empty();
             } catch (URISyntaxException | IOException e) {
                 throw new IllegalStateException(e);

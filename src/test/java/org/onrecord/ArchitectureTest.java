@@ -43,6 +43,7 @@ class ArchitectureTest {
     void packagesDependOnThoseBelowThem() {
         layeredArchitecture().consideringOnlyDependenciesInAnyPackage("org.onrecord..")
                 .layer("start").definedBy("org.onrecord")
+                .layer("web").definedBy("org.onrecord.web..")
                 .layer("index").definedBy("org.onrecord.index..")
                 .layer("exchange").definedBy("org.onrecord.exchange..")
                 .layer("statistics").definedBy("org.onrecord.statistics..")
@@ -59,20 +60,24 @@ class ArchitectureTest {
                 .layer("list").definedBy("org.onrecord.list..")
                 .layer("api").definedBy("org.onrecord.api..")
                 .layer("values").definedBy("org.onrecord.date..", "org.onrecord.text..")
+                .whereLayer("web").mayNotBeAccessedByAnyLayer()
                 .whereLayer("index").mayNotBeAccessedByAnyLayer()
-                .whereLayer("exchange").mayNotBeAccessedByAnyLayer()
-                .whereLayer("statistics").mayNotBeAccessedByAnyLayer()
-                .whereLayer("profile").mayNotBeAccessedByAnyLayer()
+                .whereLayer("exchange").mayOnlyBeAccessedByLayers("web")
+                .whereLayer("statistics").mayOnlyBeAccessedByLayers("web")
+                .whereLayer("profile").mayOnlyBeAccessedByLayers("web")
                 .whereLayer("server").mayOnlyBeAccessedByLayers("start")
                 .whereLayer("storage").mayOnlyBeAccessedByLayers("start")
-                .whereLayer("statement").mayOnlyBeAccessedByLayers("exchange", "statistics", "profile", "index")
-                .whereLayer("document").mayOnlyBeAccessedByLayers("exchange", "statistics", "profile", "statement", "index")
-                .whereLayer("claim").mayOnlyBeAccessedByLayers("exchange", "statistics", "profile", "statement", "index")
-                .whereLayer("speaker").mayOnlyBeAccessedByLayers("exchange", "statistics", "profile", "statement", "document", "index")
-                .whereLayer("curation").mayOnlyBeAccessedByLayers("exchange", "statistics", "profile", "statement", "document", "claim",
+                .whereLayer("statement").mayOnlyBeAccessedByLayers("web", "exchange", "statistics", "profile", "index")
+                .whereLayer("document").mayOnlyBeAccessedByLayers("web", "exchange", "statistics", "profile", "statement", "index")
+                .whereLayer("claim").mayOnlyBeAccessedByLayers("web", "exchange", "statistics", "profile", "statement", "index")
+                .whereLayer("speaker")
+                .mayOnlyBeAccessedByLayers("web", "exchange", "statistics", "profile", "statement", "document", "index")
+                .whereLayer("curation")
+                .mayOnlyBeAccessedByLayers("web", "exchange", "statistics", "profile", "statement", "document", "claim",
                         "speaker", "index")
                 .whereLayer("changeset")
-                .mayOnlyBeAccessedByLayers("exchange", "statistics", "profile", "statement", "document", "claim", "speaker", "curation",
+                .mayOnlyBeAccessedByLayers("web", "exchange", "statistics", "profile", "statement", "document", "claim", "speaker",
+                        "curation",
                         "storage", "index")
                 .whereLayer("values").mayNotAccessAnyLayer()
                 .whereLayer("list").mayOnlyAccessLayers("api", "values")

@@ -47,6 +47,9 @@ class Parameters {
     /** Ask without changing anything, so that a parameter without a value changes nothing either. */
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
+    /** What every page for people takes. */
+    private static final Set<String> PAGE = Set.of("format", "asOf");
+
     private final Map<Method, Map<String, QueryParameter>> declared = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
@@ -62,6 +65,10 @@ class Parameters {
         // In an order of their own: that of a set would differ from request to request.
         new TreeMap<>(uri.getQueryParameters()).forEach((name, values) -> {
             QueryParameter parameter = known.get(name);
+            if (parameter == null && PAGE.contains(name) && HtmlChoice.isMade(request)) {
+                // Has been read, or is kept for the links of the page.
+                return;
+            }
             if (familiar(name, resource.getResourceMethod())) {
                 values.forEach(value -> read(String.class, value, name, faults));
             } else if (parameter == null) {

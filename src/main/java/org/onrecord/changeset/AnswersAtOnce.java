@@ -57,13 +57,13 @@ class AnswersAtOnce {
     }
 
     private static Answer answer(Thing thing, Asked asked) {
-        Map<String, String> headers = headers(asked.tag("\"" + thing.version() + "\""));
+        Map<String, String> headers = headers(asked.tag("\"" + thing.version() + "\""), asked);
         headers.put(HttpHeaders.LAST_MODIFIED, DateFormatter.format(Date.from(thing.since())));
         return new Answer(asked.state(), headers, thing.json());
     }
 
     private Answer answer(Page<?> page, Asked asked) {
-        Map<String, String> headers = headers(asked.tag());
+        Map<String, String> headers = headers(asked.tag(), asked);
         NextLink.of(page).ifPresent(link -> headers.put(HttpHeaders.LINK, link));
         try {
             return new Answer(asked.state(), headers, page.json(json));
@@ -72,8 +72,8 @@ class AnswersAtOnce {
         }
     }
 
-    private static Map<String, String> headers(String tag) {
+    private static Map<String, String> headers(String tag, Asked asked) {
         return new HashMap<>(Map.of(HttpHeaders.CONTENT_TYPE, JSON, HttpHeaders.ETAG, tag, HttpHeaders.CACHE_CONTROL,
-                Validators.CACHE_CONTROL, HttpHeaders.VARY, Validators.VARY));
+                Validators.CACHE_CONTROL, HttpHeaders.VARY, asked.varying()));
     }
 }

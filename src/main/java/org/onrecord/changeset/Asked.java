@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
+import jakarta.ws.rs.core.HttpHeaders;
+
 import org.onrecord.changeset.LastChangeset.State;
 
 /**
@@ -14,12 +16,18 @@ import org.onrecord.changeset.LastChangeset.State;
 record Asked(Question question, State state, String validator) {
     /** Where it is found with a request. */
     static final String NAME = Asked.class.getName();
+    private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
     private static final String SEPARATOR = "-";
 
     /** @param version of the program, which may answer otherwise than another */
     static Asked of(Question question, State state, String version) {
-        int fingerprint = Objects.hash(version, question.uri(), question.accept(), question.compressed());
+        int fingerprint = Objects.hash(version, question.uri(), question.accept(), question.languages(), question.compressed());
         return new Asked(question, state, state.changeset() + SEPARATOR + Integer.toHexString(fingerprint));
+    }
+
+    /** Of which headers of the request the answer is a function. */
+    String varying() {
+        return question.languages() == null ? VARY : VARY + ", " + HttpHeaders.ACCEPT_LANGUAGE;
     }
 
     /** The tag of an answer that has no other. */

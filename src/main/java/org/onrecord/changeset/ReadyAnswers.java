@@ -106,7 +106,7 @@ class ReadyAnswers implements Answers {
         if (tag.isPresent()) {
             unchanged.increment();
             response.setStatusCode(Status.NOT_MODIFIED.getStatusCode()).putHeader(HttpHeaders.ETAG, tag.get())
-                    .putHeader(HttpHeaders.CACHE_CONTROL, Validators.CACHE_CONTROL).putHeader(HttpHeaders.VARY, Validators.VARY).end();
+                    .putHeader(HttpHeaders.CACHE_CONTROL, Validators.CACHE_CONTROL).putHeader(HttpHeaders.VARY, asked.varying()).end();
         } else {
             (kept == null ? made : ready).increment();
             answer.send(question.compressed(), response);

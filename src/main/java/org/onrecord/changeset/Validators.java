@@ -32,7 +32,6 @@ import org.onrecord.api.OutsideTheRecord;
 @ApplicationScoped
 class Validators {
     static final String CACHE_CONTROL = "no-cache";
-    static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Changesets changesets;
@@ -72,7 +71,7 @@ class Validators {
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
-        headers.putSingle(HttpHeaders.VARY, VARY);
+        headers.putSingle(HttpHeaders.VARY, asked.varying());
         Object version = headers.getFirst(HttpHeaders.ETAG);
         if (response.getStatus() == Status.NOT_MODIFIED.getStatusCode() && version != null) {
             return;

@@ -21,7 +21,8 @@ public enum Format {
     CSV(Format.CSV_TYPE, true), @JsonProperty("jsonld")
     JSON_LD(Format.JSON_LD_TYPE, false), @JsonProperty("atom")
     ATOM(Format.ATOM_TYPE, false), @JsonProperty("txt")
-    TXT(Format.TXT_TYPE, false);
+    TXT(Format.TXT_TYPE, false), @JsonProperty("html")
+    HTML(Format.HTML_TYPE, false);
 
     public static final String JSON_TYPE = MediaType.APPLICATION_JSON;
     public static final String NDJSON_TYPE = "application/x-ndjson";
@@ -29,6 +30,9 @@ public enum Format {
     public static final String JSON_LD_TYPE = "application/ld+json";
     public static final String ATOM_TYPE = MediaType.APPLICATION_ATOM_XML;
     public static final String TXT_TYPE = "text/plain;charset=UTF-8";
+
+    /** Of pages for people, which show what {@link #JSON} has. */
+    public static final String HTML_TYPE = "text/html;charset=UTF-8";
 
     final MediaType type;
     /** Whether it can be written item by item, so that it may hold any number of them. */

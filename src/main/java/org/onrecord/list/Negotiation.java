@@ -3,22 +3,28 @@ package org.onrecord.list;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
+import org.onrecord.api.HtmlChoice;
 import org.onrecord.api.Routes;
 
 /**
- * Chooses the format of a list: that of {@code format=csv}, so that a URL alone can ask for one, or else the first that the client accepts. What
- * follows sees a request for just that one; Quarkus REST would answer {@code application/*} with bytes and copy weights into the answer.
+ * Chooses the format of an answer: that of {@code format=csv}, so that a URL alone can ask for one, or else the first that the client accepts. What
+ * follows sees a request for just that one; Quarkus REST would answer {@code application/*} with bytes and copy weights into the answer. Whatever has
+ * JSON is offered to people too, as a page that is made of the same answer.
  */
 @ApplicationScoped
 class Negotiation {
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
     private final Routes routes;
 
     Negotiation(Routes routes) {
@@ -27,18 +33,33 @@ class Negotiation {
 
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
     void choose(ContainerRequestContext request, RoutingContext routing) {
-        Set<String> offered = routes.mediaTypes(request.getUriInfo().getPath());
-        if (offered.size() > 1) {
-            asked(request).or(() -> Format.accepted(request.getAcceptableMediaTypes(), Format.among(offered)))
-                    .ifPresent(format -> {
-                        request.getHeaders().putSingle(HttpHeaders.ACCEPT, format.type.toString());
-                        Representation.choose(routing, format);
-                    });
+        if (!READING.contains(request.getMethod())) {
+            return;
         }
+        List<Format> offered = Format.among(routes.mediaTypes(request.getUriInfo().getPath()));
+        asked(request, offered).or(() -> accepted(request, offered)).ifPresent(format -> {
+            if (format == Format.HTML) {
+                HtmlChoice.choose(routing);
+            }
+            Format sent = format == Format.HTML && offered.contains(Format.JSON) ? Format.JSON : format;
+            if (sent != Format.HTML) {
+                request.getHeaders().putSingle(HttpHeaders.ACCEPT, sent.type.toString());
+                Representation.choose(routing, sent);
+            }
+        });
     }
 
-    private static Optional<Format> asked(ContainerRequestContext request) {
+    private static Optional<Format> asked(ContainerRequestContext request, List<Format> offered) {
         List<String> words = request.getUriInfo().getQueryParameters().getOrDefault("format", List.of());
-        return words.size() == 1 ? Format.named(words.get(0)) : Optional.empty();
+        Optional<Format> named = words.size() == 1 ? Format.named(words.get(0)) : Optional.empty();
+        return named.filter(format -> format == Format.HTML || offered.size() > 1);
+    }
+
+    /** Problems, too, are shown to whoever accepts pages by name, so these are offered where there is nothing. */
+    private static Optional<Format> accepted(ContainerRequestContext request, List<Format> offered) {
+        List<Format> all = Stream.concat(offered.stream(), Stream.of(Format.HTML)).distinct().toList();
+        return Format.accepted(
+                request.getAcceptableMediaTypes().stream().filter(type -> !offered.isEmpty() || !type.isWildcardType()).toList(),
+                all);
     }
 }

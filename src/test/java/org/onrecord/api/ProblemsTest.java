@@ -97,7 +97,7 @@ class ProblemsTest {
             GET /statements   | Host: a, Accept: nonsense      | 400 | "parameter":"Accept"
             OPTIONS *         | Host: a                        | 404 | nothing here
             TRACE /statements | Host: a                        | 405 | GET, HEAD, OPTIONS, POST
-            GET /q/nothing    | Host: a, Accept: text/html     | 404 | nothing here
+            GET /q/nothing    | Host: a, Accept: image/png     | 404 | nothing here
             """)
     void requestsThatHttpHasATroubleWithAreAnsweredWithAProblem(String line, String headers, int status, String detail) throws IOException {
         String answer = RawHttp.exchange(RestAssured.port,

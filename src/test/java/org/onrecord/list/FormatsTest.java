@@ -57,7 +57,7 @@ class FormatsTest {
 
     @Test
     void whoAcceptsAnythingGetsJson() {
-        for (String accept : List.of("*/*", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "application/*")) {
+        for (String accept : List.of("*/*", "application/*")) {
             given().accept(accept).get("/statements").then().statusCode(200).contentType(startsWith("application/json"));
         }
         given().accept("text/csv;q=0.5, application/x-ndjson;q=0.9").get("/statements").then()

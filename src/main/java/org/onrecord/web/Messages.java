@@ -1,0 +1,110 @@
+package org.onrecord.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words that all pages share: {@code {msg:statements}} in a template. Those of one page are in a bundle beside it. */
+@MessageBundle(locale = "en")
+interface Messages {
+    @Message("Skip to the content")
+    String skip();
+
+    @Message("Main")
+    String main();
+
+    @Message("Statements")
+    String statements();
+
+    @Message("Claims")
+    String claims();
+
+    @Message("Speakers")
+    String speakers();
+
+    @Message("Documents")
+    String documents();
+
+    @Message("Contradictions")
+    String contradictions();
+
+    @Message("Statistics")
+    String statistics();
+
+    @Message("Changes")
+    String changes();
+
+    @Message("Help")
+    String help();
+
+    @Message("Search the record")
+    String searchTheRecord();
+
+    @Message("Search")
+    String search();
+
+    @Message("Edit")
+    String edit();
+
+    @Message("Sign in")
+    String signIn();
+
+    @Message("Sign out")
+    String signOut();
+
+    @Message("As it stood on")
+    String asOf();
+
+    @Message("Look")
+    String look();
+
+    @Message("Back to today")
+    String now();
+
+    @Message("You see the record as it stood at {asOf}.")
+    String seenAsOf(String asOf);
+
+    @Message("Denial")
+    String denial();
+
+    @Message("Allegation")
+    String allegation();
+
+    @Message("Reaction")
+    String reaction();
+
+    @Message("denials")
+    String denials();
+
+    @Message("allegations")
+    String allegations();
+
+    @Message("reactions")
+    String reactions();
+
+    @Message("This page as data")
+    String asData();
+
+    @Message("Next page")
+    String next();
+
+    @Message("Copy")
+    String copy();
+
+    @Message("Copied")
+    String copied();
+
+    @Message("retracted")
+    String retracted();
+
+    @Message("withdrawn")
+    String withdrawn();
+
+    @Message("Source attribution: who said what, when, where and through whom.")
+    String tagline();
+
+    @Message("This cannot be shown")
+    String problem();
+
+    @Message("To the start page")
+    String toStart();
+}

@@ -1,0 +1,101 @@
+package org.onrecord.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+import org.onrecord.api.HtmlChoice;
+import org.onrecord.api.Problem;
+import org.onrecord.api.RenderedJson;
+import org.onrecord.api.WithJson;
+import org.onrecord.list.Format;
+
+/** Shows to people in a browser what programs get as JSON, at the same URL and made of the same answer. */
+@ApplicationScoped
+class Pages {
+    /** Before what measures the time of an answer. */
+    private static final int EARLY = 6000;
+    private static final MediaType HTML = MediaType.valueOf(Format.HTML_TYPE);
+
+    private final Map<String, WebPage<?>> byPath;
+    private final PlainPage plain;
+    private final ProblemPage problems;
+    private final ObjectMapper json;
+    private final Instance<RoutingContext> context;
+
+    Pages(@All List<WebPage<?>> pages, PlainPage plain, ProblemPage problems, ObjectMapper json,
+            Instance<RoutingContext> context) {
+        this.byPath = pages.stream().collect(Collectors.toMap(WebPage::path, Function.identity()));
+        this.plain = plain;
+        this.problems = problems;
+        this.json = json;
+        this.context = context;
+    }
+
+    @ServerResponseFilter(priority = EARLY)
+    void show(ContainerResponseContext response, ResourceInfo resource) {
+        RoutingContext routing = context.get();
+        Object answer = response.getEntity();
+        if (answer instanceof TemplateInstance || (answer instanceof Record || answer instanceof WithJson) && HtmlChoice.isMade(routing)) {
+            WebRequest request = new WebRequest(routing);
+            response.setEntity(HtmlText.of(page(answer, path(resource), request), request), new Annotation[0], HTML);
+        }
+    }
+
+    private TemplateInstance page(Object answer, String path, WebRequest request) {
+        if (answer instanceof TemplateInstance itself) {
+            return itself;
+        }
+        if (answer instanceof Problem problem) {
+            return problems.show(problem, request);
+        }
+        WebPage<?> page = byPath.get(path);
+        return page == null ? plain.show(answer, request) : shown(page, answer, request);
+    }
+
+    private <T> TemplateInstance shown(WebPage<T> page, Object answer, WebRequest request) {
+        try {
+            @SuppressWarnings("unchecked")
+            T read = (T) (answer instanceof RenderedJson rendered
+                    ? json.readValue(rendered.json(json), page.type())
+                    : page.type().cast(answer));
+            return page.show(read, request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String path(ResourceInfo resource) {
+        if (resource == null || resource.getResourceClass() == null) {
+            return "";
+        }
+        Path root = resource.getResourceClass().getAnnotation(Path.class);
+        Path own = resource.getResourceMethod().getAnnotation(Path.class);
+        return (root == null ? "" : root.value()) + (own == null ? "" : "/" + own.value());
+    }
+
+    /** A page as it is sent. */
+    record HtmlText(byte[] bytes) {
+        static HtmlText of(TemplateInstance page, WebRequest request) {
+            return new HtmlText(page.data("request", request).setLocale(request.locale()).render().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

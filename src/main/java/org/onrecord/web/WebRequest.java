@@ -1,0 +1,195 @@
+package org.onrecord.web;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+import org.onrecord.api.HtmlChoice;
+import org.onrecord.api.PublicUrl;
+import org.onrecord.date.EdtfDate;
+
+/**
+ * The request for a page, as templates need it: links that keep the state of the record that is looked at ({@code asOf}), and dates and numbers in the
+ * words of the reader.
+ */
+public final class WebRequest {
+    private static final String AS_OF = "asOf";
+    /** What chooses a part of a list or its form, so that it does not belong to another one. */
+    private static final List<String> OF_ONE_PAGE = List.of("cursor", "format");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
+    /** A part of the record and whether this page is in it. */
+    public record Section(String path, String name, boolean current) {}
+
+    private final HttpServerRequest request;
+    private final MultiMap parameters;
+    private final Locale locale;
+    private final Writing writing;
+
+    WebRequest(RoutingContext context) {
+        this.request = context.request();
+        this.parameters = context.queryParams();
+        this.locale = Languages.of(HtmlChoice.isMade(context) ? request.getHeader("Accept-Language") : null);
+        this.writing = new Writing(locale);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** A link to a path of the service, such as {@code /speakers/nour-news}, at which the record is seen as on this page. */
+    public String to(String path) {
+        String asOf = asOf();
+        return plain(path) + (asOf == null ? "" : (path.contains("?") ? "&" : "?") + AS_OF + "=" + encode(asOf));
+    }
+
+    /** The same to one thing below a path: {@code to('/speakers', speaker.id)}. */
+    public String to(String path, Object id) {
+        return to(path + "/" + encode(id.toString()));
+    }
+
+    /** A link to a path of the service, to the record as it stands. */
+    public String plain(String path) {
+        return PublicUrl.prefix(request) + path;
+    }
+
+    /** The same with the service's own address before it, for what is taken elsewhere. */
+    public String absolute(String path) {
+        return PublicUrl.base(request).resolve("." + path).toString();
+    }
+
+    /** Where the service is, ending with a slash. */
+    public URI base() {
+        return PublicUrl.base(request);
+    }
+
+    /** The path of this page, as the service knows it. */
+    public String path() {
+        return request.path();
+    }
+
+    /** This page with a parameter of one value. */
+    public String with(String name, Object value) {
+        return here(Stream.concat(others(name), Stream.of(Map.entry(name, value.toString()))));
+    }
+
+    /** This page with a value more of a parameter. */
+    public String adding(String name, String value) {
+        return here(Stream.concat(others(""), Stream.of(Map.entry(name, value))));
+    }
+
+    /** This page without a parameter. */
+    public String without(String name) {
+        return here(others(name));
+    }
+
+    /** This page without one value of a parameter. */
+    public String removing(String name, String value) {
+        return here(others("").filter(parameter -> !parameter.getKey().equals(name) || !parameter.getValue().equals(value)));
+    }
+
+    /** Another path with the filters of this page. */
+    public String filtered(String path) {
+        return query(path, others(""));
+    }
+
+    /** This answer in another format. */
+    public String as(String format) {
+        return here(Stream.concat(parameters().filter(parameter -> !parameter.getKey().equals("format")),
+                Stream.of(Map.entry("format", format))));
+    }
+
+    /** The parameters of the request but one, without what is of this page alone. */
+    public List<Map.Entry<String, String>> parametersBut(String name) {
+        return others(name).toList();
+    }
+
+    /** The value of a parameter, empty where it is not given. */
+    public String value(String name) {
+        String value = parameters.get(name);
+        return value == null ? "" : value;
+    }
+
+    /** All values of a parameter, given one by one or with commas. */
+    public List<String> values(String name) {
+        return parameters.getAll(name).stream().flatMap(value -> Stream.of(value.split(","))).filter(value -> !value.isBlank()).toList();
+    }
+
+    /** As of when the record is looked at, as it was given, or {@code null} for now. */
+    public String asOf() {
+        String asOf = parameters.get(AS_OF);
+        return asOf == null || asOf.isBlank() ? null : asOf;
+    }
+
+    /** The day of {@link #asOf}, empty where it names none. */
+    public String asOfDay() {
+        String asOf = asOf();
+        return asOf != null && DAY.matcher(asOf).lookingAt() ? asOf.substring(0, 10) : "";
+    }
+
+    /** The parts of the record, as the head of every page lists them. */
+    public List<Section> sections() {
+        Messages words = MessageBundles.get(Messages.class, Localized.Literal.of(locale.getLanguage()));
+        return List.of(section("/statements", words.statements()), section("/claims", words.claims()),
+                section("/speakers", words.speakers()), section("/documents", words.documents()),
+                section("/contradictions", words.contradictions()), section("/statistics", words.statistics()));
+    }
+
+    private Section section(String path, String name) {
+        return new Section(path, name, path().equals(path) || path().startsWith(path + "/"));
+    }
+
+    /** A date in words, with what is uncertain of it. */
+    public String date(EdtfDate date) {
+        return date == null ? "" : writing.date(date);
+    }
+
+    /** A date in words, as the API gives it. */
+    public String date(String edtf) {
+        return edtf == null ? "" : date(EdtfDate.valueOf(edtf));
+    }
+
+    public String instant(Instant instant) {
+        return instant == null ? "" : writing.instant(instant);
+    }
+
+    public String number(Number number) {
+        return number == null ? "" : writing.number(number);
+    }
+
+    private String here(Stream<Map.Entry<String, String>> kept) {
+        return query(path(), kept);
+    }
+
+    private Stream<Map.Entry<String, String>> others(String name) {
+        return parameters().filter(parameter -> !parameter.getKey().equals(name) && !OF_ONE_PAGE.contains(parameter.getKey()));
+    }
+
+    private Stream<Map.Entry<String, String>> parameters() {
+        return parameters.entries().stream().filter(parameter -> !parameter.getValue().isBlank());
+    }
+
+    private String query(String path, Stream<Map.Entry<String, String>> kept) {
+        String query = kept.map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+        return plain(path) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

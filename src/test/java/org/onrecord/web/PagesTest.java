@@ -1,0 +1,65 @@
+package org.onrecord.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.onrecord.support.BehaviourTest;
+import org.onrecord.support.Browser;
+
+/** What all pages have in common. */
+@BehaviourTest
+class PagesTest {
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/statements", "/speakers", "/claims", "/documents", "/changes", "/statistics?by=stance"})
+    void oneUrlServesPeopleAndPrograms(String url) {
+        given().accept(BROWSER).get(url).then().statusCode(200).contentType("text/html;charset=UTF-8")
+                .header("Vary", "Accept, Accept-Encoding, Accept-Language").body(startsWith("<!DOCTYPE html>"));
+        given().accept("*/*").get(url).then().statusCode(200).contentType(startsWith("application/json"));
+        given().get(url + (url.contains("?") ? "&" : "?") + "format=html").then().statusCode(200).contentType("text/html;charset=UTF-8");
+    }
+
+    @Test
+    void aPageIsNotSentAgainUntilSomethingIsWritten() {
+        String etag = given().accept(BROWSER).get("/statements").then().statusCode(200).extract().header("ETag");
+        given().accept(BROWSER).header("If-None-Match", etag).get("/statements").then().statusCode(304);
+        given().accept(BROWSER).header("If-None-Match", etag).header("Accept-Language", "de").get("/statements").then().statusCode(200)
+                .body(containsString("Aussagen"));
+    }
+
+    @Test
+    void problemsArePagesToo() {
+        given().accept(BROWSER).get("/statements?stanze=denial").then().statusCode(400).contentType("text/html;charset=UTF-8")
+                .body(containsString("did you mean stance"));
+        given().accept(BROWSER).get("/nothing").then().statusCode(404).contentType("text/html;charset=UTF-8");
+    }
+
+    @Test
+    void isUsableByAllOnAnyScreen() {
+        for (Page page : List.of(browser.open("/changes"), browser.openDark("/changes"), browser.openNarrow("/changes"))) {
+            assertEquals(List.of(), Browser.violations(page));
+        }
+        assertFalse(Browser.overflows(browser.openNarrow("/changes")));
+    }
+
+    @Test
+    void isReadWithoutScripts() {
+        assertTrue(browser.openWithoutScripts("/statements").locator("main").isVisible());
+    }
+}
