@@ -61,7 +61,7 @@ public final class Folding {
     }
 
     /** The words of a text in the form in which they are compared, without what stands between them. */
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         return Arrays.stream(BETWEEN_WORDS.split(fold(text).replace("'", ""))).filter(word -> !word.isEmpty()).toList();
     }
 }

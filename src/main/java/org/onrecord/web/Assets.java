@@ -23,6 +23,7 @@ public class Assets {
             "api.js", //
             "favicon.svg", //
             "onrecord.js", //
+            "suggest.js", //
             "style.css");
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();

@@ -191,6 +191,7 @@ class OpenApiTest {
                 Map.entry("getStatementThread", "/statements/" + denial + "/thread"),
                 Map.entry("listSpeakers", "/speakers?q=nour"),
                 Map.entry("getSpeaker", "/speakers/nour-news"),
+                Map.entry("listSuggestions", "/suggestions?q=nour"),
                 Map.entry("listClaims", "/claims?q=faster"),
                 Map.entry("getClaim", "/claims/iran-russia-drone-plant"),
                 Map.entry("listChanges", "/changes?since=1"),
