@@ -24,6 +24,7 @@ public class Assets {
             "favicon.svg", //
             "onrecord.js", //
             "suggest.js", //
+            "review.js", //
             "style.css");
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
