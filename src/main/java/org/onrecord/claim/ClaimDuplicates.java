@@ -41,6 +41,14 @@ public class ClaimDuplicates {
                 alike.get(likeness).stream().distinct().toList())).toList();
     }
 
+    /** Those that may be the same as a claim, which is not among them. */
+    public List<ClaimView> of(String slug) {
+        List<String> likeness = session.createQuery("select c.likeness from Claim c where c.slug = :slug", String.class)
+                .setParameter("slug", slug).getResultList();
+        return session.createNamedQuery("Claim.alike", Claim.class).setParameter("likenesses", likeness).getResultList().stream()
+                .map(ClaimView::of).distinct().filter(other -> !other.id().equals(slug)).toList();
+    }
+
     public long count() {
         return session.createQuery("select count(*) from (select c.likeness as likeness" + SHARED.formatted("") + ") shared", Long.class)
                 .getSingleResult();

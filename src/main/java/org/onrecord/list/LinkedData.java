@@ -8,11 +8,19 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** A list as a graph of JSON-LD 1.1; its context is within it, so that no processor has to fetch one. */
-final class LinkedData {
+/** What is shown as JSON-LD 1.1, a list as a graph; its context is within it, so that no processor has to fetch one. */
+public final class LinkedData {
     private static final Map<String, Object> CONTEXT = context();
 
     private LinkedData() {
+    }
+
+    /** One node by itself. */
+    public static Map<String, Object> alone(Map<String, Object> node) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("@context", CONTEXT);
+        document.putAll(node);
+        return document;
     }
 
     static <T> void write(Page<T> page, ObjectMapper json, OutputStream out) throws IOException {

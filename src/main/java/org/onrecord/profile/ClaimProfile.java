@@ -74,7 +74,12 @@ public record ClaimProfile(
         return new ClaimProfile(id, text, negation, merged, status, alleged, denied, reacted, withdrawn, denialLatency, moments);
     }
 
-    private Map<String, Object> node(URI base) {
+    /**
+     * It as a node of JSON-LD.
+     *
+     * @param base the URL of the service
+     */
+    public Map<String, Object> node(URI base) {
         Map<String, Object> node = new LinkedHashMap<>(new ClaimView(id, text, negation).node(base));
         node.put("onrecord:status", EnumWords.of(status));
         return node;

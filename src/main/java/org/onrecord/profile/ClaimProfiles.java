@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -65,7 +66,20 @@ class ClaimProfiles {
 
     /** Who spoke on a claim with some stances. */
     List<ClaimSpeaker> speakers(Claim claim, Collection<Stance> stances, long changeset) {
-        List<Share> shares = tallies(List.of(claim), new HashMap<>(), changeset).get(claim).shares(stances);
+        return speakers(tally(claim, changeset).shares(stances));
+    }
+
+    /** Who spoke on a claim first with each stance. */
+    List<ClaimSpeaker> first(Claim claim, int most, long changeset) {
+        ClaimTally tally = tally(claim, changeset);
+        return speakers(Stream.of(Stance.values()).flatMap(stance -> tally.shares(List.of(stance)).stream().limit(most)).toList());
+    }
+
+    private ClaimTally tally(Claim claim, long changeset) {
+        return tallies(List.of(claim), new HashMap<>(), changeset).get(claim);
+    }
+
+    private List<ClaimSpeaker> speakers(List<Share> shares) {
         Map<Long, SpeakerView> speakers = shown.of(shares.stream().map(Share::speaker).collect(Collectors.toSet()));
         Map<Long, String> dates = repository.dates(shares.stream().map(share -> share.first().serial()).toList());
         return shares.stream().map(share -> ClaimSpeaker.of(share, speakers.get(share.speaker()), dates.get(share.first().serial())))

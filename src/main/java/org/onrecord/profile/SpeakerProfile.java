@@ -57,7 +57,12 @@ public record SpeakerProfile(
             Column.exported("sameAs", SpeakerProfile::sameAs),
             Column.exported("description", SpeakerProfile::description))).linked(SpeakerProfile::node);
 
-    private Map<String, Object> node(URI base) {
+    /**
+     * It as a node of JSON-LD.
+     *
+     * @param base the URL of the service
+     */
+    public Map<String, Object> node(URI base) {
         Map<String, Object> node = new LinkedHashMap<>(SpeakerView.of(id, name, kind).node(base));
         node.put("alternateName", aliases.stream().map(AliasView::name).toList());
         node.put("sameAs", sameAs);

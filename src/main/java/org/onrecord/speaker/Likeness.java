@@ -20,6 +20,10 @@ import org.onrecord.text.Slug;
 /** Something that a speaker is called by or identified by, as far as it goes to find out who may be one and the same. A speaker may have one twice. */
 @Entity
 @NamedQuery(name = "Likeness.among", query = "select l from Likeness l join fetch l.standing where l.likeness in :likenesses")
+@NamedQuery(name = "Likeness.shared", query = """
+        select new org.onrecord.speaker.SpeakerDuplicates$Shared(l.likeness, l.reason)
+        from Likeness own join Likeness l on l.likeness = own.likeness and l.reason = own.reason where own.speaker in :speakers
+        group by l.likeness, l.reason having min(l.standing.id) <> max(l.standing.id) order by l.likeness, l.reason""")
 @NamedQuery(name = "Likeness.stand", query = "update Likeness l set l.standing = :standing where l.speaker in :speakers")
 @NamedQuery(name = "Likeness.forget", query = "delete from Likeness l where l.speaker = :speaker")
 class Likeness {

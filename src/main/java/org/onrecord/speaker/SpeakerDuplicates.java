@@ -76,6 +76,14 @@ public class SpeakerDuplicates {
         return count;
     }
 
+    /** Those that may be the same as a speaker, which is among each of them; ambiguous names aside. */
+    public List<AlikeSpeakers> of(String slug) {
+        Speaker speaker = speakers.existing(slug).standing();
+        List<Speaker> all = new ArrayList<>(speakers.merged(List.of(speaker)));
+        all.add(speaker);
+        return likely(session.createNamedQuery("Likeness.shared", Shared.class).setParameter("speakers", all).getResultList());
+    }
+
     private List<AlikeSpeakers> alike(Cursor after, int most) {
         List<AlikeSpeakers> alike = new ArrayList<>();
         List<Shared> shared = shared(after == null ? null : new Shared(after.id(), reasonOf(after)), most);

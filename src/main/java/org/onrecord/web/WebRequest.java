@@ -62,6 +62,21 @@ public final class WebRequest {
         return to(path + "/" + encode(id.toString()));
     }
 
+    /** The same to a part of one: {@code to('/claims', claim.id, 'history')}. */
+    public String to(String path, Object id, String part) {
+        return to(path + "/" + encode(id.toString()) + "/" + part);
+    }
+
+    /** The same to what of a list has a value: {@code where('/statements', 'claim', claim.id)}. */
+    public String where(String path, String parameter, Object value) {
+        return to(path + (path.contains("?") ? "&" : "?") + parameter + "=" + encode(value.toString()));
+    }
+
+    /** A link to one thing below a path, as it stands. */
+    public String plain(String path, Object id) {
+        return plain(path + "/" + encode(id.toString()));
+    }
+
     /** A link to a path of the service, to the record as it stands. */
     public String plain(String path) {
         return PublicUrl.prefix(request) + path;

@@ -14,4 +14,14 @@ final class Words {
     static String word(Enum<?> constant) {
         return EnumWords.of(constant);
     }
+
+    /** A text or, where that is longer, about as many letters of it as are wanted. */
+    static String clipped(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', most);
+        int end = space > most / 2 ? space : text.offsetByCodePoints(0, text.codePointCount(0, most) - 1);
+        return text.substring(0, end) + "…";
+    }
 }
