@@ -75,14 +75,15 @@ public class OpenApi implements OASFilter {
             parameters(operation);
             formats(operation);
             stream(operation);
-            describe(operation, READING);
+            boolean shown = operation == path.getGET() && shown(operation);
+            describe(operation, READING, shown);
             illustrate(operation);
             if (operation.getSecurity() == null) {
                 // An operator may close what reads.
                 operation.addSecurityRequirement(OASFactory.createSecurityRequirement())
                         .addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("token"));
             } else {
-                describe(operation, WRITING);
+                describe(operation, WRITING, false);
             }
             sort(operation.getResponses());
         });
@@ -175,14 +176,32 @@ public class OpenApi implements OASFilter {
         Object of(InputStream example) throws IOException;
     }
 
+    /** Whatever has JSON is a page to who accepts text/html or asks for {@code format=html}. */
+    private static boolean shown(Operation operation) {
+        Content content = operation.getResponses().getAPIResponse("200").getContent();
+        boolean json = content != null && content.hasMediaType(MediaType.APPLICATION_JSON);
+        if (json) {
+            content.addMediaType(MediaType.TEXT_HTML, page());
+        }
+        return json;
+    }
+
+    private static org.eclipse.microprofile.openapi.models.media.MediaType page() {
+        return OASFactory.createMediaType().schema(string().description("The same as a page for people."));
+    }
+
     private static Schema string() {
         return OASFactory.createSchema().addType(SchemaType.STRING);
     }
 
-    private static void describe(Operation operation, Map<String, String> problems) {
-        problems.forEach((status, description) -> operation.getResponses().addAPIResponse(status, OASFactory.createAPIResponse()
-                .description(description)
-                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType()
-                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))))));
+    private static void describe(Operation operation, Map<String, String> problems, boolean shown) {
+        problems.forEach((status, description) -> {
+            Content content = OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType()
+                    .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
+            if (shown) {
+                content.addMediaType(MediaType.TEXT_HTML, page());
+            }
+            operation.getResponses().addAPIResponse(status, OASFactory.createAPIResponse().description(description).content(content));
+        });
     }
 }

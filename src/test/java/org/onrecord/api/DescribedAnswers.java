@@ -123,6 +123,9 @@ final class DescribedAnswers {
     }
 
     private String undescribed(FuzzedRequest.Answer answer, boolean head) {
+        if (answer.status() >= 400 && same(MediaType.TEXT_HTML, answer.type())) {
+            return "";
+        }
         if (answer.status() < 400 || !same(Problem.MEDIA_TYPE, answer.type())) {
             return "belongs to nothing that is described";
         }

@@ -264,7 +264,7 @@ class OpenApiTest {
         JsonNode formats = document().at("/paths/~1statements/get/responses/200/content");
         assertEquals("#/components/schemas/PageStatementView", formats.at("/application~1json/schema/$ref").asText());
         assertEquals(List.of("application/atom+xml", "application/json", "application/ld+json", "application/x-ndjson",
-                "text/csv;charset=UTF-8", "text/plain;charset=UTF-8"),
+                "text/csv;charset=UTF-8", "text/html", "text/plain;charset=UTF-8"),
                 formats.properties().stream().map(Map.Entry::getKey).sorted().toList());
         assertEquals("string", formats.at("/text~1csv;charset=UTF-8/schema/type").asText());
     }
