@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.onrecord.api.EnumWords;
 
-/** The forms in which lists are answered. */
-@Schema(name = "ListFormat")
+/** The forms in which lists, and statements that are cited, are answered. */
+@Schema(name = "ListFormat", enumeration = {"json", "ndjson", "csv", "jsonld", "atom", "txt", "html"})
 public enum Format {
     @JsonProperty("json")
     JSON(Format.JSON_TYPE, false), @JsonProperty("ndjson")
@@ -21,7 +21,10 @@ public enum Format {
     CSV(Format.CSV_TYPE, true), @JsonProperty("jsonld")
     JSON_LD(Format.JSON_LD_TYPE, false), @JsonProperty("atom")
     ATOM(Format.ATOM_TYPE, false), @JsonProperty("txt")
-    TXT(Format.TXT_TYPE, false), @JsonProperty("html")
+    TXT(Format.TXT_TYPE, false), @JsonProperty("bibtex")
+    BIBTEX(Format.BIBTEX_TYPE, false), @JsonProperty("csl")
+    CSL(Format.CSL_TYPE, false), @JsonProperty("wikipedia")
+    WIKIPEDIA(Format.WIKIPEDIA_TYPE, false), @JsonProperty("html")
     HTML(Format.HTML_TYPE, false);
 
     public static final String JSON_TYPE = MediaType.APPLICATION_JSON;
@@ -30,6 +33,9 @@ public enum Format {
     public static final String JSON_LD_TYPE = "application/ld+json";
     public static final String ATOM_TYPE = MediaType.APPLICATION_ATOM_XML;
     public static final String TXT_TYPE = "text/plain;charset=UTF-8";
+    public static final String BIBTEX_TYPE = "application/x-bibtex;charset=UTF-8";
+    public static final String CSL_TYPE = "application/vnd.citationstyles.csl+json";
+    public static final String WIKIPEDIA_TYPE = "text/x-wiki;charset=UTF-8";
 
     /** Of pages for people, which show what {@link #JSON} has. */
     public static final String HTML_TYPE = "text/html;charset=UTF-8";

@@ -67,6 +67,7 @@ public class PageWriter implements ServerMessageBodyWriter<Page<?>> {
             case JSON_LD -> LinkedData.write(page, json, body);
             case ATOM -> AtomFeed.write(page, body);
             case TXT -> TerminalTable.write(page, body);
+            case BIBTEX, CSL, WIKIPEDIA -> throw new IllegalStateException("Lists are not cited");
             case HTML -> throw new IllegalStateException("Pages for people are made before this");
         }
     }

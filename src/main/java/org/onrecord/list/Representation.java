@@ -31,6 +31,11 @@ public record Representation(
 
     /** The one that was chosen by {@link Negotiation}, which has no choice where there is but JSON. */
     public Format chosen() {
+        return chosen(request);
+    }
+
+    /** The same for what is no list. */
+    public static Format chosen(RoutingContext request) {
         return Objects.requireNonNullElse(request.get(CHOSEN), Format.JSON);
     }
 

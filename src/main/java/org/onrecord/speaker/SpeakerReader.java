@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,14 @@ public class SpeakerReader {
                 speakers.aliases(all).stream().collect(Collectors.groupingBy(alias -> alias.speaker)),
                 speakers.affiliations(all).stream().collect(Collectors.groupingBy(role -> role.speaker)));
         return some.stream().map(parts::details).toList();
+    }
+
+    /** Whoever stands for some slugs, by these. */
+    public Map<String, SpeakerView> views(Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? Map.of()
+                : speakers.bySlugs(Set.copyOf(slugs)).entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, found -> SpeakerView.of(found.getValue())));
     }
 
     private record Parts(Map<Speaker, List<Speaker>> merged, Map<Speaker, List<Alias>> aliases,

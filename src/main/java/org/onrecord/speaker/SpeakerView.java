@@ -50,6 +50,11 @@ public record SpeakerView(
         return Node.of(type(), base, "speakers", id).with("identifier", id).with("name", name).json();
     }
 
+    /** Whether nobody knows who that is. */
+    public boolean anonymous() {
+        return kind == SpeakerKind.ANONYMOUS;
+    }
+
     private String type() {
         return kind == null ? "Thing" : switch (kind) {
             case PERSON -> "Person";

@@ -62,7 +62,7 @@ final class StatementPresentation {
     private StatementPresentation() {
     }
 
-    private static Map<String, Object> quotation(StatementView view, URI base) {
+    static Map<String, Object> quotation(StatementView view, URI base) {
         ClaimView claim = view.claim();
         Node node = Node.of("Quotation", base, "statements", view.id())
                 .with("identifier", view.id()).with("text", view.text()).with("inLanguage", view.language())

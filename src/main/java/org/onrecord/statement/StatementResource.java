@@ -2,7 +2,6 @@ package org.onrecord.statement;
 
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -22,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.UriInfo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,11 +49,11 @@ import org.onrecord.api.AtOnce;
 import org.onrecord.api.Ids;
 import org.onrecord.api.MergePatch;
 import org.onrecord.api.ProblemException;
+import org.onrecord.api.PublicUrl;
 import org.onrecord.api.RenderedJson;
 import org.onrecord.api.Revision;
 import org.onrecord.api.Revisions;
 import org.onrecord.changeset.AsOf;
-import org.onrecord.changeset.ChangesetView;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.changeset.IfMatch;
 import org.onrecord.changeset.Signature;
@@ -76,6 +77,9 @@ class StatementResource {
     private final StatementReader reader;
     private final StatementListing listing;
     private final StatementIndex index;
+    private final StatementJson json;
+    private final StatementRenderer renderer;
+    private final StatementHistory histories;
     private final ThreadReader threads;
     private final WithdrawalMarker withdrawals;
     private final Changesets changesets;
@@ -83,15 +87,18 @@ class StatementResource {
     private final SecurityIdentity identity;
 
     StatementResource(StatementService service, GroupCommit group, StatementRepository statements, StatementReader reader,
-            StatementListing listing,
-            StatementIndex index, ThreadReader threads, WithdrawalMarker withdrawals, Changesets changesets, Revisions revisions,
-            SecurityIdentity identity) {
+            StatementListing listing, StatementIndex index, StatementJson json, StatementRenderer renderer, StatementHistory histories,
+            ThreadReader threads,
+            WithdrawalMarker withdrawals, Changesets changesets, Revisions revisions, SecurityIdentity identity) {
         this.service = service;
         this.group = group;
         this.statements = statements;
         this.reader = reader;
         this.listing = listing;
         this.index = index;
+        this.json = json;
+        this.renderer = renderer;
+        this.histories = histories;
         this.threads = threads;
         this.withdrawals = withdrawals;
         this.changesets = changesets;
@@ -140,22 +147,30 @@ class StatementResource {
 
     @GET
     @Path("{id}")
+    @Produces({Format.JSON_TYPE, Format.JSON_LD_TYPE, Format.TXT_TYPE, Format.BIBTEX_TYPE, Format.CSL_TYPE, Format.WIKIPEDIA_TYPE})
     @Operation(operationId = "getStatement", summary = "One statement, as it stands or stood",
-            description = "Its `ETag` is what a correction sends as `If-Match`.")
+            description = "Its `ETag` is what a correction sends as `If-Match`. It is cited as `txt`, `bibtex`, `csl` and `wikipedia`, with a URL at which this version stays.")
     @APIResponseSchema(value = StatementView.class, responseCode = "200",
             responseDescription = "The statement; its ETag names the version.")
     public RestResponse<Object> get(
             @PathParam("id") @Parameter(description = STATEMENT_ID, schema = @Schema(implementation = UUID.class)) String id,
-            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf) {
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf,
+            @QueryParam("format") @Parameter(
+                    description = "The format, instead of an `Accept` header: `txt` for a footnote, `bibtex` for BibTeX and biblatex, `csl` for CSL-JSON, `wikipedia` for one of Wikipedia's templates.") StatementFormat format,
+            @Context RoutingContext request) {
         long changeset = changesets.seenAt(asOf);
+        Function<StatementView, Object> written = view -> renderer.text(view, Representation.chosen(request),
+                PublicUrl.base(request.request()));
+        boolean plain = Representation.chosen(request) == Format.JSON;
         if (index.changeset() >= changeset) {
             RenderedVersion found = index.one(uuid(id), changeset).orElseThrow(() -> unknown(id));
-            return ResponseBuilder.<Object>ok(new RenderedJson(withdrawals.marked(uuid(id), found.json(), changeset)))
-                    .tag(IfMatch.tag(found.validFrom()))
+            byte[] bytes = withdrawals.marked(uuid(id), found.json(), changeset);
+            return ResponseBuilder.ok(plain ? new RenderedJson(bytes) : written.apply(json.view(bytes))).tag(IfMatch.tag(found.validFrom()))
                     .lastModified(Date.from(found.recordedAt())).build();
         }
         StatementView view = withdrawals.marked(List.of(reader.view(seen(id, changeset))), changeset).get(0);
-        return ResponseBuilder.<Object>ok(view).tag(IfMatch.tag(view.changeset())).lastModified(Date.from(view.recordedAt())).build();
+        return ResponseBuilder.ok(plain ? view : written.apply(view)).tag(IfMatch.tag(view.changeset()))
+                .lastModified(Date.from(view.recordedAt())).build();
     }
 
     @PUT
@@ -231,15 +246,13 @@ class StatementResource {
     @APIResponse(responseCode = "200", description = "The versions, each with the changeset that made it.")
     public Page<HistoryEntry> history(
             @PathParam("id") @Parameter(description = STATEMENT_ID, schema = @Schema(implementation = UUID.class)) String id,
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf,
             @BeanParam Representation representation) {
-        long changeset = changesets.last();
-        List<StatementVersion> versions = statements.versions(uuid(id), changeset);
-        if (versions.isEmpty()) {
+        long changeset = changesets.seenAt(asOf);
+        List<HistoryEntry> entries = histories.of(uuid(id), changeset);
+        if (entries.isEmpty()) {
             throw unknown(id);
         }
-        Map<Long, ChangesetView> changesetViews = changesets.views(versions.stream().map(version -> version.validFrom).toList());
-        List<HistoryEntry> entries = reader.views(versions.stream().map(version -> version.serial).toList()).stream()
-                .map(view -> new HistoryEntry(changesetViews.get(view.changeset()), view)).toList();
         return Listing.whole(entries, HistoryEntry.PRESENTATION, representation, changeset);
     }
 
@@ -252,7 +265,7 @@ class StatementResource {
             @PathParam("id") @Parameter(description = STATEMENT_ID, schema = @Schema(implementation = UUID.class)) String id,
             @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf) {
         long changeset = changesets.seenAt(asOf);
-        return threads.thread(seen(id, changeset), changeset);
+        return threads.thread(uuid(id), changeset).orElseThrow(() -> unknown(id));
     }
 
     private Signature signature(String reason) {

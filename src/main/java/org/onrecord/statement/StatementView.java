@@ -1,8 +1,10 @@
 package org.onrecord.statement;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +17,7 @@ import org.onrecord.claim.ClaimView;
 import org.onrecord.document.Difference;
 import org.onrecord.document.DocumentView;
 import org.onrecord.speaker.SpeakerView;
+import org.onrecord.statement.citation.Citation;
 
 /** A statement as clients see it, in one of its versions. */
 @Schema(description = "A statement in one of its versions.")
@@ -73,6 +76,24 @@ public record StatementView(
         boolean none() {
             return speakers.isEmpty() && claims.isEmpty() && documents.isEmpty() && completed.isEmpty();
         }
+    }
+
+    /**
+     * The statement as a node of JSON-LD.
+     *
+     * @param base the URL of the service
+     */
+    public Map<String, Object> node(URI base) {
+        return StatementPresentation.quotation(this, base);
+    }
+
+    /**
+     * The statement as it is cited.
+     *
+     * @param base the URL of the service
+     */
+    public Citation citation(URI base) {
+        return CitedStatement.of(this, base);
     }
 
     StatementView with(Created created, List<Difference> differences) {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,7 +20,7 @@ import org.onrecord.statement.StatementThread.Answering;
 
 /** Follows the links from a statement in both directions, level by level; each statement stands in the tree once, where it is nearest. */
 @ApplicationScoped
-class ThreadReader {
+public class ThreadReader {
     private static final int MOST = 1000;
 
     private final StatementRepository statements;
@@ -31,7 +33,12 @@ class ThreadReader {
         this.withdrawals = withdrawals;
     }
 
-    StatementThread thread(StatementVersion root, long changeset) {
+    /** @return none where there was no such statement */
+    public Optional<StatementThread> thread(UUID id, long changeset) {
+        return statements.seenAt(id, changeset).map(root -> thread(root, changeset));
+    }
+
+    private StatementThread thread(StatementVersion root, long changeset) {
         Tree answers = walk(root.serial, true, changeset);
         Tree answeredBy = walk(root.serial, false, changeset);
         Set<Long> keys = new LinkedHashSet<>(answers.reached);

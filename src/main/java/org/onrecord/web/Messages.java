@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 
 /** The words that all pages share: {@code {msg:statements}} in a template. Those of one page are in a bundle beside it. */
 @MessageBundle(locale = "en")
-interface Messages {
+public interface Messages {
     @Message("Skip to the content")
     String skip();
 

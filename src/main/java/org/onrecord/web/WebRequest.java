@@ -51,6 +51,11 @@ public final class WebRequest {
         return locale;
     }
 
+    /** A bundle of messages in the language of the reader. */
+    public <T> T words(Class<T> bundle) {
+        return MessageBundles.get(bundle, Localized.Literal.of(locale.getLanguage()));
+    }
+
     /** A link to a path of the service, such as {@code /speakers/nour-news}, at which the record is seen as on this page. */
     public String to(String path) {
         String asOf = asOf();
@@ -158,7 +163,7 @@ public final class WebRequest {
 
     /** The parts of the record, as the head of every page lists them. */
     public List<Section> sections() {
-        Messages words = MessageBundles.get(Messages.class, Localized.Literal.of(locale.getLanguage()));
+        Messages words = words(Messages.class);
         return List.of(section("/statements", words.statements()), section("/claims", words.claims()),
                 section("/speakers", words.speakers()), section("/documents", words.documents()),
                 section("/contradictions", words.contradictions()), section("/statistics", words.statistics()));
