@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How long the periods are in which statements are counted: periods of the calendar, in UTC; weeks are those of ISO 8601. */
-enum PeriodLength {
+public enum PeriodLength {
     @JsonProperty("day")
     DAY(ChronoUnit.DAYS, day -> day, DateTimeFormatter.ISO_LOCAL_DATE), @JsonProperty("week")
     WEEK(ChronoUnit.WEEKS, day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), new DateTimeFormatterBuilder()
@@ -51,13 +51,18 @@ enum PeriodLength {
     }
 
     /** The first day of the period in which a day lies. */
-    LocalDate startOf(LocalDate day) {
+    public LocalDate startOf(LocalDate day) {
         return start.apply(day);
     }
 
     /** The first day of the period behind the one that starts on a day. */
-    LocalDate next(LocalDate day) {
+    public LocalDate next(LocalDate day) {
         return day.plus(1, unit);
+    }
+
+    /** How many periods lie between those of two days. */
+    public int between(LocalDate first, LocalDate last) {
+        return Math.toIntExact(unit.between(startOf(first), startOf(last)));
     }
 
     /** Whether a time does not go beyond the period that starts on a day. */
@@ -65,7 +70,8 @@ enum PeriodLength {
         return !latest.isAfter(next(day).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
-    String label(LocalDate day) {
+    /** As rows have it: {@code 2023-02}. */
+    public String label(LocalDate day) {
         return format.format(day);
     }
 }

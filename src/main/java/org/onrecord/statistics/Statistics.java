@@ -26,7 +26,7 @@ import org.onrecord.statistics.Counter.Series;
 
 /** Makes rows of counts. */
 @ApplicationScoped
-class Statistics {
+public class Statistics {
     /** How many ids of speakers, and of claims, are remembered. */
     private static final int NAMES = 100_000;
 
@@ -50,7 +50,7 @@ class Statistics {
      * @param words     what the statements have to have in them, or {@code null}
      * @param changeset the number of the last changeset that the reader sees
      */
-    List<StatisticsRow> rows(StatementFilter filter, String words, Grouping grouping, long changeset) {
+    public List<StatisticsRow> rows(StatementFilter filter, String words, Grouping grouping, long changeset) {
         List<Dimension> dimensions = grouping.dimensions();
         grouping.check();
         if (!grouping.small() || words != null) {
@@ -63,6 +63,19 @@ class Statistics {
             fill(series, filter, grouping.period());
         }
         return new CountedSeries(series, counter, dimensions, grouping).rows();
+    }
+
+    /**
+     * All statements over time, in an order of time.
+     *
+     * @param changeset the number of the last changeset that the reader sees
+     */
+    public List<StatisticsRow> byStance(PeriodLength period, long changeset) {
+        List<Dimension> dimensions = List.of(Dimension.STANCE);
+        Grouping grouping = new Grouping(List.of(new Dimensions(dimensions)), period, null, null, null);
+        Counter counter = new Counter(dimensions, period);
+        count(StatementCriteria.ofAll(changeset), null, counter, dimensions, period, grouping.most());
+        return new CountedSeries(List.copyOf(counter.finish()), counter, dimensions, grouping).rows();
     }
 
     private void count(StatementCriteria criteria, String words, Counter counter, List<Dimension> dimensions, PeriodLength period,
