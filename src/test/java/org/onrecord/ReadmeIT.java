@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,12 +22,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.onrecord.support.Command;
 import org.onrecord.support.Program;
+import org.onrecord.web.docs.Example;
 
-/** README.md is true: its commands are run in one shell, in their order, and must print what it says they print. */
+/**
+ * The documentation is true: the commands of README.md and of each page of src/site are run in one shell, in their order, against a program that has just
+ * started, and must print what the page says they print.
+ */
 class ReadmeIT {
+    private static final Path README = Path.of("README.md");
+    private static final Path SITE = Path.of("src/site");
+    private static final Path API = SITE.resolve("api.md");
+    private static final String ADDRESS = "localhost:8080";
+    private static final Pattern CONSOLE = Pattern.compile("(?ms)^```console\n(\\$ .*?)^```");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
     private static final String NEXT = "--- next ---";
@@ -35,18 +47,16 @@ class ReadmeIT {
     @TempDir
     Path directory;
 
-    private record Example(String command, String answer) {}
-
-    @Test
-    void everyExampleAnswersWhatThePageSays() throws Exception {
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyExampleAnswersWhatThePageSays(Path page) throws Exception {
         assumeTrue(Command.run(directory, "curl", "--version").succeeded(),
-                "SKIPPED: the examples of README.md are not tried, for there is no curl here");
-        List<Example> examples = examples();
-        assertTrue(examples.size() > 5, examples.toString());
-        try (Program program = Program.start(directory, Map.of("ONRECORD_SEEDS", Path.of("seeds").toAbsolutePath().toString()))) {
+                "SKIPPED: the examples of " + page + " are not tried, for there is no curl here");
+        List<Example> examples = examples(page);
+        try (Program program = start()) {
             StringBuilder script = new StringBuilder();
             for (Example example : examples) {
-                script.append(example.command.replace("localhost:8080", program.url().substring("http://".length()))).append('\n')
+                script.append(example.command().replace(ADDRESS, program.url().substring("http://".length()))).append('\n')
                         .append("echo; echo '").append(NEXT).append("'\n");
             }
             String[] answers = Command.run(directory, "bash", "-c", script.toString()).output().split(NEXT);
@@ -54,17 +64,23 @@ class ReadmeIT {
             for (int i = 0; i < examples.size(); i++) {
                 Example example = examples.get(i);
                 String answer = answers[i];
-                checks.add(() -> assertEquals(comparable(example.answer), comparable(answer), example.command));
+                checks.add(() -> assertEquals(comparable(example.answer()), comparable(answer), example.command()));
             }
             assertAll(checks);
         }
     }
 
     @Test
+    void thereAreExamplesToTry() throws IOException {
+        assertTrue(examples(README).size() > 10 && examples(API).size() > 10 && pages().contains(SITE.resolve("claims.md")));
+    }
+
+    @Test
     void everyUrlForADashboardAnswersWithWhatItIsAskedFor() throws Exception {
-        Matcher urls = Pattern.compile("http://localhost:8080(/stat[^\\s\"]+)").matcher(Files.readString(Path.of("README.md")));
+        String page = Files.readString(API);
+        Matcher urls = Pattern.compile("http://localhost:8080(/stat[^\\s\"]+)").matcher(page);
         int tried = 0;
-        try (Program program = Program.start(directory, Map.of("ONRECORD_SEEDS", Path.of("seeds").toAbsolutePath().toString()))) {
+        try (Program program = start()) {
             for (; urls.find(); tried++) {
                 String url = program.url() + urls.group(1).replace("${__from}", "1675641600000").replace("${__to}", "1675727999999")
                         .replace("${stance:csv}", "denial,allegation");
@@ -72,10 +88,9 @@ class ReadmeIT {
                 assertTrue(answer.contains(url.contains("/statistics") ? "stance" : "nour-news") && answer.contains("2023-0"),
                         url + ": " + answer);
             }
-            JsonNode chart = JSON
-                    .readTree(Files.readString(Path.of("README.md")).replaceAll("(?s).*```json\n(\\{\\s*\"\\$schema\".*?)```.*", "$1"));
+            JsonNode chart = JSON.readTree(page.replaceAll("(?s).*```json\n(\\{\\s*\"\\$schema\".*?)```.*", "$1"));
             JsonNode rows = JSON.readTree(given().urlEncodingEnabled(false)
-                    .get(chart.at("/data/url").asText().replace("http://localhost:8080", program.url())).asString()).path("items");
+                    .get(chart.at("/data/url").asText().replace("http://" + ADDRESS, program.url())).asString()).path("items");
             for (JsonNode channel : chart.path("encoding")) {
                 assertTrue(rows.get(0).has(channel.path("field").asText()), channel.toString());
             }
@@ -83,29 +98,25 @@ class ReadmeIT {
         assertTrue(tried >= 4, tried + " URLs");
     }
 
-    private static List<Example> examples() throws IOException {
-        List<Example> examples = new ArrayList<>();
-        for (String block : Files.readString(Path.of("README.md")).split("```console\n")) {
-            if (!block.startsWith("$ ")) {
-                continue;
-            }
-            for (String example : block.substring(0, block.indexOf("```")).split("(?m)^\\$ ")) {
-                if (!example.isBlank()) {
-                    int end = endOfCommand(example);
-                    examples.add(new Example(example.substring(0, end), example.substring(end)));
+    private Program start() throws Exception {
+        return Program.start(directory, Map.of("ONRECORD_SEEDS", Path.of("seeds").toAbsolutePath().toString()));
+    }
+
+    /** Those that have examples. */
+    private static List<Path> pages() throws IOException {
+        List<Path> pages = new ArrayList<>();
+        try (Stream<Path> site = Files.list(SITE)) {
+            for (Path page : (Iterable<Path>) Stream.concat(Stream.of(README), site.filter(Files::isRegularFile).sorted())::iterator) {
+                if (!examples(page).isEmpty()) {
+                    pages.add(page);
                 }
             }
         }
-        return examples;
+        return pages;
     }
 
-    /** A command goes on while a line ends with a backslash or a quotation mark is open. */
-    private static int endOfCommand(String example) {
-        int end = example.indexOf('\n');
-        while (example.charAt(end - 1) == '\\' || example.substring(0, end).chars().filter(c -> c == '\'').count() % 2 == 1) {
-            end = example.indexOf('\n', end + 1);
-        }
-        return end;
+    private static List<Example> examples(Path page) throws IOException {
+        return CONSOLE.matcher(Files.readString(page)).results().flatMap(block -> Example.of(block.group(1)).stream()).toList();
     }
 
     /** Ids and instants differ from run to run; JSON is the same however it is wrapped, but not in another order. */

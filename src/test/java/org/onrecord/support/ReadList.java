@@ -44,7 +44,7 @@ public record ReadList(List<String> ids, List<String> texts) {
         return CsvReader.builder().ofNamedCsvRecord(body).stream().toList();
     }
 
-    /** What a cell has been before it was made harmless, as README.md says it. */
+    /** What a cell has been before it was made harmless, as src/site/api.md says it. */
     public static String restored(String cell) {
         return cell.matches("(?s)'+[=+\\-@\t\r\n].*") ? cell.substring(1) : cell;
     }

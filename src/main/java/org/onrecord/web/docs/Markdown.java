@@ -102,6 +102,9 @@ final class Markdown extends AbstractVisitor {
         if (own.matches()) {
             image.setDestination(DocPage.PREFIX + Docs.PATH + "/images/" + own.group(1));
             images.add(own.group(1));
+            Link large = new Link(image.getDestination(), null);
+            image.insertBefore(large);
+            large.appendChild(image);
         }
     }
 
