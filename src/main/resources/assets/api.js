@@ -25,7 +25,12 @@ export async function ask(path, {method = 'GET', body, headers = {}} = {}) {
   if (!plain && !all['Content-Type']) all['Content-Type'] = 'application/json';
   let answer;
   try {
-    answer = await fetch(new URL('.' + path, new URL(base, location.href)), {method, headers: all, body: plain ? body : JSON.stringify(body)});
+    answer = await fetch(new URL('.' + path, new URL(base, location.href)), {
+      method, headers: all,
+      // Where a token is refused, the browser should not ask for a password.
+      credentials: token() ? 'omit' : 'same-origin',
+      body: plain ? body : JSON.stringify(body),
+    });
   } catch (error) {
     throw new Refused({title: error.name, detail: error.message, status: 0});
   }

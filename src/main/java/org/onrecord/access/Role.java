@@ -26,9 +26,14 @@ public final class Role {
         return role;
     }
 
+    /** The one of some roles that includes the others, or {@code null} where none of these is a role here. */
+    static String highest(Collection<String> roles) {
+        int highest = roles.stream().mapToInt(ASCENDING::indexOf).max().orElse(-1);
+        return highest < 0 ? null : ASCENDING.get(highest);
+    }
+
     /** The roles that some include; what else is among these is no role here. */
     static Set<String> including(Collection<String> roles) {
-        int highest = roles.stream().mapToInt(ASCENDING::indexOf).max().orElse(-1);
-        return Set.copyOf(ASCENDING.subList(0, highest + 1));
+        return Set.copyOf(ASCENDING.subList(0, ASCENDING.indexOf(highest(roles)) + 1));
     }
 }

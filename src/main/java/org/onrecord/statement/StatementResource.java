@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -69,10 +70,12 @@ import org.onrecord.text.Name;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Statements", description = "Who said what, when, where and through whom.")
 class StatementResource {
+    private static final String DRY_RUN = "Answers what would become of it, and what would be new on record, and writes nothing.";
     private static final String STATEMENT_ID = "The id of a statement.";
 
     private final StatementService service;
     private final GroupCommit group;
+    private final WriteRehearsal rehearsal;
     private final StatementRepository statements;
     private final StatementReader reader;
     private final StatementListing listing;
@@ -86,12 +89,14 @@ class StatementResource {
     private final Revisions revisions;
     private final SecurityIdentity identity;
 
-    StatementResource(StatementService service, GroupCommit group, StatementRepository statements, StatementReader reader,
+    StatementResource(StatementService service, GroupCommit group, WriteRehearsal rehearsal, StatementRepository statements,
+            StatementReader reader,
             StatementListing listing, StatementIndex index, StatementJson json, StatementRenderer renderer, StatementHistory histories,
             ThreadReader threads,
             WithdrawalMarker withdrawals, Changesets changesets, Revisions revisions, SecurityIdentity identity) {
         this.service = service;
         this.group = group;
+        this.rehearsal = rehearsal;
         this.statements = statements;
         this.reader = reader;
         this.listing = listing;
@@ -132,14 +137,18 @@ class StatementResource {
     @Operation(operationId = "recordStatement", summary = "Record a statement",
             description = "What it names is found if it is on record, and recorded along with it if not. Everything is one changeset.")
     @APIResponseSchema(value = StatementView.class, responseCode = "201",
-            responseDescription = "Recorded; `created` says what else was not on record yet.")
+            responseDescription = "Recorded; `created` says what else was not on record yet. With `dryRun` the status is 200, and ids of what would be new are not kept.")
     public RestResponse<StatementView> record(
             @NotNull @Valid @RequestBody(required = true) StatementDraft draft,
             @QueryParam("reason") @DefaultValue("recorded") @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DRY_RUN) boolean dryRun,
             @HeaderParam("Idempotency-Key") @Name @Parameter(
                     description = "Any text of the client's own: the same request with the same key is recorded once and answered alike.") String idempotencyKey,
             UriInfo uri) {
         Sent sent = new Sent(draft, signature(reason));
+        if (dryRun) {
+            return RestResponse.ok(rehearsal.of(() -> service.record(List.of(sent)).get(0).orThrow()));
+        }
         StatementView view = idempotencyKey == null ? group.record(sent) : service.record(sent, idempotencyKey);
         return ResponseBuilder.create(Status.CREATED, view).location(uri.getAbsolutePathBuilder().path(view.id().toString()).build())
                 .tag(IfMatch.tag(view.changeset())).build();
@@ -188,8 +197,9 @@ class StatementResource {
             @NotNull @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(implementation = StatementDraft.class))) ObjectNode state,
             @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DRY_RUN) boolean dryRun,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IfMatch.DESCRIPTION) String ifMatch) {
-        return corrected(id, present -> revisions.whole(state, present, StatementDraft.class), reason, ifMatch);
+        return corrected(id, present -> revisions.whole(state, present, StatementDraft.class), reason, dryRun, ifMatch);
     }
 
     @PATCH
@@ -205,13 +215,18 @@ class StatementResource {
                     @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))}) ObjectNode patch,
             @QueryParam("reason") @NotNull @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DRY_RUN) boolean dryRun,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IfMatch.DESCRIPTION) String ifMatch) {
-        return corrected(id, present -> revisions.patched(patch, present, StatementDraft.class), reason, ifMatch);
+        return corrected(id, present -> revisions.patched(patch, present, StatementDraft.class), reason, dryRun, ifMatch);
     }
 
     private RestResponse<StatementView> corrected(String id, Function<StatementView, Revision<StatementDraft>> revising, String reason,
-            String ifMatch) {
-        StatementView view = service.correct(uuid(id), revising, IfMatch.required(ifMatch), signature(reason));
+            boolean dryRun, String ifMatch) {
+        Supplier<StatementView> correction = () -> service.correct(uuid(id), revising, IfMatch.required(ifMatch), signature(reason));
+        if (dryRun) {
+            return RestResponse.ok(rehearsal.of(correction));
+        }
+        StatementView view = correction.get();
         return ResponseBuilder.ok(view).tag(IfMatch.tag(view.changeset())).build();
     }
 

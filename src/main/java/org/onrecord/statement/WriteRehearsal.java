@@ -2,6 +2,7 @@ package org.onrecord.statement;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -19,7 +20,7 @@ import org.onrecord.speaker.SpeakerDraft;
 import org.onrecord.statement.StatementDraft.AppearanceDraft;
 import org.onrecord.statement.StatementDraft.HopDraft;
 
-/** Records a statement in a transaction that is rolled back, to find out whether statements can be recorded. */
+/** Writes in a transaction that is rolled back, to find out what would become of a statement, and whether statements can be recorded at all. */
 @ApplicationScoped
 class WriteRehearsal {
     private static final Signature SIGNATURE = new Signature("readiness check", "rolled back");
@@ -46,6 +47,23 @@ class WriteRehearsal {
         }
         session.flush();
         transactions.setRollbackOnly();
+    }
+
+    /**
+     * What a write would answer; nothing of it stays.
+     *
+     * @throws RuntimeException whatever would keep it from being recorded
+     */
+    @Transactional
+    <T> T of(Supplier<T> write) {
+        T answer = write.get();
+        session.flush();
+        try {
+            transactions.setRollbackOnly();
+        } catch (SystemException e) {
+            throw new IllegalStateException("What was tried cannot be rolled back", e);
+        }
+        return answer;
     }
 
     /** It names what nobody else does, so that all of it would be new. */

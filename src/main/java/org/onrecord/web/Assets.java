@@ -21,7 +21,9 @@ public class Assets {
     static final String PATH = "/assets";
     private static final List<String> NAMES = List.of(//
             "api.js", //
+            "edit.js", //
             "favicon.svg", //
+            "form.js", //
             "onrecord.js", //
             "suggest.js", //
             "review.js", //
