@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.onrecord.changeset.AsOf;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.claim.Claim;
 import org.onrecord.claim.ClaimRepository;
@@ -53,8 +54,8 @@ class ClaimLists {
         this.changesets = changesets;
     }
 
-    Page<ClaimProfile> page(ClaimFilter filter, ClaimOrder order, Paging paging, Representation representation) {
-        long changeset = changesets.shownBy(representation.cursor(), null);
+    Page<ClaimProfile> page(ClaimFilter filter, ClaimOrder order, AsOf asOf, Paging paging, Representation representation) {
+        long changeset = changesets.shownBy(representation.cursor(), asOf);
         return listing(filter, order, changeset).page(paging, representation, changeset);
     }
 

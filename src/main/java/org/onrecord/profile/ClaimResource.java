@@ -95,8 +95,9 @@ class ClaimResource extends CuratedResource<Claim, Long, ClaimState, ClaimProfil
             @QueryParam("sort") @DefaultValue("id") @Parameter(
                     description = "By id, by text whatever case and accents, or by its record: `status`, `first` (when its first statement begins), `latency` of "
                             + "the first denial, how many `statements` stand. `-` puts the last first; what has no such date or denial comes last either way.") ClaimOrder sort,
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf,
             @BeanParam Paging paging, @BeanParam Representation representation) {
-        return lists.page(filter, sort, paging, representation);
+        return lists.page(filter, sort, asOf, paging, representation);
     }
 
     @POST

@@ -108,8 +108,9 @@ class SpeakerResource extends CuratedResource<Speaker, Long, SpeakerState, Speak
             @QueryParam("kind") @Parameter(description = "What sort of speaker.") SpeakerKind kind,
             @QueryParam("sort") @DefaultValue("name") @Parameter(
                     description = "By name, whatever case and accents; `-` puts the last first.") SpeakerSort sort,
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf,
             @BeanParam Paging paging, @BeanParam Representation representation) {
-        long changeset = changesets.shownBy(representation.cursor(), null);
+        long changeset = changesets.shownBy(representation.cursor(), asOf);
         return new Listing<>((after, most) -> speakers.page(q, kind, sort, after, most), page -> profiles.of(page, changeset),
                 Speaker::foldedName, Speaker::slug, () -> speakers.count(q, kind), SpeakerProfile.PRESENTATION)
                 .page(paging, representation, changeset);

@@ -19,6 +19,9 @@ import org.onrecord.date.Period;
 @Entity
 @NamedQuery(name = "Affiliation.ofSpeakers", query = """
         select a from Affiliation a join fetch a.organization o left join fetch o.survivor where a.speaker in :speakers order by a.id""")
+@NamedQuery(name = "Affiliation.within",
+        query = """
+        select a from Affiliation a join fetch a.speaker s left join fetch s.survivor where a.organization in :organizations order by s.foldedName, a.id""")
 @NamedQuery(name = "Affiliation.members", query = """
         select new org.onrecord.speaker.SpeakerSpan(coalesce(s.survivor.id, s.id), a.period)
         from Affiliation a join a.speaker s where a.organization.id in :organizations order by a.id""")

@@ -16,6 +16,7 @@ import org.onrecord.date.Period;
 import org.onrecord.speaker.SpeakerView.AffiliationView;
 import org.onrecord.speaker.SpeakerView.AliasView;
 import org.onrecord.speaker.SpeakerView.Details;
+import org.onrecord.speaker.SpeakerView.MemberView;
 import org.onrecord.text.Folding;
 
 /** Puts together what is known of speakers themselves, with a fixed number of queries however many they are. */
@@ -44,6 +45,15 @@ public class SpeakerReader {
                 ? Map.of()
                 : speakers.bySlugs(Set.copyOf(slugs)).entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, found -> SpeakerView.of(found.getValue())));
+    }
+
+    /** Who has or had a role in a speaker: the first by name. */
+    public List<MemberView> members(String slug, int most) {
+        Speaker standing = speakers.existing(slug).standing();
+        List<Speaker> all = new ArrayList<>(speakers.merged(List.of(standing)));
+        all.add(standing);
+        return speakers.within(all, most).stream().filter(role -> role.speaker.standing() != standing)
+                .map(role -> new MemberView(SpeakerView.of(role.speaker), role.role, role.period.first(), role.period.last())).toList();
     }
 
     private record Parts(Map<Speaker, List<Speaker>> merged, Map<Speaker, List<Alias>> aliases,

@@ -122,6 +122,12 @@ public class SpeakerRepository extends SluggedRepository<Speaker, FormerSpeakerS
         return named("Affiliation.ofSpeakers", Affiliation.class).setParameter("speakers", speakers).getResultList();
     }
 
+    /** The first of those of others in some speakers, by name. */
+    List<Affiliation> within(Collection<Speaker> organizations, int most) {
+        return named("Affiliation.within", Affiliation.class).setParameter("organizations", organizations).setMaxResults(most)
+                .getResultList();
+    }
+
     private <T> TypedQuery<T> named(String query, Class<T> type) {
         return getEntityManager().createNamedQuery(query, type);
     }

@@ -33,6 +33,9 @@ public record SpeakerView(
     /** A role in an organisation, and from when to when. */
     public record AffiliationView(@NotNull SpeakerView organization, String role, String from, String to) {}
 
+    /** A role of another speaker in this one, and from when to when. */
+    public record MemberView(@NotNull SpeakerView speaker, String role, String from, String to) {}
+
     /**
      * What is known of a speaker itself, without what it said.
      *

@@ -144,6 +144,11 @@ public final class WebRequest {
         return value == null ? "" : value;
     }
 
+    /** Whether one of some parameters has a value. */
+    public boolean filteredBy(String... names) {
+        return parameters().anyMatch(parameter -> List.of(names).contains(parameter.getKey()));
+    }
+
     /** All values of a parameter, given one by one or with commas. */
     public List<String> values(String name) {
         return parameters.getAll(name).stream().flatMap(value -> Stream.of(value.split(","))).filter(value -> !value.isBlank()).toList();

@@ -83,9 +83,6 @@ interface ClaimMessages {
     @Message("nobody")
     String nobody();
 
-    @Message("{#when speakers}{#is '1'}1 speaker{#else}{speakers} speakers{/when}, {#when statements}{#is '1'}1 statement{#else}{statements} statements{/when}")
-    String tally(String speakers, String statements);
-
     @Message("{number} withdrawn")
     String ofThemWithdrawn(String number);
 
@@ -142,6 +139,27 @@ interface ClaimMessages {
 
     @Message("History of this claim")
     String history();
+
+    @Message("Who spoke on this claim")
+    String spoke();
+
+    @Message("Whoever spoke on it, with each stance, the first first.")
+    String spokeDescription();
+
+    @Message("Back to the claim")
+    String back();
+
+    @Message("Stance")
+    String stance();
+
+    @Message("Statements")
+    String statements();
+
+    @Message("First said")
+    String first();
+
+    @Message("All stances")
+    String all();
 
     @Message("Edit this claim")
     String edit();
