@@ -22,6 +22,8 @@ import org.onrecord.web.Linked;
 import org.onrecord.web.Linked.Card;
 import org.onrecord.web.WebPage;
 import org.onrecord.web.WebRequest;
+import org.onrecord.web.chart.Chart;
+import org.onrecord.web.chart.StackedBars;
 
 /** A speaker: its names, what it belongs to, what it said over time and last, and who contradicts whom. */
 @ApplicationScoped
@@ -48,7 +50,7 @@ class SpeakerPage implements WebPage<SpeakerProfile> {
 
         static native TemplateInstance speaker(WebRequest request, SpeakerProfile speaker, long statements, List<Tenure> affiliations,
                 List<Tenure> members, boolean allMembers, Opponents denies, Opponents deniedBy, List<StatementView> newest,
-                List<SpeakerView> alike, Card card);
+                List<SpeakerView> alike, Chart chart, Card card);
     }
 
     @Override
@@ -67,7 +69,8 @@ class SpeakerPage implements WebPage<SpeakerProfile> {
         List<Tenure> members = members(speaker);
         return Templates.speaker(request, speaker, sum(speaker.statements()), affiliations(speaker), members, members.size() < MOST_MEMBERS,
                 Opponents.of(speaker.denies()), Opponents.of(speaker.deniedBy()), newest.of(speaker.id(), MOST_STATEMENTS, asOf),
-                alike(speaker), linked.card(request, speaker.name(), description(speaker, request), speaker.node(request.base())));
+                alike(speaker), chart(speaker, request),
+                linked.card(request, speaker.name(), description(speaker, request), speaker.node(request.base())));
     }
 
     private static long sum(Stances stances) {
@@ -84,14 +87,22 @@ class SpeakerPage implements WebPage<SpeakerProfile> {
                 .map(one -> new Tenure(one.speaker(), one.role(), one.from(), one.to(), null, null)).toList());
     }
 
+    private static Chart chart(SpeakerProfile speaker, WebRequest request) {
+        String list = request.where("/statements?sort=date", "speaker", speaker.id());
+        return StackedBars.byMonth(words(request).overTime(), speaker.months(), request,
+                (from, to) -> list + "&from=" + from + "&to=" + to);
+    }
+
+    private static SpeakerMessages words(WebRequest request) {
+        return MessageBundles.get(SpeakerMessages.class, Localized.Literal.of(request.locale().getLanguage()));
+    }
+
     private List<SpeakerView> alike(SpeakerProfile speaker) {
         return duplicates.of(speaker.id()).stream().map(AlikeSpeakers::speakers).flatMap(List::stream).distinct()
                 .filter(other -> !other.id().equals(speaker.id())).toList();
     }
 
     private static String description(SpeakerProfile speaker, WebRequest request) {
-        return speaker.description() != null
-                ? speaker.description()
-                : MessageBundles.get(SpeakerMessages.class, Localized.Literal.of(request.locale().getLanguage())).description();
+        return speaker.description() != null ? speaker.description() : words(request).description();
     }
 }
