@@ -50,6 +50,9 @@ public class OpenApi implements OASFilter {
             "428", "If-Match is missing.",
             "507", "The disk has no room for it.");
 
+    /** What its own schema has as a list. */
+    private static final String CITATIONS = "application/vnd.citationstyles.csl+json";
+
     @Override
     public void filterOpenAPI(OpenAPI api) {
         // Nothing refers to these.
@@ -128,7 +131,10 @@ public class OpenApi implements OASFilter {
     private static void formats(Operation operation) {
         operation.getResponses().getAPIResponses().values().stream().map(APIResponse::getContent).filter(Objects::nonNull)
                 .forEach(content -> content.getMediaTypes().forEach((name, type) -> {
-                    if (name.endsWith("+json")) {
+                    if (name.startsWith(CITATIONS)) {
+                        type.setSchema(OASFactory.createSchema().addType(SchemaType.ARRAY)
+                                .items(OASFactory.createSchema().addType(SchemaType.OBJECT)));
+                    } else if (name.endsWith("+json")) {
                         type.setSchema(OASFactory.createSchema().addType(SchemaType.OBJECT));
                     } else if (!name.equals(MediaType.APPLICATION_JSON)) {
                         type.setSchema(string());

@@ -220,7 +220,8 @@ class ClaimResource extends CuratedResource<Claim, Long, ClaimState, ClaimProfil
     @Operation(operationId = "getClaimHistory", summary = "Every state of a claim, the first first", description = RevisionView.DESCRIPTION)
     @APIResponse(responseCode = "200", description = "All that changesets left of it.")
     public Page<RevisionView> history(@PathParam("id") @Parameter(description = SLUG, example = "iran-russia-drone-plant") String id,
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf,
             @BeanParam Representation representation) {
-        return past(id, representation);
+        return past(id, asOf, representation);
     }
 }

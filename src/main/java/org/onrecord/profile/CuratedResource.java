@@ -68,9 +68,9 @@ abstract class CuratedResource<T extends Mergeable<T, K>, K, S extends Record, P
     }
 
     /** Under each id that it has or had, for it is of that one, whatever stands for it. */
-    final Page<RevisionView> past(String id, Representation representation) {
+    final Page<RevisionView> past(String id, AsOf asOf, Representation representation) {
         T one = all.existing(id);
-        long changeset = changesets.last();
+        long changeset = changesets.seenAt(asOf);
         return Listing.whole(history.of(all.subject(), one.origin(), changeset), RevisionView.PRESENTATION, representation, changeset);
     }
 

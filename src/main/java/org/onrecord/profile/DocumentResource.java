@@ -208,7 +208,8 @@ class DocumentResource extends CuratedResource<Document, UUID, DocumentState, Do
     @APIResponse(responseCode = "200", description = "All that changesets left of it.")
     public Page<RevisionView> history(
             @PathParam("id") @Parameter(description = ID, schema = @Schema(implementation = UUID.class)) String id,
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf,
             @BeanParam Representation representation) {
-        return past(id, representation);
+        return past(id, asOf, representation);
     }
 }

@@ -249,7 +249,8 @@ class SpeakerResource extends CuratedResource<Speaker, Long, SpeakerState, Speak
             description = RevisionView.DESCRIPTION)
     @APIResponse(responseCode = "200", description = "All that changesets left of it.")
     public Page<RevisionView> history(@PathParam("id") @Parameter(description = SLUG, example = "nour-news") String id,
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "1") AsOf asOf,
             @BeanParam Representation representation) {
-        return past(id, representation);
+        return past(id, asOf, representation);
     }
 }

@@ -45,6 +45,6 @@ public record Change(String label, List<Piece> pieces) {
     }
 
     private static Change whole(Field field, Kind kind) {
-        return new Change(field.label, List.of(new Piece(kind, field.value)));
+        return new Change(field.label, Piece.of(kind, field.value));
     }
 }

@@ -1,11 +1,25 @@
 package org.onrecord.web.history;
 
+import java.util.List;
+
 /** A part of a text that was compared with its former state. */
 public record Piece(Kind kind, String text) {
+    /** Characters that are shown of one. */
+    private static final int MOST = 2000;
+
     enum Kind {
         KEPT, DELETED, INSERTED,
-        /** Of what was kept, too long to be told. */
+        /** Too long to be told. */
         LEFT_OUT
+    }
+
+    /** So much of a text as a page shows of it. */
+    static List<Piece> of(Kind kind, String text) {
+        if (text.length() <= MOST) {
+            return List.of(new Piece(kind, text));
+        }
+        int end = Character.isLowSurrogate(text.charAt(MOST)) ? MOST - 1 : MOST;
+        return List.of(new Piece(kind, text.substring(0, end)), new Piece(Kind.LEFT_OUT, ""));
     }
 
     public boolean deleted() {

@@ -70,15 +70,15 @@ class RevisionPages {
                 before = state;
             }
             Collections.reverse(entries);
-            return Templates.revisions(request, name(before), request.path().substring(0, request.path().length() - END.length()),
-                    entries);
+            String thing = request.path().substring(0, request.path().length() - END.length());
+            return Templates.revisions(request, name(before, thing), thing, entries);
         }
     }
 
-    /** What it is called last. */
-    private static String name(Map<String, Field> state) {
+    /** What it is called last; where nothing was recorded of it yet, its id. */
+    private static String name(Map<String, Field> state, String path) {
         return List.of("name", "text", "title", "url", "id").stream().filter(state::containsKey).map(key -> state.get(key).value())
-                .findFirst().orElse("");
+                .findFirst().orElseGet(() -> path.substring(path.lastIndexOf('/') + 1));
     }
 
     private static Map<String, Field> fields(Map<String, Object> state, HistoryMessages words) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.apache.commons.text.diff.CommandVisitor;
 import org.apache.commons.text.diff.StringsComparator;
@@ -33,7 +34,7 @@ final class WordDiff implements CommandVisitor<Character> {
         List<String> old = words(before);
         List<String> young = words(after);
         if ((long) old.size() * young.size() > MOST_COMPARED) {
-            return List.of(new Piece(Kind.DELETED, before), new Piece(Kind.INSERTED, after));
+            return Stream.of(Piece.of(Kind.DELETED, before), Piece.of(Kind.INSERTED, after)).flatMap(List::stream).toList();
         }
         WordDiff diff = new WordDiff();
         Map<String, Character> coded = new HashMap<>();
@@ -117,7 +118,7 @@ final class WordDiff implements CommandVisitor<Character> {
 
     private void add(Kind kind, StringBuilder text) {
         if (!text.isEmpty()) {
-            pieces.add(new Piece(kind, text.toString()));
+            pieces.addAll(Piece.of(kind, text.toString()));
             text.setLength(0);
         }
     }

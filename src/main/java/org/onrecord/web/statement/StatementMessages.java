@@ -93,6 +93,9 @@ interface StatementMessages {
     @Message("Where it appeared")
     String appeared();
 
+    @Message("And in")
+    String further();
+
     @Message("From you to {name}")
     String chain(String name);
 
@@ -135,9 +138,6 @@ interface StatementMessages {
     @Message("Chain")
     String hops();
 
-    @Message("Printed otherwise")
-    String differs();
-
     @Message("Title in print")
     String printedTitle();
 
@@ -149,9 +149,6 @@ interface StatementMessages {
 
     @Message("Address as it was sent")
     String sentUrl();
-
-    @Message("all documents of this publisher")
-    String allOfPublisher();
 
     @Message("What it answers, and what answers it")
     String thread();
@@ -254,7 +251,4 @@ interface StatementMessages {
 
     @Message("History of a statement")
     String historyOf();
-
-    @Message("Back to the statement")
-    String back();
 }

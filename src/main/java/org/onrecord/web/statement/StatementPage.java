@@ -19,6 +19,7 @@ import org.onrecord.statement.StatementHistory;
 import org.onrecord.statement.StatementRenderer;
 import org.onrecord.statement.StatementThread;
 import org.onrecord.statement.StatementView;
+import org.onrecord.statement.StatementView.AppearanceView;
 import org.onrecord.statement.ThreadReader;
 import org.onrecord.web.Linked;
 import org.onrecord.web.Linked.Card;
@@ -32,6 +33,8 @@ class StatementPage implements WebPage<StatementView> {
     /** Statements in each direction of the thread, and versions: more are on pages of their own. */
     private static final int MOST_ANSWERS = 8;
     private static final int MOST_VERSIONS = 4;
+    /** Appearances that are drawn; the others are named. */
+    private static final int MOST_DRAWN = 12;
 
     private final StatementHistory histories;
     private final ThreadReader threads;
@@ -65,11 +68,13 @@ class StatementPage implements WebPage<StatementView> {
      * What the page shows beside what the statement says.
      *
      * @param recorded  the version and since when it is on record, in words
+     * @param further   appearances that are only named
      * @param versions  the last
      * @param all       how many versions there are
      * @param permanent where this version is seen for good
      */
     public record Shows(Heading heading, String language, String basis, String recorded, List<Role> roles, List<Shown> appearances,
+            List<AppearanceView> further,
             Branches answers, Branches answeredBy, List<Entry> versions, int all, List<Form> citations, Card linked, String permanent) {}
 
     @CheckedTemplate(basePath = "statement")
@@ -100,7 +105,8 @@ class StatementPage implements WebPage<StatementView> {
         return Templates.statement(request, statement, new Shows(heading,
                 VersionFields.language(statement.language(), request.locale()), StanceWords.of(statement.stanceBasis(), words),
                 words.version(request.number(statement.version()), request.instant(statement.recordedAt())), roles(statement),
-                statement.appearances().stream().map(appearance -> Shown.of(statement, appearance, words)).toList(),
+                statement.appearances().stream().limit(MOST_DRAWN).map(appearance -> Shown.of(statement, appearance, words)).toList(),
+                statement.appearances().stream().skip(MOST_DRAWN).toList(),
                 Branches.answers(thread, MOST_ANSWERS, words), Branches.answeredBy(thread, MOST_ANSWERS, words),
                 versions.subList(0, Math.min(MOST_VERSIONS, versions.size())), history.size(), citations(statement, request),
                 linked.card(request, heading.title(), heading.summary(), statement.node(request.base())), Versions.path(statement)));
