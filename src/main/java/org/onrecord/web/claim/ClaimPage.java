@@ -30,7 +30,7 @@ class ClaimPage implements WebPage<ClaimProfile> {
     /** How many speakers of each side are named. */
     private static final int MOST_SPEAKERS = 10;
     /** How many statements are quoted. */
-    private static final int MOST_QUOTED = 40;
+    private static final int MOST_QUOTED = 30;
 
     private final ClaimVoices voices;
     private final ClaimDuplicates duplicates;

@@ -89,7 +89,7 @@ class SpeakerPage implements WebPage<SpeakerProfile> {
 
     private static Chart chart(SpeakerProfile speaker, WebRequest request) {
         String list = request.where("/statements?sort=date", "speaker", speaker.id());
-        return StackedBars.byMonth(words(request).overTime(), speaker.months(), request,
+        return StackedBars.byMonth(speaker.name(), speaker.months(), request,
                 (from, to) -> list + "&from=" + from + "&to=" + to);
     }
 
