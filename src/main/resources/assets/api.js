@@ -43,7 +43,8 @@ export async function ask(path, {method = 'GET', body, headers = {}} = {}) {
 /** Says in an element what was wrong and what would be right. */
 export function tell(element, problem) {
   element.replaceChildren();
-  element.className = 'notice bad';
+  element.classList.remove('good');
+  element.classList.add('notice', 'bad');
   element.setAttribute('role', 'alert');
   const detail = document.createElement('p');
   detail.textContent = problem.detail;

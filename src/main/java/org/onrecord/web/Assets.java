@@ -21,11 +21,15 @@ public class Assets {
     static final String PATH = "/assets";
     private static final List<String> NAMES = List.of(//
             "api.js", //
+            "dates.js", //
             "edit.js", //
             "favicon.svg", //
             "form.js", //
+            "import.js", //
             "onrecord.js", //
+            "statement.js", //
             "suggest.js", //
+            "table.js", //
             "review.js", //
             "style.css");
 

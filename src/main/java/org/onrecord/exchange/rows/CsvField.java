@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.onrecord.api.Ids;
 
 /** What a cell of CSV can say of a statement: its name in the header, and where it goes in a draft. */
-enum CsvField {
+public enum CsvField {
     TEXT("text", "/text"), VERBATIM("verbatim", "/verbatim") {
         @Override
         void set(ObjectNode draft, int source, String cell) {
@@ -73,7 +73,7 @@ enum CsvField {
         return Arrays.stream(values()).filter(field -> field.word.equals(word)).findFirst();
     }
 
-    static List<String> words() {
+    public static List<String> words() {
         return Arrays.stream(values()).map(field -> field.word).toList();
     }
 
