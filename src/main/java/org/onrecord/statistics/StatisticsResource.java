@@ -3,6 +3,7 @@ package org.onrecord.statistics;
 import java.util.List;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -27,10 +28,12 @@ import org.onrecord.statement.StatementFilter;
 @Tag(name = "Statistics", description = "How many statements there are, by what they have in common and over time.")
 class StatisticsResource {
     private final Statistics statistics;
+    private final Facets facets;
     private final Changesets changesets;
 
-    StatisticsResource(Statistics statistics, Changesets changesets) {
+    StatisticsResource(Statistics statistics, Facets facets, Changesets changesets) {
         this.statistics = statistics;
+        this.facets = facets;
         this.changesets = changesets;
     }
 
@@ -53,5 +56,21 @@ class StatisticsResource {
         List<StatisticsRow> rows = statistics.rows(filter, q, grouping, changeset);
         Paging paging = new Paging(limit == null ? new Limit(Math.max(rows.size(), 1)) : limit, cursor, count);
         return Listing.of(rows, StatisticsRow.presentation(grouping)).page(paging, representation, changeset);
+    }
+
+    @GET
+    @Path("facets")
+    @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.TXT_TYPE})
+    @Operation(operationId = "getFacets", summary = "How statements can be narrowed down",
+            description = "Counts the statements that `GET /statements` finds with the same filter by speaker, stance, publisher, relay, claim and period "
+                    + "at once: what a list offers to filter by next. Periods are years; where `from` and `to` lie within one, months, or days of a month.")
+    @APIResponse(responseCode = "200", description = "The values with the most statements, facet by facet.")
+    public Page<FacetCount> facets(@BeanParam StatementFilter filter,
+            @QueryParam("q") @Parameter(example = "drone*", description = "As of `GET /statements`.") String q,
+            @QueryParam("top") @DefaultValue("10") @Parameter(
+                    description = "How many values of each facet at most (1 to 1000).") Limit top,
+            @BeanParam Representation representation) {
+        long changeset = changesets.shownBy(null, filter.asOf());
+        return Listing.whole(facets.of(filter, q, top, changeset), FacetCount.PRESENTATION, representation, changeset);
     }
 }
