@@ -18,3 +18,11 @@ for (const link of document.querySelectorAll('a[data-fragment]')) {
     link.replaceWith(...page.querySelector('#' + link.dataset.fragment).childNodes);
   }).catch(problem => link.append(` (${problem})`));
 }
+
+/** Leaves fields without a value out of the address that a form makes. */
+document.addEventListener('formdata', ({target, formData}) => {
+  if (target.method !== 'get') return;
+  const filled = [...formData].filter(([, value]) => value !== '');
+  for (const name of new Set(formData.keys())) formData.delete(name);
+  for (const [name, value] of filled) formData.append(name, value);
+});

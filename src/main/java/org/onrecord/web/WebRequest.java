@@ -133,6 +133,11 @@ public final class WebRequest {
                 Stream.of(Map.entry("format", format))));
     }
 
+    /** The whole address of this page, in whatever format it is asked for. */
+    public String address() {
+        return absolute(path() + query(others("")));
+    }
+
     /** The parameters of the request but one, without what is of this page alone. */
     public List<Map.Entry<String, String>> parametersBut(String name) {
         return others(name).toList();
@@ -208,10 +213,19 @@ public final class WebRequest {
         return parameters.entries().stream().filter(parameter -> !parameter.getValue().isBlank());
     }
 
+    /** Another path with some parameters. */
+    public String link(String path, List<Map.Entry<String, String>> chosen) {
+        return query(path, chosen.stream());
+    }
+
     private String query(String path, Stream<Map.Entry<String, String>> kept) {
+        return plain(path) + query(kept);
+    }
+
+    private static String query(Stream<Map.Entry<String, String>> kept) {
         String query = kept.map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
                 .collect(Collectors.joining("&"));
-        return plain(path) + (query.isEmpty() ? "" : "?" + query);
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     private static String encode(String text) {

@@ -1,0 +1,31 @@
+package org.onrecord.web.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.onrecord.statement.StatementView;
+import org.onrecord.web.statements.Highlight.Part;
+
+/**
+ * A statement that was found.
+ *
+ * @param text      its text with what was looked for, or {@code null} where no words were
+ * @param elsewhere where else something of it was found: in a quote, a name or its claim
+ */
+record Hit(StatementView statement, List<Part> text, List<List<Part>> elsewhere) {
+    static Hit of(StatementView statement) {
+        if (statement.highlights() == null) {
+            return new Hit(statement, null, List.of());
+        }
+        List<Part> text = List.of(new Part(statement.text(), false));
+        List<List<Part>> elsewhere = new ArrayList<>();
+        for (Highlight highlight : statement.highlights().stream().flatMap(Highlight::of).toList()) {
+            List<Part> marked = highlight.in(text);
+            if (marked.equals(text)) {
+                elsewhere.add(highlight.parts());
+            }
+            text = marked;
+        }
+        return new Hit(statement, text, elsewhere);
+    }
+}
