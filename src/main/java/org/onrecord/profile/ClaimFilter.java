@@ -40,6 +40,11 @@ public record ClaimFilter(
         @QueryParam("minStatements") @Parameter(description = "At least so many statements on it stand.") StatementCount minStatements,
         @QueryParam("maxStatements") @Parameter(description = "At most so many statements on it stand.") StatementCount maxStatements) {
 
+    /** Asks for the claims whose record stands so. */
+    public static ClaimFilter withStatus(Status status) {
+        return new ClaimFilter(null, List.of(status), List.of(), List.of(), null, null, null, null, null, null, null, null);
+    }
+
     /** Whether it asks for more than a text. */
     boolean ofRecords() {
         return !status.isEmpty() || ofStatements()

@@ -29,7 +29,7 @@ import org.onrecord.statement.Withdrawals;
 
 /** Lists claims by what they are and by what was said on them. */
 @ApplicationScoped
-class ClaimLists {
+public class ClaimLists {
     /** Up to how many are put in order by themselves; more are met soon enough by whoever goes through all. */
     private static final int FEW = 1000;
 
@@ -57,6 +57,15 @@ class ClaimLists {
     Page<ClaimProfile> page(ClaimFilter filter, ClaimOrder order, AsOf asOf, Paging paging, Representation representation) {
         long changeset = changesets.shownBy(representation.cursor(), asOf);
         return listing(filter, order, changeset).page(paging, representation, changeset);
+    }
+
+    /** The first of the claims that a filter takes, in an order, at most as many as given. */
+    public List<ClaimProfile> first(ClaimFilter filter, ClaimOrder order, long changeset, int most) {
+        return first(listing(filter, order, changeset), most);
+    }
+
+    private static <E> List<ClaimProfile> first(Listing<E, ClaimProfile> listing, int most) {
+        return listing.views().apply(listing.finder().find(null, most));
     }
 
     Listing<?, ClaimProfile> listing(ClaimFilter filter, ClaimOrder order, long changeset) {

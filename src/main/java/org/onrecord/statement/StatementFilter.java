@@ -51,6 +51,12 @@ public record StatementFilter(
                 description = "`include` retracted statements or show them `only`; they are left out by default.") Retracted retracted,
         @QueryParam("asOf") @Parameter(example = "1", description = AsOf.DESCRIPTION) AsOf asOf) {
 
+    /** Asks for the statements with one of some stances, or for all where none is given. */
+    public static StatementFilter ofStances(List<Stance> stances) {
+        return new StatementFilter(List.of(), null, stances, null, null, null, List.of(), List.of(), null, List.of(), List.of(), List.of(),
+                List.of(), List.of(), null, List.of(), null, null);
+    }
+
     /** How a date has to fall in a range. */
     public enum Match {
         @JsonProperty("possible")

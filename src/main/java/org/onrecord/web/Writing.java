@@ -2,8 +2,12 @@ package org.onrecord.web;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.TimeZone;
@@ -23,8 +27,16 @@ final class Writing {
     private static final String SECOND = "yMMMMdHHmm";
     private static final String QUALIFIERS = "?~%";
 
+    /** To make one costs more than to write a hundred dates with it. */
+    private static final Cache<Kind, DateFormat> FORMATS = Caffeine.newBuilder().maximumSize(200).build();
+
     private final ULocale locale;
     private final DateMessages words;
+    /** Copies of its own: they are not for several threads. */
+    private final Map<String, DateFormat> formats = new HashMap<>();
+    private NumberFormat numbers;
+
+    private record Kind(ULocale locale, String skeleton) {}
 
     Writing(Locale locale) {
         this.locale = ULocale.forLocale(locale);
@@ -32,7 +44,10 @@ final class Writing {
     }
 
     String number(Number number) {
-        return NumberFormat.getInstance(locale).format(number);
+        if (numbers == null) {
+            numbers = NumberFormat.getInstance(locale);
+        }
+        return numbers.format(number);
     }
 
     String instant(Instant instant) {
@@ -72,8 +87,13 @@ final class Writing {
     }
 
     private String format(String skeleton, Instant instant) {
-        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
+        return formats.computeIfAbsent(skeleton, own -> (DateFormat) FORMATS.get(new Kind(locale, skeleton), Writing::make).clone())
+                .format(Date.from(instant));
+    }
+
+    private static DateFormat make(Kind kind) {
+        DateFormat format = DateFormat.getInstanceForSkeleton(kind.skeleton, kind.locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(instant));
+        return format;
     }
 }

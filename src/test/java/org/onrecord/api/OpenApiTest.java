@@ -196,6 +196,7 @@ class OpenApiTest {
                 Map.entry("getClaim", "/claims/iran-russia-drone-plant"),
                 Map.entry("listChanges", "/changes?since=1"),
                 Map.entry("getStatistics", "/statistics?by=speaker,stance&period=month&speaker=nour-news"),
+                Map.entry("getRecord", "/"),
                 Map.entry("getFacets", "/statistics/facets?speaker=nour-news&stance=reaction"),
                 Map.entry("listDocuments", "/documents?q=news.example"),
                 Map.entry("getDocument", "/documents/" + document));

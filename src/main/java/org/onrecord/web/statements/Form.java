@@ -18,7 +18,6 @@ record Form(List<Field> often, List<Field> seldom, List<Choice> stances) {
     /** A stance, and whether it is asked for. */
     record Choice(String word, boolean set) {}
 
-
     static Form of(Query query, WebRequest request) {
         return new Form(
                 List.of(Field.several("speaker", "speaker", query), Field.several("claim", "claim", query), Field.one("from", request),
@@ -30,7 +29,8 @@ record Form(List<Field> often, List<Field> seldom, List<Choice> stances) {
                         Field.choice("verbatim", request, "true", "false"), Field.several("links", "", query),
                         Field.choice("retracted", request, "include", "only"), Field.choice("limit", request, "10", "25", "50", "100"),
                         Field.choice("count", request, "exact")),
-                Stream.of(Stance.values()).map(EnumWords::of).map(word -> new Choice(word, query.values("stance").contains(word))).toList());
+                Stream.of(Stance.values()).map(EnumWords::of).map(word -> new Choice(word, query.values("stance").contains(word)))
+                        .toList());
     }
 
     /** Whether something of the rest is set. */

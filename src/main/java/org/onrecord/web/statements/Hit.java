@@ -18,14 +18,21 @@ record Hit(StatementView statement, List<Part> text, List<List<Part>> elsewhere)
             return new Hit(statement, null, List.of());
         }
         List<Part> text = List.of(new Part(statement.text(), false));
-        List<List<Part>> elsewhere = new ArrayList<>();
+        List<Highlight> elsewhere = new ArrayList<>();
         for (Highlight highlight : statement.highlights().stream().flatMap(Highlight::of).toList()) {
             List<Part> marked = highlight.in(text);
             if (marked.equals(text)) {
-                elsewhere.add(highlight.parts());
+                elsewhere.add(highlight);
             }
             text = marked;
         }
-        return new Hit(statement, text, elsewhere);
+        boolean found = text.size() > 1;
+        return new Hit(statement, text, elsewhere.stream().filter(highlight -> !found || !repeats(highlight.plain(), statement))
+                .map(Highlight::parts).toList());
+    }
+
+    /** Whether it says what stands there anyway: a quote that is the text, or the claim. */
+    private static boolean repeats(String passage, StatementView statement) {
+        return passage.contains(statement.text()) || statement.claim() != null && passage.equals(statement.claim().text());
     }
 }

@@ -20,7 +20,8 @@ record Query(List<Map.Entry<String, String>> parameters) {
 
     private static Stream<Map.Entry<String, String>> each(Map.Entry<String, String> given) {
         return WITH_COMMAS.contains(given.getKey())
-                ? Arrays.stream(given.getValue().split(",")).filter(value -> !value.isBlank()).map(value -> Map.entry(given.getKey(), value))
+                ? Arrays.stream(given.getValue().split(",")).filter(value -> !value.isBlank())
+                        .map(value -> Map.entry(given.getKey(), value))
                 : Stream.of(given);
     }
 

@@ -17,7 +17,7 @@ interface StatementsMessages {
     String parameter(String name);
 
     /** @param name of a parameter */
-    @Message("{#when name}{#is 'from'}2023, 2023-02 or 2023-02-06{#is 'to'}2023, 2023-02 or 2023-02-06{#is 'links'}denies: and an id{#is 'language'}en"
+    @Message("{#when name}{#is 'from'}2023-02-06{#is 'to'}2023-12{#is 'links'}denies: and an id{#is 'language'}en"
             + "{#is 'cue'}denied{#is 'via'}none: by nobody{#else}{/when}")
     String example(String name);
 
@@ -33,8 +33,9 @@ interface StatementsMessages {
             + "{#is 'relevance'}best match first{#is 'exact'}count all{#else}{word}{/when}")
     String word(String word);
 
-    @Message("any")
-    String any();
+    /** @param name of a parameter that is not given */
+    @Message("{#when name}{#is 'sort'}as usual{#is 'limit'}50{#is 'count'}this page{#is 'retracted'}no{#is 'affiliates'}no{#else}any{/when}")
+    String any(String name);
 
     @Message("More filters")
     String more();

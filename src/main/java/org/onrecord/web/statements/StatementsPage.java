@@ -26,9 +26,12 @@ class StatementsPage implements WebPage<Page<StatementView>> {
         private Templates() {
         }
 
-        /** @param facets where the same statements are counted by what they can be narrowed by */
-        static native TemplateInstance statements(WebRequest request, Page<StatementView> page, List<Hit> hits, Form form, List<Chip> chips,
-                String facets);
+        /**
+         * @param total  how many there are on all pages, {@code null} where nobody knows
+         * @param facets where the same statements are counted by what they can be narrowed by
+         */
+        static native TemplateInstance statements(WebRequest request, Page<StatementView> page, Long total, List<Hit> hits, Form form,
+                List<Chip> chips, String facets);
     }
 
     @Override
@@ -44,7 +47,9 @@ class StatementsPage implements WebPage<Page<StatementView>> {
     @Override
     public TemplateInstance show(Page<StatementView> page, WebRequest request) {
         Query query = Query.of(request);
-        return Templates.statements(request, page, page.items().stream().map(Hit::of).toList(), Form.of(query, request),
+        boolean whole = page.next() == null && request.value("cursor").isEmpty();
+        Long total = whole ? Long.valueOf(page.items().size()) : page.total();
+        return Templates.statements(request, page, total, page.items().stream().map(Hit::of).toList(), Form.of(query, request),
                 chips.of(query, request), query.without("sort", "limit", "count").with("top", "8").link(request, "/statistics/facets"));
     }
 }
