@@ -27,7 +27,7 @@ import org.onrecord.support.Browser;
 @BehaviourTest
 class DocsTest {
     private static final Pattern PAGES = Pattern.compile("<li><a href=\"(/docs[^\"#]*)\"");
-    private static final Pattern LINKS = Pattern.compile("href=\"(/docs[^\"#]*)?(?:#([^\"]*))?\"");
+    private static final Pattern LINKS = Pattern.compile("href=\"(/docs(?!/images)[^\"#]*)?(?:#([^\"]*))?\"");
     private static final Pattern IMAGES = Pattern.compile("<img src=\"([^\"]+)\"");
 
     @RegisterExtension
