@@ -35,7 +35,7 @@ public final class RenderedItems<T> extends AbstractList<T> implements RandomAcc
     }
 
     /** An item as it is written in a format, or {@code null} where it is not at hand so. */
-    static byte[] rendered(List<?> items, int place, Format format) {
+    public static byte[] rendered(List<?> items, int place, Format format) {
         return are(items, format) ? ((RenderedItems<?>) items).rendered.get(place) : null;
     }
 

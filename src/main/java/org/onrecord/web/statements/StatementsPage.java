@@ -5,10 +5,12 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 
 import org.onrecord.list.Page;
 import org.onrecord.statement.StatementView;
+import org.onrecord.web.Fragments;
 import org.onrecord.web.WebPage;
 import org.onrecord.web.WebRequest;
 
@@ -16,9 +18,13 @@ import org.onrecord.web.WebRequest;
 @ApplicationScoped
 class StatementsPage implements WebPage<Page<StatementView>> {
     private final Chips chips;
+    private final Cards cards;
+    private final Fragments fragments;
 
-    StatementsPage(Chips chips) {
+    StatementsPage(Chips chips, Cards cards, Fragments fragments) {
         this.chips = chips;
+        this.cards = cards;
+        this.fragments = fragments;
     }
 
     @CheckedTemplate(basePath = "statements")
@@ -30,8 +36,11 @@ class StatementsPage implements WebPage<Page<StatementView>> {
          * @param total  how many there are on all pages, {@code null} where nobody knows
          * @param facets where the same statements are counted by what they can be narrowed by
          */
-        static native TemplateInstance statements(WebRequest request, Page<StatementView> page, Long total, List<Hit> hits, Form form,
-                List<Chip> chips, String facets);
+        static native TemplateInstance statements(WebRequest request, Page<StatementView> page, Long total, List<RawString> cards,
+                Form form,
+                List<RawString> often, List<RawString> seldom, List<Chip> chips, String facets);
+
+        static native TemplateInstance field(WebRequest request, Field field);
     }
 
     @Override
@@ -47,9 +56,15 @@ class StatementsPage implements WebPage<Page<StatementView>> {
     @Override
     public TemplateInstance show(Page<StatementView> page, WebRequest request) {
         Query query = Query.of(request);
+        Form form = Form.of(query, request);
         boolean whole = page.next() == null && request.value("cursor").isEmpty();
         Long total = whole ? Long.valueOf(page.items().size()) : page.total();
-        return Templates.statements(request, page, total, page.items().stream().map(Hit::of).toList(), Form.of(query, request),
-                chips.of(query, request), query.without("sort", "limit", "count").with("top", "8").link(request, "/statistics/facets"));
+        return Templates.statements(request, page, total, cards.of(page, request), form, fields(form.often(), request),
+                fields(form.seldom(), request), chips.of(query, request),
+                query.without("sort", "limit", "count").with("top", "8").link(request, "/statistics/facets"));
+    }
+
+    private List<RawString> fields(List<Field> fields, WebRequest request) {
+        return fields.stream().map(field -> fragments.of(field, request, () -> Templates.field(request, field))).toList();
     }
 }

@@ -1,0 +1,44 @@
+package org.onrecord.web;
+
+import java.nio.ByteBuffer;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+
+/**
+ * Pieces of pages as they were rendered: one that shows the same in the same language with the same links is rendered once. Statements stand in many
+ * lists, and to render fifty costs many times what it costs to find them.
+ */
+@ApplicationScoped
+public class Fragments {
+    private static final long MEMORY = 16L << 20;
+    private static final int OVERHEAD = 200;
+
+    // To wake another thread for its housekeeping costs more than that does.
+    private final Cache<Key, RawString> rendered = Caffeine.newBuilder().executor(Runnable::run).maximumWeight(MEMORY)
+            .weigher(Fragments::weight).build();
+
+    /** @param links what all links begin with, and the state of the record that they keep */
+    private record Key(Object content, Locale locale, String links) {}
+
+    private static int weight(Key key, RawString html) {
+        return OVERHEAD + html.getValue().length() + (key.content instanceof ByteBuffer json ? json.remaining() : 0);
+    }
+
+    /**
+     * A piece of a page.
+     *
+     * @param content all that the piece shows: equal where it shows the same, and of a type of its own
+     * @param piece   renders it
+     */
+    public RawString of(Object content, WebRequest request, Supplier<TemplateInstance> piece) {
+        return rendered.get(new Key(content, request.locale(), request.to("")),
+                key -> new RawString(piece.get().setLocale(request.locale()).render()));
+    }
+}
