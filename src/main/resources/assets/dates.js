@@ -8,13 +8,20 @@ async function read(field) {
   const words = value && await fetch(new URL('./edit/date?' + new URLSearchParams({of: value}), new URL(base, location.href)), {headers: {Accept: 'text/html'}})
     .then(answer => answer.ok ? answer.text() : '');
   if (field.value.trim() !== value) return;
-  let hint = field.parentElement.querySelector('.reading');
-  if (!hint) {
-    hint = document.createElement('output');
-    hint.className = 'reading faint';
-    field.after(hint);
+  hint(field, words ? new DOMParser().parseFromString(words, 'text/html').body.textContent.trim() : '');
+}
+
+/** Says something below a field. */
+export function hint(field, words) {
+  let place = field.parentElement.querySelector('.reading');
+  if (!place) {
+    if (!words) return;
+    place = document.createElement('output');
+    place.className = 'reading faint';
+    place.dir = 'auto';
+    field.after(place);
   }
-  hint.textContent = words ? new DOMParser().parseFromString(words, 'text/html').body.textContent.trim() : '';
+  place.textContent = words;
 }
 
 /** Reads the dates that stand in a form. */

@@ -1,7 +1,7 @@
 // Records and corrects a statement: tells what would be new before it is written, and shows both versions where somebody else was faster.
 import {ask} from './api.js';
 import {clear, editor, refuse, send} from './edit.js';
-import {hintDates} from './dates.js';
+import {hint, hintDates} from './dates.js';
 import {fieldAt, fill, pointer, read} from './form.js';
 import {suggest} from './suggest.js';
 
@@ -32,8 +32,15 @@ async function load() {
   retracted = json.retracted;
   document.getElementById('gone').hidden = !retracted;
   form.elements.retract.hidden = retracted;
-  fill(form, draft(json));
+  take(json);
+}
+
+/** Fills the form with a statement, and says what the ids in it mean. */
+function take(view) {
+  fill(form, draft(view));
   hintDates(form);
+  const named = names(view);
+  form.querySelectorAll('[data-suggest]').forEach(field => hint(field, named[field.value] ?? ''));
 }
 
 /** Begins a statement with what the address of the page says of it: links=retracts:ID for one that its speaker takes back. */
@@ -128,14 +135,15 @@ async function conflict() {
   dialog.querySelector('.by').textContent = change.by;
   dialog.querySelector('.at').textContent = new Date(change.at).toLocaleString(document.documentElement.lang);
   dialog.querySelector('.reason').textContent = change.reason;
-  dialog.querySelector('tbody').replaceChildren(...[...new Set([...mine.keys(), ...theirs.keys()])].map(at => row(at, mine.get(at), theirs.get(at))));
+  const all = [...new Set([...mine.keys(), ...theirs.keys()])];
+  const same = at => (mine.get(at) ?? '') === (theirs.get(at) ?? '');
+  dialog.querySelector('tbody').replaceChildren(...[...all.filter(at => !same(at)), ...all.filter(same)].map(at => row(at, mine.get(at), theirs.get(at))));
   const choice = await answerOf(dialog);
   if (!choice) return;
   etag = theirTag;
   retracted = view.retracted;
   if (choice === 'theirs') {
-    fill(form, draft(view));
-    hintDates(form);
+    take(view);
   } else {
     await save();
   }
@@ -151,7 +159,7 @@ function row(at, mine = '', theirs = '') {
   const line = document.createElement('tr');
   const head = document.createElement('th');
   head.scope = 'row';
-  head.textContent = label(at);
+  head.textContent = (mine === theirs ? '' : '≠ ') + label(at);
   line.append(head, ...[mine, theirs].map(value => {
     const cell = document.createElement('td');
     const text = document.createElement(mine === theirs ? 'span' : 'mark');
@@ -187,8 +195,9 @@ form.elements.retract?.addEventListener('click', () => {
   if (!form.elements.reason.reportValidity()) return;
   attempt(async () => done((await send(path + query({reason: reason()}), {method: 'DELETE', headers: {'If-Match': etag}})).json));
 });
-// Another address is another document, whatever the one before was on record as.
 form.addEventListener('input', event => {
+  if (event.target.dataset.suggest) hint(event.target, [...event.target.list.options].find(({value}) => value === event.target.value)?.label ?? '');
+  // Another address is another document, whatever the one before was on record as.
   if (event.target.dataset.pointer === '/document/url') event.target.closest('[data-item]').querySelector('[data-pointer="/document/id"]').value = '';
 });
 form.addEventListener('focusin', event => {

@@ -137,7 +137,9 @@ class StatementResource {
     @Operation(operationId = "recordStatement", summary = "Record a statement",
             description = "What it names is found if it is on record, and recorded along with it if not. Everything is one changeset.")
     @APIResponseSchema(value = StatementView.class, responseCode = "201",
-            responseDescription = "Recorded; `created` says what else was not on record yet. With `dryRun` the status is 200, and ids of what would be new are not kept.")
+            responseDescription = "Recorded; `created` says what else was not on record yet.")
+    @APIResponse(responseCode = "200", description = "With `dryRun`: what would become of it. The ids of what would be new are not kept.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = StatementView.class)))
     public RestResponse<StatementView> record(
             @NotNull @Valid @RequestBody(required = true) StatementDraft draft,
             @QueryParam("reason") @DefaultValue("recorded") @Name(max = 1000) @Parameter(description = Signature.REASON) String reason,

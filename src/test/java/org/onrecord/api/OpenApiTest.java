@@ -250,7 +250,7 @@ class OpenApiTest {
     }
 
     private static JsonNode example(String operationId) {
-        List<JsonNode> examples = new ArrayList<>();
+        Set<JsonNode> examples = new HashSet<>();
         operations((path, operation) -> {
             if (operation.path("operationId").asText().equals(operationId)) {
                 operation.path("responses").properties().stream().filter(response -> response.getKey().startsWith("2"))
@@ -258,7 +258,7 @@ class OpenApiTest {
             }
         });
         assertEquals(1, examples.size(), operationId);
-        return examples.get(0);
+        return examples.iterator().next();
     }
 
     @Test

@@ -96,7 +96,7 @@ interface RecordingMessages {
     @Message("Remove this appearance")
     String removeAppearance();
 
-    @Message("Address")
+    @Message("Or its address")
     String url();
 
     @Message("Title")
@@ -126,7 +126,7 @@ interface RecordingMessages {
     @Message("Words behind the quote")
     String suffix();
 
-    @Message("Id of the document on record")
+    @Message("A document on record")
     String documentId();
 
     @Message("Address as printed, where the record has another")
@@ -149,6 +149,9 @@ interface RecordingMessages {
 
     @Message("Remove this relay")
     String removeHop();
+
+    @Message("Address")
+    String hopUrl();
 
     @Message("Its verb")
     String verb();
