@@ -20,6 +20,7 @@ import static org.onrecord.support.Record.record;
 import static org.onrecord.support.Record.retract;
 
 import java.util.List;
+import java.util.Map;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -190,7 +191,7 @@ class EditTest {
     void anAmbiguousNameIsChosen() {
         browser.expect("409");
         for (String name : List.of("Example Times of Aville", "Example Times of Beville")) {
-            asAlice().body("{\"name\": \"" + name + "\", \"aliases\": [\"The Times\"]}").post("/speakers").then().statusCode(201);
+            record(Draft.saying("We print it").by(Map.of("name", name, "aliases", List.of("The Times"))));
         }
         String id = record(Draft.saying("We built it"));
         Page page = browser.openAs(ALICE, "/edit/statements/" + id);
