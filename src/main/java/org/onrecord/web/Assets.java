@@ -21,17 +21,20 @@ public class Assets {
     static final String PATH = "/assets";
     private static final List<String> NAMES = List.of(//
             "api.js", //
+            "conflict.js", //
+            "curate.js", //
             "dates.js", //
             "edit.js", //
             "favicon.svg", //
             "form.js", //
             "import.js", //
             "onrecord.js", //
-            "statement.js", //
-            "suggest.js", //
-            "table.js", //
             "review.js", //
-            "style.css");
+            "split.js", //
+            "statement.js", //
+            "style.css", //
+            "suggest.js", //
+            "table.js");
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final String version;
