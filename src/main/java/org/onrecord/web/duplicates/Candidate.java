@@ -34,13 +34,8 @@ record Candidate(String id, String name, SpeakerProfile speaker, ClaimProfile cl
         return UriBuilder.fromPath("/statements").queryParam(kind(), id).build().toString();
     }
 
-    /** The path of the form that corrects it. */
-    public String form() {
-        return UriBuilder.fromPath("/edit").path(path()).path("{id}").build(id).toString();
-    }
-
-    /** The path of the form that parts what it said. */
-    public String split() {
-        return form() + "/split";
+    /** The path of the forms of all of its sort. */
+    public String forms() {
+        return "/edit" + path();
     }
 }

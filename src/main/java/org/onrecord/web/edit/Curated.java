@@ -1,7 +1,5 @@
 package org.onrecord.web.edit;
 
-import jakarta.ws.rs.core.UriBuilder;
-
 /**
  * What a form is of.
  *
@@ -14,26 +12,8 @@ record Curated(String kind, String id) {
         return "/" + kind + "s";
     }
 
-    /** The path of its page. */
-    public String page() {
-        return below("");
-    }
-
-    public String history() {
-        return below("history");
-    }
-
-    /** The path of the page on which a speaker is split. */
-    public String split() {
-        return "/edit" + below("split");
-    }
-
     /** Whether it goes by an id that tells something. */
     public boolean named() {
         return !kind.equals("document");
-    }
-
-    private String below(String segment) {
-        return UriBuilder.fromPath(path()).path("{id}").path(segment).build(id).toString();
     }
 }

@@ -109,7 +109,8 @@ class CurationTest {
         browser.expect("412");
         save(page, "clearer");
         Locator conflict = page.locator("#conflict");
-        assertThat(conflict).containsText("bob changed it");
+        assertThat(conflict).containsText("changed it on");
+        assertThat(conflict).containsText("bob");
         assertThat(conflict).containsText("misread");
         assertThat(conflict.locator("tr", new Locator.LocatorOptions().setHasText("Description")).locator("td"))
                 .containsText(new String[]{"Mayor, builds bridges", "Mayor since 2020"});
