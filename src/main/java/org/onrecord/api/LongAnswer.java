@@ -41,6 +41,11 @@ public final class LongAnswer implements StreamingOutput {
         out.write(json.writeValueAsBytes(Await.result(answer, each, IllegalStateException::new)));
     }
 
+    /** Waits for it. */
+    public Object whole() {
+        return Await.result(answer, LIMIT, IllegalStateException::new);
+    }
+
     private boolean ended() {
         try {
             answer.get(each.toMillis(), TimeUnit.MILLISECONDS);

@@ -14,7 +14,7 @@ import org.onrecord.api.DatabaseWork;
 /** The changesets in their order, each with what it touched. */
 @ApplicationScoped
 @DatabaseWork
-class ChangeLog {
+public class ChangeLog {
     private final EntityManager session;
     private final TouchedStatements statements;
 
@@ -25,7 +25,7 @@ class ChangeLog {
 
     /** The first changesets after one number and until another. */
     @Transactional
-    List<ChangesetView> between(long after, long until, int most) {
+    public List<ChangesetView> between(long after, long until, int most) {
         List<Changeset> changesets = session.createNamedQuery("Changeset.between", Changeset.class).setParameter("after", after)
                 .setParameter("until", until).setMaxResults(most).getResultList();
         List<Long> numbers = changesets.stream().map(Changeset::number).toList();

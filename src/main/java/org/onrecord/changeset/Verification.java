@@ -11,7 +11,7 @@ import org.onrecord.api.EnumWords;
 
 /** Whether the record is what its changesets sealed. */
 @Schema(description = "Whether the record is what was written, by the hashes of its changesets.")
-record Verification(
+public record Verification(
         @Schema(description = "The changeset up to which was looked.", examples = "12") @NotNull long changeset,
         @Schema(description = "The hash of that changeset. Whoever keeps it elsewhere can tell later whether anything before it was rewritten.") @NotNull String hash,
         @NotNull boolean intact,
@@ -26,14 +26,14 @@ record Verification(
      * @param version   of a statement
      * @param changeset the one that wrote it last, where it is known
      */
-    record Altered(@NotNull Subject subject, @NotNull String id, Integer version, Long changeset,
+    public record Altered(@NotNull Subject subject, @NotNull String id, Integer version, Long changeset,
             @Schema(examples = "is not what was written") @NotNull String detail) {
         String sentence() {
             return EnumWords.of(subject) + " " + id + (version == null ? "" : ", version " + version)
                     + (changeset == null || subject == Subject.CHANGESET ? "" : ", of changeset " + changeset) + ": " + detail;
         }
 
-        enum Subject {
+        public enum Subject {
             @JsonProperty("changeset")
             CHANGESET,
             @JsonProperty("statement")

@@ -40,9 +40,15 @@ public record Listing<E, T>(Finder<E> finder, Function<List<E>, List<T>> views, 
 
     /** A list whose items are at hand, each time the same for the same request and changeset. */
     public static <T> Listing<Integer, T> of(List<T> items, Presentation<T> presentation) {
+        return of(items, shown -> shown, presentation);
+    }
+
+    /** @param views what clients see of some of the items */
+    public static <E, T> Listing<Integer, T> of(List<E> items, Function<List<E>, List<T>> views, Presentation<T> presentation) {
         return new Listing<>(
                 (after, most) -> IntStream.range(after == null ? 0 : behind(after, items), items.size()).limit(most).boxed().toList(),
-                places -> places.stream().map(items::get).toList(), place -> place, place -> place, () -> (long) items.size(),
+                places -> views.apply(places.stream().<E>map(items::get).toList()), place -> place, place -> place,
+                () -> (long) items.size(),
                 presentation);
     }
 

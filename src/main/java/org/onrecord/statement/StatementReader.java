@@ -8,6 +8,7 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import org.onrecord.speaker.EveryName;
 import org.onrecord.speaker.SpeakerRepository;
@@ -40,6 +41,12 @@ public class StatementReader {
         Map<Long, StatementView> views = loaded.all().stream()
                 .collect(Collectors.toMap(recorded -> recorded.version().serial, loaded::view));
         return keys.stream().map(views::get).toList();
+    }
+
+    /** What a changeset wrote, as it wrote it: the first of its versions. */
+    @Transactional
+    public List<StatementView> writtenBy(long changeset, int most) {
+        return views(statements.writtenBy(changeset, most));
     }
 
     StatementView view(StatementVersion version) {

@@ -126,6 +126,13 @@ class StatementRepository implements PanacheRepositoryBase<StatementVersion, Lon
                 .collect(Collectors.groupingBy(Touched::changeset, Collectors.mapping(Touched::statement, Collectors.toList())));
     }
 
+    /** The keys of the first versions that a changeset wrote. */
+    List<Long> writtenBy(long changeset, int most) {
+        return getEntityManager()
+                .createQuery("select v.serial from StatementVersion v where v.validFrom = :changeset order by v.serial", Long.class)
+                .setParameter("changeset", changeset).setMaxResults(most).getResultList();
+    }
+
     List<Appearance> appearances(Collection<Long> versions) {
         return parts("Appearance.ofVersions", Appearance.class, versions);
     }

@@ -8,7 +8,7 @@ import org.onrecord.statement.LinkType;
 import org.onrecord.text.Folding;
 
 /** What statements can be counted by. */
-enum Dimension {
+public enum Dimension {
     @JsonProperty("speaker")
     SPEAKER("v.speaker.id", "", false), @JsonProperty("stance")
     STANCE("v.stance", "", false), @JsonProperty("claim")
@@ -58,13 +58,18 @@ enum Dimension {
         return ofAppearances || link != null;
     }
 
+    /** Whether statements can be asked for by it: a filter has its name and takes its values. */
+    public boolean filter() {
+        return link == null;
+    }
+
     /** Whether no value stands for a statement only where it has none at all. */
     boolean optional() {
         return this == VIA || link != null;
     }
 
     /** Whether its values are keys of speakers. */
-    boolean ofSpeakers() {
+    public boolean ofSpeakers() {
         return this == SPEAKER || this == PUBLISHER || this == VIA || link != null;
     }
 

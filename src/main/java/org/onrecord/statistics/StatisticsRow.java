@@ -57,7 +57,8 @@ public record StatisticsRow(
         return Presentation.of(columns);
     }
 
-    private String value(Dimension dimension) {
+    /** What its statements have in common there, or {@code null}. */
+    public String value(Dimension dimension) {
         return switch (dimension) {
             case SPEAKER -> speaker;
             case STANCE -> stance;

@@ -23,6 +23,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import org.onrecord.api.HtmlChoice;
+import org.onrecord.api.LongAnswer;
 import org.onrecord.api.Problem;
 import org.onrecord.api.RenderedJson;
 import org.onrecord.api.WithJson;
@@ -53,7 +54,9 @@ class Pages {
     @ServerResponseFilter(priority = EARLY)
     void show(ContainerResponseContext response, ResourceInfo resource) {
         RoutingContext routing = context.get();
-        Object answer = response.getEntity();
+        Object answer = response.getEntity() instanceof LongAnswer longer && HtmlChoice.isMade(routing)
+                ? longer.whole()
+                : response.getEntity();
         if (answer instanceof TemplateInstance || (answer instanceof Record || answer instanceof WithJson) && HtmlChoice.isMade(routing)) {
             WebRequest request = new WebRequest(routing);
             response.setEntity(HtmlText.of(page(answer, path(resource), request), request), new Annotation[0], HTML);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,9 @@ public final class WebRequest {
     private static final String AS_OF = "asOf";
     /** What chooses a part of a list or its form, so that it does not belong to another one. */
     private static final List<String> OF_ONE_PAGE = List.of("cursor", "format");
+
+    /** What only a page has, so that it is left out of links to data. */
+    private static final Set<String> OF_PAGES = Set.of("format", "chart");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
@@ -129,7 +133,7 @@ public final class WebRequest {
 
     /** This answer in another format. */
     public String as(String format) {
-        return here(Stream.concat(parameters().filter(parameter -> !parameter.getKey().equals("format")),
+        return here(Stream.concat(parameters().filter(parameter -> !OF_PAGES.contains(parameter.getKey())),
                 Stream.of(Map.entry("format", format))));
     }
 
@@ -157,6 +161,11 @@ public final class WebRequest {
     /** All values of a parameter, given one by one or with commas. */
     public List<String> values(String name) {
         return parameters.getAll(name).stream().flatMap(value -> Stream.of(value.split(","))).filter(value -> !value.isBlank()).toList();
+    }
+
+    /** How often a parameter is given. */
+    public int count(String name) {
+        return parameters.getAll(name).size();
     }
 
     /** As of when the record is looked at, as it was given, or {@code null} for now. */

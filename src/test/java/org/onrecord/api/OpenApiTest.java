@@ -194,6 +194,7 @@ class OpenApiTest {
                 Map.entry("listSuggestions", "/suggestions?q=nour"),
                 Map.entry("listClaims", "/claims?q=faster"),
                 Map.entry("getClaim", "/claims/iran-russia-drone-plant"),
+                Map.entry("listContradictions", "/contradictions"),
                 Map.entry("listChanges", "/changes?since=1"),
                 Map.entry("getStatistics", "/statistics?by=speaker,stance&period=month&speaker=nour-news"),
                 Map.entry("getRecord", "/"),

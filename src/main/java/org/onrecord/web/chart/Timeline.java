@@ -118,11 +118,13 @@ public final class Timeline {
         };
     }
 
-    private static String first(PeriodLength length, LocalDate start) {
+    /** The first date of a period, as a filter takes it. */
+    public static String first(PeriodLength length, LocalDate start) {
         return length == PeriodLength.MONTH || length == PeriodLength.YEAR ? length.label(start) : start.toString();
     }
 
-    private static String last(PeriodLength length, LocalDate start) {
+    /** The last one. */
+    public static String last(PeriodLength length, LocalDate start) {
         return length == PeriodLength.MONTH || length == PeriodLength.YEAR
                 ? length.label(start)
                 : length.next(start).minusDays(1).toString();

@@ -1,0 +1,2 @@
+/** The page of who denies whom. */
+package org.onrecord.web.contradictions;

@@ -1,0 +1,67 @@
+package org.onrecord.web.statistics;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.onrecord.claim.ClaimView;
+import org.onrecord.speaker.SpeakerView;
+import org.onrecord.statistics.Dimension;
+import org.onrecord.statistics.Names;
+import org.onrecord.statistics.StatisticsRow;
+import org.onrecord.web.WebRequest;
+
+/** What people call the values that statements are counted by. */
+@ApplicationScoped
+class Values {
+    private static final String NO_ONE = "none";
+
+    private final Names names;
+
+    Values(Names names) {
+        this.names = names;
+    }
+
+    /** The names of all values of some rows. */
+    record Shown(WebRequest request, StatisticsMessages words, Map<String, SpeakerView> speakers, Map<String, ClaimView> claims) {
+        String name(Dimension dimension, String value) {
+            if (value == null || dimension == Dimension.VIA && value.equals(NO_ONE)) {
+                return dimension == Dimension.VIA ? words.unrelayed() : words.none();
+            }
+            if (dimension.ofSpeakers()) {
+                return speakers.containsKey(value) ? speakers.get(value).name() : value;
+            }
+            return switch (dimension) {
+                case STANCE -> words.stance(value);
+                case CLAIM -> claims.containsKey(value) ? claims.get(value).text() : value;
+                case LANGUAGE -> Locale.forLanguageTag(value).getDisplayName(request.locale());
+                default -> value;
+            };
+        }
+
+        /** Where it is shown itself, or {@code null}. */
+        String page(Dimension dimension, String value) {
+            if (value == null || value.equals(NO_ONE)) {
+                return null;
+            }
+            return dimension.ofSpeakers()
+                    ? request.to("/speakers", value)
+                    : dimension == Dimension.CLAIM ? request.to("/claims", value) : null;
+        }
+    }
+
+    Shown of(List<StatisticsRow> rows, List<Dimension> by, WebRequest request) {
+        Set<String> speakers = new HashSet<>();
+        Set<String> claims = new HashSet<>();
+        for (Dimension dimension : by) {
+            Set<String> ids = dimension.ofSpeakers() ? speakers : dimension == Dimension.CLAIM ? claims : new HashSet<>();
+            rows.stream().map(row -> row.value(dimension)).filter(value -> value != null && !value.equals(NO_ONE)).forEach(ids::add);
+        }
+        return new Shown(request, request.words(StatisticsMessages.class), speakers.isEmpty() ? Map.of() : names.ofSpeakers(speakers),
+                claims.isEmpty() ? Map.of() : names.ofClaims(claims));
+    }
+}

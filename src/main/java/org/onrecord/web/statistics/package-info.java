@@ -1,0 +1,2 @@
+/** The page of statistics, and what pages that count statements share. */
+package org.onrecord.web.statistics;
