@@ -22,7 +22,8 @@ public record StatementsLink(WebRequest request, List<String> notFilters) {
         return request.link(path, Stream.concat(
                 request.parametersBut("").stream().filter(parameter -> kept(parameter.getKey(), narrower)),
                 narrower.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                        .map(parameter -> Map.entry(parameter.getKey(), within(parameter.getKey(), parameter.getValue())))).toList());
+                        .map(parameter -> Map.entry(parameter.getKey(), within(parameter.getKey(), parameter.getValue()))))
+                .toList());
     }
 
     private boolean kept(String parameter, Map<String, String> narrower) {
