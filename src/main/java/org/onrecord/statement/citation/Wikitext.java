@@ -29,7 +29,8 @@ final class Wikitext {
         } else {
             put(parameters, "title", source.title() == null ? citation.text() : source.title());
             if (source.url() != null) {
-                parameters.put("url", Urls.bare(source.url()));
+                // Two underscores begin a switch of the wiki, even there.
+                parameters.put("url", Urls.bare(source.url()).replace("__", "%5F%5F"));
             }
             put(parameters, "work", source.publisher());
             date(parameters, source.published());

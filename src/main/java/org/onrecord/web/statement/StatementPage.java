@@ -35,6 +35,8 @@ class StatementPage implements WebPage<StatementView> {
     private static final int MOST_VERSIONS = 4;
     /** Appearances that are drawn; the others are named. */
     private static final int MOST_DRAWN = 12;
+    /** Characters of a text that is too long for large letters. */
+    private static final int SPEECH = 400;
 
     private final StatementHistory histories;
     private final ThreadReader threads;
@@ -72,10 +74,12 @@ class StatementPage implements WebPage<StatementView> {
      * @param versions  the last
      * @param all       how many versions there are
      * @param permanent where this version is seen for good
+     * @param speech    whether the text is long
      */
     public record Shows(Heading heading, String language, String basis, String recorded, List<Role> roles, List<Shown> appearances,
             List<AppearanceView> further,
-            Branches answers, Branches answeredBy, List<Entry> versions, int all, List<Form> citations, Card linked, String permanent) {}
+            Branches answers, Branches answeredBy, List<Entry> versions, int all, List<Form> citations, Card linked, String permanent,
+            boolean speech) {}
 
     @CheckedTemplate(basePath = "statement")
     static class Templates {
@@ -109,7 +113,8 @@ class StatementPage implements WebPage<StatementView> {
                 statement.appearances().stream().skip(MOST_DRAWN).toList(),
                 Branches.answers(thread, MOST_ANSWERS, words), Branches.answeredBy(thread, MOST_ANSWERS, words),
                 versions.subList(0, Math.min(MOST_VERSIONS, versions.size())), history.size(), citations(statement, request),
-                linked.card(request, heading.title(), heading.summary(), statement.node(request.base())), Versions.path(statement)));
+                linked.card(request, heading.title(), heading.summary(), statement.node(request.base())), Versions.path(statement),
+                statement.text().length() > SPEECH));
     }
 
     private long seen(WebRequest request) {
