@@ -8,10 +8,8 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.onrecord.claim.ClaimView;
-import org.onrecord.speaker.SpeakerView;
+import org.onrecord.statement.FilterNames;
 import org.onrecord.statistics.Dimension;
-import org.onrecord.statistics.Names;
 import org.onrecord.statistics.StatisticsRow;
 import org.onrecord.web.WebRequest;
 
@@ -20,24 +18,24 @@ import org.onrecord.web.WebRequest;
 class Values {
     private static final String NO_ONE = "none";
 
-    private final Names names;
+    private final FilterNames names;
 
-    Values(Names names) {
+    Values(FilterNames names) {
         this.names = names;
     }
 
     /** The names of all values of some rows. */
-    record Shown(WebRequest request, StatisticsMessages words, Map<String, SpeakerView> speakers, Map<String, ClaimView> claims) {
+    record Shown(WebRequest request, StatisticsMessages words, Map<String, String> speakers, Map<String, String> claims) {
         String name(Dimension dimension, String value) {
             if (value == null || dimension == Dimension.VIA && value.equals(NO_ONE)) {
                 return dimension == Dimension.VIA ? words.unrelayed() : words.none();
             }
             if (dimension.ofSpeakers()) {
-                return speakers.containsKey(value) ? speakers.get(value).name() : value;
+                return speakers.getOrDefault(value, value);
             }
             return switch (dimension) {
                 case STANCE -> words.stance(value);
-                case CLAIM -> claims.containsKey(value) ? claims.get(value).text() : value;
+                case CLAIM -> claims.getOrDefault(value, value);
                 case LANGUAGE -> Locale.forLanguageTag(value).getDisplayName(request.locale());
                 default -> value;
             };

@@ -94,7 +94,7 @@ class StatisticsPageTest {
         unscripted.locator("details summary").click();
         assertTrue(unscripted.locator("figure table").isVisible());
         unscripted.selectOption("select[name=period]", "year");
-        unscripted.locator("form.filters button").click();
+        unscripted.locator("form.counting button").click();
         assertTrue(unscripted.url().contains("period=year"), unscripted.url());
         assertTrue(unscripted.locator("table.counts").innerText().contains("2023"));
     }
