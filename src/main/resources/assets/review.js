@@ -1,9 +1,10 @@
 // What editors do where things that may be one stand side by side, and examples of what each of these has said.
-import {ask, Refused, tell, token} from './api.js';
+import {ask, base, Refused, tell, token} from './api.js';
 
 const EXAMPLES = 2;
 const dialog = document.getElementById('merge');
 const words = dialog.dataset;
+const nameOf = card => card.querySelector('h3').textContent;
 const isolated = text => `\u2068${text}\u2069`;
 const say = (pattern, ...names) => names.reduce((text, name, i) => text.replace(`%${i + 1}`, () => isolated(name)), pattern);
 
@@ -20,7 +21,8 @@ const seen = new IntersectionObserver(entries => {
 document.querySelectorAll('[data-examples]').forEach(link => seen.observe(link));
 
 async function examples(link) {
-  const {json} = await ask(`${link.dataset.examples}&limit=${EXAMPLES}&count=exact`);
+  const path = '/' + link.href.slice(new URL(base, location.href).href.length);
+  const {json} = await ask(`${path}&limit=${EXAMPLES}&count=exact`);
   link.append(` (${json.total})`);
   const list = document.createElement('ul');
   list.className = 'examples';
@@ -61,7 +63,7 @@ const post = (path, id, action, reason, body) =>
 function keep(card) {
   const group = card.closest('.alike');
   const others = [...group.querySelectorAll('.candidate:not(.gone)')].filter(other => other !== card);
-  document.getElementById('kept').textContent = `${card.dataset.name} (${card.dataset.id})`;
+  document.getElementById('kept').textContent = `${nameOf(card)} (${card.dataset.id})`;
   document.getElementById('others').replaceChildren(...others.map(choice));
   asking(dialog, async reason => {
     for (const other of others.filter(one => dialog.querySelector(`[value="${CSS.escape(one.dataset.id)}"]`).checked)) {
@@ -78,7 +80,7 @@ function choice(card) {
   box.checked = true;
   box.value = card.dataset.id;
   const name = document.createElement('bdi');
-  name.textContent = `${card.dataset.name} (${card.dataset.id})`;
+  name.textContent = `${nameOf(card)} (${card.dataset.id})`;
   label.append(box, ' ', name);
   return label;
 }
@@ -91,7 +93,7 @@ function stand(group, card, stands) {
 
 function merged(group, card, into, reason) {
   stand(group, card, false);
-  const line = outcome(group, say(words.done, card.dataset.name, into.dataset.name));
+  const line = outcome(group, say(words.done, nameOf(card), nameOf(into)));
   const undo = document.createElement('button');
   undo.type = 'button';
   undo.className = 'quiet';
@@ -100,7 +102,7 @@ function merged(group, card, into, reason) {
     try {
       await post(group.dataset.path, card.dataset.id, 'unmerge', words.because.replace('%1', () => reason).slice(0, 1000));
       stand(group, card, true);
-      line.replaceChildren(say(words.undone, card.dataset.name));
+      line.replaceChildren(say(words.undone, nameOf(card)));
       group.querySelector('[data-keep]:not([hidden])').focus();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
