@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -29,6 +30,7 @@ class TokenResource {
 
     @GET
     @RolesAllowed(Role.READER)
+    @SecurityRequirement(name = "token")
     @Operation(operationId = "getToken", summary = "Whose token a request has, and what it may do",
             description = "Tells a client whether its token is good, before it writes anything: 401 says that it is not.")
     @APIResponseSchema(value = TokenView.class, responseCode = "200", responseDescription = "The name and role of the token.")

@@ -79,9 +79,10 @@ class EditTest {
         String id = record(Draft.saying("We built it"));
         for (String path : List.of("/edit", "/edit/statement", "/edit/statements/" + id, "/edit/import")) {
             Page page = browser.openWithoutScripts(path);
-            assertTrue(page.getByText("Writing needs scripts").isVisible(), path);
+            assertTrue(page.locator("h1").isVisible(), path);
+            assertFalse(page.locator("#editor").isVisible(), path);
             given().header("Accept-Language", "de").accept("text/html").get(path).then().statusCode(200)
-                    .body(containsString("Zum Schreiben sind Skripte nötig"));
+                    .body(containsString("<noscript><p class=\"notice bad\">Zum Schreiben sind Skripte nötig"));
         }
     }
 
