@@ -22,7 +22,8 @@ record CalendarStep(ChronoUnit unit, int size, String skeleton) {
             new CalendarStep(ChronoUnit.DAYS, 1, DAY), new CalendarStep(ChronoUnit.WEEKS, 1, DAY),
             new CalendarStep(ChronoUnit.WEEKS, 2, DAY),
             month(1), month(3), month(6),
-            year(1), year(2), year(5), year(10), year(20), year(50), year(100), year(200), year(500), year(1000));
+            year(1), year(2), year(5), year(10), year(20), year(50), year(100), year(200), year(500), year(1000),
+            year(2000), year(5000));
 
     private static CalendarStep month(int size) {
         return new CalendarStep(ChronoUnit.MONTHS, size, "yMMM");
@@ -58,7 +59,7 @@ record CalendarStep(ChronoUnit unit, int size, String skeleton) {
             case DAYS -> day;
             case WEEKS -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             case MONTHS -> day.withDayOfMonth(1).withMonth((at.getMonthValue() - 1) / size * size + 1);
-            default -> day.withDayOfYear(1).withYear(Math.max(at.getYear() / size * size, 1));
+            default -> day.withDayOfYear(1).withYear(at.getYear() / size * size);
         };
     }
 }

@@ -74,6 +74,18 @@ class ClaimPageTest {
     }
 
     @Test
+    void drawsAnyTime() {
+        Map<String, Object> claim = Map.of("id", "page-ages", "text", "It was and will be so");
+        record(saying("allegation", "1000", "Page Ann", claim));
+        record(saying("denial", "2020", "Page Ben", claim));
+        page("/claims/page-ages").body(containsString(">1500</text>"));
+        Map<String, Object> hours = Map.of("id", "page-hours", "text", "It went fast");
+        record(saying("allegation", "2023-02-05T10:00:00Z", "Page Ann", hours));
+        record(saying("denial", "2023-02-05T12:30:00Z", "Page Ben", hours));
+        page("/claims/page-hours").body(allOf(containsString("2 hours, 30 minutes"), containsString("5 Feb")));
+    }
+
+    @Test
     void sparesNoPlaceForASingleStatement() {
         record(saying("allegation", "2023-02", "Page Ann", Map.of("id", "page-single", "text", "One alone says so")));
         page("/claims/page-single").body(allOf(containsString("<rect"), containsString("February 2023"),
@@ -132,10 +144,10 @@ class ClaimPageTest {
 
     @Test
     void isUsableByAllOnAnyScreen() {
-        Map<String, Object> claim = Map.of("id", "page-usable", "text", "\u05d0\u05de\u05ea " + "w".repeat(1900));
-        String id = record(saying("allegation", "2023-02-05", "Page \u202eAnn", claim));
+        Map<String, Object> claim = Map.of("id", "page-usable", "text", "\u05d0\u05de\u05ea " + "w".repeat(400));
+        String id = record(saying("allegation", "2023-02-05", "Page \u05d0\u05e0", claim));
         record(Draft.saying("x".repeat(10_000)).stance("denial").on("2023").by("Page Ben").about("page-usable"));
-        record(Draft.saying("no").stance("reaction").on("2023-05-05").by("Page \u202eAnn").about("page-usable").linked("corrects", id));
+        record(Draft.saying("no").stance("reaction").on("2023-05-05").by("Page \u05d0\u05e0").about("page-usable").linked("corrects", id));
         for (Page page : List.of(browser.open("/claims/page-usable"), browser.openDark("/claims/page-usable"),
                 browser.openNarrow("/claims/page-usable"))) {
             assertEquals(List.of(), Browser.violations(page));
