@@ -10,6 +10,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import io.quarkus.qute.i18n.Localized;
@@ -93,7 +94,10 @@ final class Writing {
 
     private static DateFormat make(Kind kind) {
         DateFormat format = DateFormat.getInstanceForSkeleton(kind.skeleton, kind.locale);
-        format.setTimeZone(TimeZone.GMT_ZONE);
+        // As ISO 8601 has it: ICU would go over to the Julian calendar before 1582.
+        GregorianCalendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE, kind.locale);
+        calendar.setGregorianChange(new Date(Long.MIN_VALUE));
+        format.setCalendar(calendar);
         return format;
     }
 }

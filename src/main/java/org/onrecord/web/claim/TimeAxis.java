@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.TimeZone;
 
 import org.onrecord.date.EdtfDate;
@@ -47,7 +48,10 @@ record TimeAxis(long from, long until, List<Tick> ticks) {
         TimeAxis bare = new TimeAxis(start, end, List.of());
         CalendarStep step = CalendarStep.fitting(bare.starts(), bare.ends(), MOST_TICKS, any -> true);
         DateFormat format = DateFormat.getInstanceForSkeleton(step.skeleton(), locale);
-        format.setTimeZone(TimeZone.GMT_ZONE);
+        // As ISO 8601 has it: ICU would go over to the Julian calendar before 1582.
+        GregorianCalendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE, locale);
+        calendar.setGregorianChange(new Date(Long.MIN_VALUE));
+        format.setCalendar(calendar);
         return step.starts(bare.starts(), bare.ends()).filter(at -> !at.isBefore(bare.starts())).map(at -> {
             double x = bare.at(at.toEpochSecond(ZoneOffset.UTC));
             return new Tick(percent(x), x < EDGE ? "start" : x > 100 - EDGE ? "end" : "middle",
