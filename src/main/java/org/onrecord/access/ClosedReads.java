@@ -1,7 +1,9 @@
 package org.onrecord.access;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ResourceInfo;
 
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -13,7 +15,7 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Where reads are closed, lets nobody without a role do anything with the record. Health and the description of the API are not in it; of metrics see {@link ClosedMetrics}. */
+/** Where reads are closed, lets nobody without a role do anything with the record. What shows none of it has {@link PermitAll}; health and the description of the API are not in it; of metrics see {@link ClosedMetrics}. */
 @ApplicationScoped
 @Startup
 public class ClosedReads {
@@ -33,8 +35,8 @@ public class ClosedReads {
     }
 
     @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHORIZATION)
-    Uni<Void> check() {
-        if (!closed) {
+    Uni<Void> check(ResourceInfo resource) {
+        if (!closed || resource.getResourceClass().isAnnotationPresent(PermitAll.class)) {
             return Uni.createFrom().voidItem();
         }
         return identities.getDeferredIdentity().invoke(ClosedReads::requireReader).replaceWithVoid();

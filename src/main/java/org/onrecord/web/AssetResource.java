@@ -2,6 +2,7 @@ package org.onrecord.web;
 
 import java.util.Map;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.onrecord.api.OutsideTheRecord;
 import org.onrecord.api.ProblemException;
 
+@PermitAll
 @Path(Assets.PATH)
 @OutsideTheRecord
 class AssetResource {

@@ -87,6 +87,14 @@ class AccessIT {
     }
 
     @Test
+    void whatShowsNothingOfTheRecordStaysOpen() {
+        for (String path : List.of("/edit", "/edit/statement", "/docs", "/assets/any/style.css")) {
+            given().get(program.url() + path).then().statusCode(200);
+        }
+        given().accept("text/html").get(program.url() + "/").then().statusCode(401).contentType("text/html;charset=UTF-8");
+    }
+
+    @Test
     void aFeedReaderSendsTheTokenAsAPassword() throws IOException {
         String refused = RawHttp.exchange(program.port(), "GET /statements?format=atom HTTP/1.1\nHost: localhost\nConnection: close\n\n");
         assertTrue(refused.startsWith("HTTP/1.1 401") && refused.contains("WWW-Authenticate: Basic realm=\"OnRecord\", charset=\"UTF-8\""),

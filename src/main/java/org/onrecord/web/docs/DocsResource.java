@@ -3,6 +3,7 @@ package org.onrecord.web.docs;
 import java.net.URLConnection;
 import java.util.Collection;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +20,7 @@ import org.onrecord.api.ProblemException;
 import org.onrecord.list.Format;
 
 /** The documentation. */
+@PermitAll
 @Path(Docs.PATH)
 class DocsResource {
     private final Docs docs;

@@ -1,5 +1,6 @@
 package org.onrecord.web.edit;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +14,7 @@ import org.onrecord.api.OutsideTheRecord;
 import org.onrecord.list.Format;
 
 /** The forms that speakers, claims and documents are curated with. What they are filled with, scripts ask of the API. */
+@PermitAll
 @Path("/edit")
 @OutsideTheRecord
 @Produces(Format.HTML_TYPE)

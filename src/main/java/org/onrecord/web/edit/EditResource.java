@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,6 +30,7 @@ import org.onrecord.exchange.rows.CsvField;
 import org.onrecord.list.Format;
 
 /** The pages on which editors write. They hold no secret: the browser asks the API with the token of whoever has signed in there. */
+@PermitAll
 @Path("/edit")
 @OutsideTheRecord
 @Produces(Format.HTML_TYPE)
