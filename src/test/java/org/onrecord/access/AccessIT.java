@@ -87,7 +87,7 @@ class AccessIT {
     }
 
     @Test
-    void whatShowsNothingOfTheRecordStaysOpen() {
+    void whatShowsNothingOfTheRecordStaysOpen() throws IOException {
         for (String path : List.of("/edit", "/edit/statement", "/docs", "/assets/any/style.css")) {
             given().get(program.url() + path).then().statusCode(200);
         }
