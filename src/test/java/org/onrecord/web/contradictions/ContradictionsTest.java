@@ -41,7 +41,7 @@ class ContradictionsTest {
         assertEquals("ann-example", all.getString("items[0].denies.id"));
         assertEquals(2, all.getInt("items[0].statements"));
         assertEquals(List.of(1), given().get("/contradictions?to=2023-01").jsonPath().getList("items.statements"));
-        given().accept("text/csv").get("/contradictions?speaker=Ben%20Sample").then()
+        given().accept("text/csv").get("/contradictions?speaker=Ben Sample").then()
                 .body(startsWith("speaker,speakerName,denies,deniesName,statements\r\nben-sample,Ben Sample,ann-example,Ann Example,2"));
     }
 
