@@ -16,6 +16,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.restassured.RestAssured;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -96,6 +97,7 @@ public final class Browser implements AfterEachCallback {
     private BrowserContext context(com.microsoft.playwright.Browser.NewContextOptions options) {
         BrowserContext context = chromium().newContext(options);
         context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         contexts.add(context);
         return context;
     }

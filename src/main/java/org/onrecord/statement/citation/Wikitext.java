@@ -27,7 +27,7 @@ final class Wikitext {
             put(parameters, "title", citation.text());
             date(parameters, source.published() == null ? citation.date() : source.published());
         } else {
-            put(parameters, "title", source.title() == null ? citation.text() : source.title());
+            put(parameters, "title", source.title() == null ? "Statement by " + citation.speaker() : source.title());
             if (source.url() != null) {
                 // Two underscores begin a switch of the wiki, even there.
                 parameters.put("url", Urls.bare(source.url()).replace("__", "%5F%5F"));

@@ -53,7 +53,7 @@ interface ClaimMessages {
     @Message("Allegations, reactions and denials by date, in the order in which they are listed below. Each is a link to its statement.")
     String marked();
 
-    @Message("A dot is a statement of that day, a bar one whose date is not known more exactly. Hollow: withdrawn by its speaker. Dashed: the date is uncertain.")
+    @Message("A bar spans the time in which a statement was made, a day or longer; where that would be too short it is a dot. Hollow: withdrawn by its speaker. Dashed: the date is uncertain.")
     String legend();
 
     @Message("How many statements were made when: the highest column stands for {most}. Pale: how many more may have been, as their dates are not known more exactly.")

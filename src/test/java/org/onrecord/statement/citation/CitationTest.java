@@ -73,6 +73,8 @@ class CitationTest {
         assertEquals(PERMANENT, broadcast.csl().get(0).get("URL"));
         assertEquals("document", broadcast.csl().get(0).get("type"));
         assertEquals("{{cite news |title=Evening news |quote=No ship |language=en}}", broadcast.wikipedia());
+        assertEquals("{{cite news |title=Statement by Ada Harbour |url=https://news.example/1 |quote=No ship |language=en}}",
+                citing("No ship", "2024", new Source(null, "https://news.example/1", null, null, null, null, List.of())).wikipedia());
     }
 
     @Test

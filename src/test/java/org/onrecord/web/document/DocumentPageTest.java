@@ -57,7 +57,7 @@ class DocumentPageTest {
                 .statusCode(200);
         page("/documents/" + kept).body(allOf(containsString("A copy"), containsString("/documents/" + merged + "/history"),
                 containsString("/documents/" + kept + "/history"), containsString("two")));
-        page("/documents/" + kept + "/history").body(allOf(containsString("Ships turned <del>away</del><ins>back</ins>?"),
+        page("/documents/" + kept + "/history").body(allOf(containsString("Ships turned <del>away</del> <ins>back</ins>?"),
                 containsString("misread"), containsString("As it was first recorded")));
         page("/documents/" + merged + "/history").body(allOf(containsString("Merged into"), containsString("<ins>" + kept + "</ins>")));
     }

@@ -23,10 +23,10 @@ class RevisionPagesTest {
         patch("/speakers/ada-harbour", Map.of("name", "Ada Harbor", "kind", "person")).then().statusCode(200);
         patch("/claims/ships", Map.of("text", "Ships are turned back")).then().statusCode(200);
         given().accept("text/html").get("/speakers/ada-harbour/history").then().statusCode(200)
-                .body(allOf(containsString("Ada <del>Harbour</del><ins>Harbor</ins>"), containsString("<dt>Kind</dt>"),
+                .body(allOf(containsString("Ada <del>Harbour</del> <ins>Harbor</ins>"), containsString("<dt>Kind</dt>"),
                         containsString("<ins>person</ins>"), containsString("State 2")));
         given().accept("text/html").get("/claims/ships/history").then().statusCode(200)
-                .body(containsString("Ships are turned <del>away</del><ins>back</ins>"));
+                .body(containsString("Ships are turned <del>away</del> <ins>back</ins>"));
         given().accept("text/html").header("Accept-Language", "de").get("/claims/ships/history").then().statusCode(200)
                 .body(containsString("Verlauf"));
         given().accept("text/html").get("/claims/ships/history?asOf=" + first).then().statusCode(200)

@@ -102,8 +102,8 @@ class StatementPageTest {
         String id = record(saying("It closes on Monday").on("2022-03"));
         correct(id, saying("It closes on <b>Tuesday").on("2022-03-04").stance("reaction"));
         for (String path : List.of("/statements/" + id, "/statements/" + id + "/history")) {
-            page(path).body(allOf(containsString("It closes on <del>Monday</del><ins>&lt;b&gt;Tuesday</ins>"),
-                    containsString("<del>Allegation</del><ins>Reaction</ins>"), containsString("misread"), containsString("alice"),
+            page(path).body(allOf(containsString("It closes on <del>Monday</del> <ins>&lt;b&gt;Tuesday</ins>"),
+                    containsString("<del>Allegation</del> <ins>Reaction</ins>"), containsString("misread"), containsString("alice"),
                     containsString("Version 2"), not(containsString("<b>Tuesday"))));
         }
     }
