@@ -48,7 +48,7 @@ class Parameters {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     /** What every page for people takes. */
-    private static final Set<String> PAGE = Set.of("format", "asOf", "chart");
+    private static final Set<String> PAGE = Set.of("format", "asOf", "chart", "sorted");
 
     private final Map<Method, Map<String, QueryParameter>> declared = new ConcurrentHashMap<>();
 

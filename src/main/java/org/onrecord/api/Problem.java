@@ -74,6 +74,11 @@ public record Problem(
         return new Problem(URI.create(TYPES + type), title, status, Brevity.detail(detail), faults.isEmpty() ? null : Brevity.few(faults));
     }
 
+    /** Whether the service has no such path at all. */
+    public boolean nowhere() {
+        return HttpProblem.NOTHING_HERE.equals(detail);
+    }
+
     /** What its type says, without what all types begin with. */
     String kind() {
         return type.toString().substring(TYPES.length());

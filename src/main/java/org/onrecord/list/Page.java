@@ -36,6 +36,11 @@ public record Page<T>(
      */
     public record Rendition<T>(Presentation<T> presentation, Representation representation, Supplier<Page<T>> following) {}
 
+    /** Of no list, for what can be shown without one. */
+    public static <T> Page<T> nothing() {
+        return new Page<>(List.of(), null, null, 0, null);
+    }
+
     @Override
     public byte[] json(ObjectMapper mapper) throws IOException {
         return JsonPage.of(this, mapper);

@@ -24,7 +24,7 @@ import org.onrecord.text.Folding;
 /** Finds speakers, claims and documents by the beginnings of the words of their names. What is merged is found as what stands for it. */
 @ApplicationScoped
 @DatabaseWork
-class SuggestionRepository {
+public class SuggestionRepository {
     /** What may stand before a word. */
     private static final String BEFORE = "(^|[ -/:-@\u00ab\u201c\u201e])";
 
@@ -57,7 +57,7 @@ class SuggestionRepository {
      * @param text as somebody has typed it so far
      */
     @Transactional
-    List<Suggestion> find(Kind kind, String text, int most) {
+    public List<Suggestion> find(Kind kind, String text, int most) {
         List<Object[]> found = switch (kind) {
             case SPEAKER -> both(SPEAKERS, ALIASES, text, most);
             case PUBLISHER -> both(SPEAKERS + PUBLISHES.formatted("coalesce(s.id, n.id)"),

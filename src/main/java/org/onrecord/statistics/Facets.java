@@ -3,7 +3,6 @@ package org.onrecord.statistics;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,6 +19,8 @@ import org.onrecord.statistics.Grouping.Order;
 /** Counts statements by all that they are mostly filtered by. */
 @ApplicationScoped
 class Facets {
+    private static final int YEARS = 15;
+
     private final Statistics statistics;
     private final FilterNames names;
 
@@ -52,12 +53,12 @@ class Facets {
         return rows.stream().map(row -> new FacetCount(facet, value.apply(row), known.get(value.apply(row)), row.statements())).toList();
     }
 
-    /** The last first, of those with the most statements. */
+    /** All of a year or month, and of years the last. */
     private List<FacetCount> periods(Question question) {
-        Grouping grouping = new Grouping(List.of(), length(question.filter), null, null, Order.TIME_DESCENDING);
+        PeriodLength length = length(question.filter);
+        Grouping grouping = new Grouping(List.of(), length, null, null, Order.TIME_DESCENDING);
         return rows(question, grouping).filter(row -> row.period() != null && row.statements() > 0)
-                .sorted(Comparator.comparing(StatisticsRow::statements).reversed()).limit(question.most)
-                .sorted(Comparator.comparing(StatisticsRow::start).reversed())
+                .limit(length == PeriodLength.YEAR ? Math.max(question.most, YEARS) : Integer.MAX_VALUE)
                 .map(row -> new FacetCount(Facet.PERIOD, row.period(), null, row.statements())).toList();
     }
 

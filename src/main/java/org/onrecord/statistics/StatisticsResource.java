@@ -68,7 +68,7 @@ class StatisticsResource {
     public Page<FacetCount> facets(@BeanParam StatementFilter filter,
             @QueryParam("q") @Parameter(example = "drone*", description = "As of `GET /statements`.") String q,
             @QueryParam("top") @DefaultValue("10") @Parameter(
-                    description = "How many values of each facet at most (1 to 1000).") Limit top,
+                    description = "How many values of each facet at most (1 to 1000). Of periods, there are all months of the year or days of the month, and the last years, at least 15.") Limit top,
             @BeanParam Representation representation) {
         long changeset = changesets.shownBy(null, filter.asOf());
         return Listing.whole(facets.of(filter, q, top, changeset), FacetCount.PRESENTATION, representation, changeset);

@@ -60,8 +60,14 @@ public interface Messages {
     @Message("Back to today")
     String now();
 
-    @Message("You see the record as it stood at {asOf}.")
-    String seenAsOf(String asOf);
+    @Message("You see the record as it stood on {day}, at the end of the day.")
+    String seenOn(String day);
+
+    @Message("You see the record as it stood at {instant}.")
+    String seenAt(String instant);
+
+    @Message("You see the record as it stood after changeset {changeset}.")
+    String seenAfter(String changeset);
 
     @Message("Denial")
     String denial();
@@ -107,4 +113,13 @@ public interface Messages {
 
     @Message("To the start page")
     String toStart();
+
+    @Message("Try it without conditions")
+    String withoutConditions();
+
+    @Message("There is no page at this address.")
+    String nothingHere();
+
+    @Message("Did you mean:")
+    String meant();
 }

@@ -6,6 +6,7 @@ import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
@@ -34,19 +36,22 @@ import org.onrecord.list.Format;
 class Pages {
     /** Before what measures the time of an answer. */
     private static final int EARLY = 6000;
+    private static final int BAD_REQUEST = Response.Status.BAD_REQUEST.getStatusCode();
     private static final MediaType HTML = MediaType.valueOf(Format.HTML_TYPE);
 
     private final Map<String, WebPage<?>> byPath;
     private final PlainPage plain;
     private final ProblemPage problems;
+    private final Refusals refusals;
     private final ObjectMapper json;
     private final Instance<RoutingContext> context;
 
-    Pages(@All List<WebPage<?>> pages, PlainPage plain, ProblemPage problems, ObjectMapper json,
+    Pages(@All List<WebPage<?>> pages, PlainPage plain, ProblemPage problems, Refusals refusals, ObjectMapper json,
             Instance<RoutingContext> context) {
         this.byPath = pages.stream().collect(Collectors.toMap(WebPage::path, Function.identity()));
         this.plain = plain;
         this.problems = problems;
+        this.refusals = refusals;
         this.json = json;
         this.context = context;
     }
@@ -58,8 +63,12 @@ class Pages {
                 ? longer.whole()
                 : response.getEntity();
         if (answer instanceof TemplateInstance || (answer instanceof Record || answer instanceof WithJson) && HtmlChoice.isMade(routing)) {
-            WebRequest request = new WebRequest(routing);
-            response.setEntity(HtmlText.of(page(answer, path(resource), request), request), new Annotation[0], HTML);
+            String path = path(resource);
+            WebRequest plain = new WebRequest(routing);
+            WebRequest request = answer instanceof Problem problem && problem.status() == BAD_REQUEST && byPath.containsKey(path)
+                    ? plain.refused(refusals.of(problem, plain))
+                    : plain;
+            response.setEntity(HtmlText.of(page(answer, path, request), request), new Annotation[0], HTML);
         }
     }
 
@@ -68,7 +77,8 @@ class Pages {
             return itself;
         }
         if (answer instanceof Problem problem) {
-            return problems.show(problem, request);
+            return Optional.ofNullable(request.refusal() == null ? null : byPath.get(path)).flatMap(page -> page.refused(request))
+                    .orElseGet(() -> problems.show(problem, request));
         }
         WebPage<?> page = byPath.get(path);
         return page == null ? plain.show(answer, request) : shown(page, answer, request);

@@ -1,5 +1,7 @@
 package org.onrecord.web;
 
+import java.util.Optional;
+
 import io.quarkus.qute.TemplateInstance;
 
 /**
@@ -15,4 +17,13 @@ public interface WebPage<T> {
     Class<? super T> type();
 
     TemplateInstance show(T answer, WebRequest request);
+
+    /**
+     * The page without an answer, where it has a form by which the request can be mended.
+     *
+     * @param request with its {@link WebRequest#refusal}
+     */
+    default Optional<TemplateInstance> refused(WebRequest request) {
+        return Optional.empty();
+    }
 }

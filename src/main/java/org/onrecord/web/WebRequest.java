@@ -20,6 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.onrecord.api.HtmlChoice;
 import org.onrecord.api.PublicUrl;
+import org.onrecord.changeset.AsOf;
 import org.onrecord.date.EdtfDate;
 
 /**
@@ -32,7 +33,7 @@ public final class WebRequest {
     private static final List<String> OF_ONE_PAGE = List.of("cursor", "format");
 
     /** What only a page has, so that it is left out of links to data. */
-    private static final Set<String> OF_PAGES = Set.of("format", "chart");
+    private static final Set<String> OF_PAGES = Set.of("format", "chart", "sorted");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
@@ -43,12 +44,48 @@ public final class WebRequest {
     private final MultiMap parameters;
     private final Locale locale;
     private final Writing writing;
+    private final AsOf asOf;
+    private final Refusal refusal;
 
     WebRequest(RoutingContext context) {
         this.request = context.request();
         this.parameters = context.queryParams();
         this.locale = Languages.of(HtmlChoice.isMade(context) ? request.getHeader("Accept-Language") : null);
         this.writing = new Writing(locale);
+        this.asOf = asOf(parameters.get(AS_OF));
+        this.refusal = null;
+    }
+
+    private WebRequest(WebRequest same, Refusal refusal) {
+        this.request = same.request;
+        this.parameters = same.parameters;
+        this.locale = same.locale;
+        this.writing = same.writing;
+        this.asOf = same.asOf;
+        this.refusal = refusal;
+    }
+
+    private static AsOf asOf(String given) {
+        try {
+            return given == null || given.isBlank() ? null : AsOf.valueOf(given);
+        } catch (IllegalArgumentException e) {
+            // The page says so; there is no such state that it could show or keep.
+            return null;
+        }
+    }
+
+    WebRequest refused(Refusal why) {
+        return new WebRequest(this, why);
+    }
+
+    /** Why what was asked for cannot be shown, {@code null} where it can. */
+    public Refusal refusal() {
+        return refusal;
+    }
+
+    /** Whether a parameter is at fault. */
+    public boolean invalid(String parameter) {
+        return refusal != null && refusal.of(parameter);
     }
 
     public Locale locale() {
@@ -62,8 +99,7 @@ public final class WebRequest {
 
     /** A link to a path of the service, such as {@code /speakers/nour-news}, at which the record is seen as on this page. */
     public String to(String path) {
-        String asOf = asOf();
-        return plain(path) + (asOf == null ? "" : (path.contains("?") ? "&" : "?") + AS_OF + "=" + encode(asOf));
+        return plain(path) + (asOf == null ? "" : (path.contains("?") ? "&" : "?") + AS_OF + "=" + encode(asOf()));
     }
 
     /** The same to one thing below a path: {@code to('/speakers', speaker.id)}. */
@@ -126,6 +162,16 @@ public final class WebRequest {
         return here(others("").filter(parameter -> !parameter.getKey().equals(name) || !parameter.getValue().equals(value)));
     }
 
+    /** This page with another value in the place of one of a parameter, whether that was given alone or with commas. */
+    String replacing(String name, String value, String by) {
+        return here(others("").map(parameter -> !parameter.getKey().equals(name)
+                ? parameter
+                : Map.entry(name, parameter.getValue().equals(value)
+                        ? by
+                        : Stream.of(parameter.getValue().split(",")).map(one -> one.equals(value) ? by : one)
+                                .collect(Collectors.joining(",")))));
+    }
+
     /** Another path with the filters of this page. */
     public String filtered(String path) {
         return query(path, others(""));
@@ -163,6 +209,11 @@ public final class WebRequest {
         return parameters.getAll(name).stream().flatMap(value -> Stream.of(value.split(","))).filter(value -> !value.isBlank()).toList();
     }
 
+    /** All values of a parameter, given one by one, which may hold commas. */
+    List<String> valuesWithCommas(String name) {
+        return parameters.getAll(name).stream().filter(value -> !value.isBlank()).toList();
+    }
+
     /** How often a parameter is given. */
     public int count(String name) {
         return parameters.getAll(name).size();
@@ -170,14 +221,26 @@ public final class WebRequest {
 
     /** As of when the record is looked at, as it was given, or {@code null} for now. */
     public String asOf() {
-        String asOf = parameters.get(AS_OF);
-        return asOf == null || asOf.isBlank() ? null : asOf;
+        return asOf == null ? null : parameters.get(AS_OF);
+    }
+
+    /** Says as of when the record is looked at, empty for now. */
+    public String seenAsOf() {
+        if (asOf == null) {
+            return "";
+        }
+        Messages words = words(Messages.class);
+        if (asOf.at() == null) {
+            return words.seenAfter(number(asOf.changeset()));
+        }
+        String day = parameters.get(AS_OF);
+        return DAY.matcher(day).matches() ? words.seenOn(date(day)) : words.seenAt(instant(asOf.at()));
     }
 
     /** The day of {@link #asOf}, empty where it names none. */
     public String asOfDay() {
-        String asOf = asOf();
-        return asOf != null && DAY.matcher(asOf).lookingAt() ? asOf.substring(0, 10) : "";
+        String given = asOf();
+        return given != null && DAY.matcher(given).lookingAt() ? given.substring(0, 10) : "";
     }
 
     /** The parts of the record, as the head of every page lists them. */

@@ -2,6 +2,7 @@ package org.onrecord.web;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -48,6 +49,33 @@ class PagesTest {
         given().accept(BROWSER).get("/statements?stanze=denial").then().statusCode(400).contentType("text/html;charset=UTF-8")
                 .body(containsString("did you mean stance"));
         given().accept(BROWSER).get("/nothing").then().statusCode(404).contentType("text/html;charset=UTF-8");
+    }
+
+    @Test
+    void saysOnceWhatIsWrongAndHowToGoOn() {
+        String html = given().accept(BROWSER).get("/changes?limit=0").then().statusCode(400).extract().asString();
+        assertEquals(2, html.split("whole number").length, "said once");
+        assertTrue(html.contains("href=\"/changes\">Try it without conditions"));
+        given().accept(BROWSER).get("/nothing").then().body(not(containsString("openapi"))).body(containsString("role=\"search\""))
+                .body(containsString("To the start page"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/claims?speaker=zzyzx", "/claims?minLatency=zzyzx", "/speakers?sort=zzyzx", "/documents?publisher=zzyzx",
+            "/contradictions?speaker=zzyzx", "/statistics?by=stance&speaker=zzyzx", "/statistics?by=zzyzx"})
+    void listsKeepTheirFormsWhereTheyAreRefused(String url) {
+        given().accept(BROWSER).get(url).then().statusCode(400).contentType("text/html;charset=UTF-8")
+                .body(containsString("id=\"refused\"")).body(containsString("name=\"q\""))
+                .body(containsString("action=\"" + url.substring(0, url.indexOf('?')) + "\""));
+    }
+
+    @Test
+    void saysInWordsAsOfWhenTheRecordIsSeen() {
+        given().accept(BROWSER).get("/statements?asOf=0").then().statusCode(200).body(containsString("after changeset 0"));
+        given().accept(BROWSER).get("/statements?asOf=2024-02-29").then().statusCode(200).body(containsString("on 29 February 2024"));
+        given().accept(BROWSER).get("/statements?asOf=2024-02-29T10:00:00Z").then().statusCode(200)
+                .body(containsString("at 29 February 2024"));
+        given().accept(BROWSER).get("/statements?asOf=zzyzx").then().statusCode(400).body(not(containsString("as-of-notice")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.onrecord.web.claims;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,12 +47,18 @@ class ClaimsPage implements WebPage<Page<ClaimProfile>> {
     @Override
     public TemplateInstance show(Page<ClaimProfile> page, WebRequest request) {
         return Templates.claims(request, page, new Choices(List.of(Status.values()), List.of(Stance.values()), List.of(ClaimOrder.values()),
-                latencies(request.value("minLatency")), latencies(request.value("maxLatency"))));
+                latencies("minLatency", request), latencies("maxLatency", request)));
+    }
+
+    @Override
+    public Optional<TemplateInstance> refused(WebRequest request) {
+        return Optional.of(show(Page.nothing(), request));
     }
 
     /** The usual ones, and the one that is asked for. */
-    private static List<Latency> latencies(String asked) {
-        return Stream.concat(LATENCIES.stream(), Stream.of(asked).filter(one -> !one.isEmpty())).distinct()
+    private static List<Latency> latencies(String name, WebRequest request) {
+        return Stream.concat(LATENCIES.stream(), Stream.of(request.value(name)).filter(one -> !one.isEmpty() && !request.invalid(name)))
+                .distinct()
                 .map(one -> new Latency(one, one)).toList();
     }
 }

@@ -2,6 +2,7 @@ package org.onrecord.web.contradictions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -51,5 +52,10 @@ class ContradictionsPage implements WebPage<Page<Contradiction>> {
                 link.to(Map.of("speaker", pair.speaker().id(), "stance", EnumWords.of(Stance.DENIAL))))).toList();
         List<Contradiction> drawn = answer.items().stream().limit(DRAWN).toList();
         return Templates.contradictions(request, new FilterForm(request, List.of()), Network.of(drawn), pairs, answer.next());
+    }
+
+    @Override
+    public Optional<TemplateInstance> refused(WebRequest request) {
+        return Optional.of(show(Page.nothing(), request));
     }
 }

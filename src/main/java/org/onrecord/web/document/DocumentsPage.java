@@ -1,6 +1,7 @@
 package org.onrecord.web.document;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -51,6 +52,11 @@ class DocumentsPage implements WebPage<Page<DocumentView>> {
                         order(DocumentSort.RECORDED, words.firstRecorded(), asked),
                         order(DocumentSort.PUBLISHED_DESCENDING, words.lastPublished(), asked),
                         order(DocumentSort.PUBLISHED, words.firstPublished(), asked)));
+    }
+
+    @Override
+    public Optional<TemplateInstance> refused(WebRequest request) {
+        return Optional.of(show(Page.nothing(), request));
     }
 
     private static Order order(DocumentSort sort, String name, String asked) {

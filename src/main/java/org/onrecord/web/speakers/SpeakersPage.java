@@ -1,6 +1,7 @@
 package org.onrecord.web.speakers;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -37,5 +38,10 @@ class SpeakersPage implements WebPage<Page<SpeakerProfile>> {
     @Override
     public TemplateInstance show(Page<SpeakerProfile> page, WebRequest request) {
         return Templates.speakers(request, page, List.of(SpeakerKind.values()));
+    }
+
+    @Override
+    public Optional<TemplateInstance> refused(WebRequest request) {
+        return Optional.of(show(Page.nothing(), request));
     }
 }

@@ -2,8 +2,10 @@ package org.onrecord.web.statements;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +18,7 @@ class Chips {
     /** What makes no other statements be found. */
     private static final Set<String> NO_FILTERS = Set.of("sort", "limit", "count", "asOf");
     private static final Set<String> WORDS = Set.of("affiliates", "stance", "match", "anonymous", "verbatim", "retracted");
+    private static final List<String> ENDS = List.of("from", "to");
     private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d\\d){0,2}");
 
     private final FilterNames names;
@@ -25,9 +28,19 @@ class Chips {
     }
 
     List<Chip> of(Query query, WebRequest request) {
-        return query.parameters().stream().distinct().filter(one -> !NO_FILTERS.contains(one.getKey()))
-                .map(one -> new Chip(one.getKey(), shown(one, request), word(one), query.without(one).link(request, "/statements")))
+        Optional<String> period = period(query);
+        Stream<Chip> alone = period.stream().map(one -> new Chip("period", shown(Map.entry("from", one), request), false,
+                query.without("from", "to").link(request, "/statements")));
+        return Stream.concat(alone, query.parameters().stream().distinct().filter(one -> !NO_FILTERS.contains(one.getKey()))
+                .filter(one -> period.isEmpty() || !ENDS.contains(one.getKey()))
+                .map(one -> new Chip(one.getKey(), shown(one, request), word(one), query.without(one).link(request, "/statements"))))
                 .toList();
+    }
+
+    /** What is both the beginning and the end. */
+    private static Optional<String> period(Query query) {
+        List<String> ends = ENDS.stream().flatMap(name -> query.values(name).stream()).toList();
+        return ends.size() == 2 && query.has("from") && ends.get(0).equals(ends.get(1)) ? Optional.of(ends.get(0)) : Optional.empty();
     }
 
     private static boolean word(Map.Entry<String, String> parameter) {

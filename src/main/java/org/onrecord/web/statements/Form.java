@@ -20,13 +20,15 @@ record Form(List<Field> often, List<Field> seldom, List<Choice> stances) {
 
     static Form of(Query query, WebRequest request) {
         return new Form(
-                List.of(Field.several("speaker", "speaker", query), Field.several("claim", "claim", query), Field.one("from", request),
+                List.of(Field.several("speaker", "speaker", query, request), Field.several("claim", "claim", query, request),
+                        Field.one("from", request),
                         Field.one("to", request), Field.choice("sort", request, "-date", "date", "-recorded", "recorded", "relevance")),
                 List.of(Field.choice("affiliates", request, "true"), Field.choice("match", request, "possible", "certain"),
-                        Field.several("via", "speaker", query), Field.choice("anonymous", request, "true", "false"),
-                        Field.several("publisher", "publisher", query), Field.several("document", "document", query),
-                        Field.several("medium", "", query), Field.several("cue", "", query), Field.several("language", "", query),
-                        Field.choice("verbatim", request, "true", "false"), Field.several("links", "", query),
+                        Field.several("via", "speaker", query, request), Field.choice("anonymous", request, "true", "false"),
+                        Field.several("publisher", "publisher", query, request), Field.several("document", "document", query, request),
+                        Field.several("medium", "", query, request), Field.several("cue", "", query, request),
+                        Field.several("language", "", query, request),
+                        Field.choice("verbatim", request, "true", "false"), Field.several("links", "", query, request),
                         Field.choice("retracted", request, "include", "only"), Field.choice("limit", request, "10", "25", "50", "100"),
                         Field.choice("count", request, "exact")),
                 Stream.of(Stance.values()).map(EnumWords::of).map(word -> new Choice(word, query.values("stance").contains(word)))

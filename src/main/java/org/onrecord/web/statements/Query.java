@@ -14,8 +14,14 @@ record Query(List<Map.Entry<String, String>> parameters) {
     /** Their values hold no commas, which may thus stand between several. */
     private static final Set<String> WITH_COMMAS = Set.of("stance", "claim", "language", "links");
 
+    /** How a page that has no order keeps that of the list. */
+    static final String SORTED = "sorted";
+
     static Query of(WebRequest request) {
-        return new Query(request.parametersBut("top").stream().flatMap(Query::each).toList());
+        return new Query(request.parametersBut("top").stream()
+
+                // Entries that are equal where they say the same.
+                .map(one -> Map.entry(one.getKey().equals(SORTED) ? "sort" : one.getKey(), one.getValue())).flatMap(Query::each).toList());
     }
 
     private static Stream<Map.Entry<String, String>> each(Map.Entry<String, String> given) {
@@ -37,6 +43,10 @@ record Query(List<Map.Entry<String, String>> parameters) {
         List<Map.Entry<String, String>> more = new ArrayList<>(parameters);
         more.add(Map.entry(name, value));
         return new Query(more);
+    }
+
+    Query replacing(Map.Entry<String, String> parameter, String value) {
+        return new Query(parameters.stream().map(one -> one.equals(parameter) ? Map.entry(one.getKey(), value) : one).toList());
     }
 
     Query without(String... names) {

@@ -85,6 +85,18 @@ interface StatementsMessages {
     @Message("Words are found in texts, quotes, names and claims; dron* finds what begins so, OR one of several.")
     String words();
 
+    @Message("With one of the words:")
+    String anyWord();
+
+    @Message("With words that begin so:")
+    String beginnings();
+
+    @Message("Speakers called")
+    String inSpeakers();
+
+    @Message("Claims that say")
+    String inClaims();
+
     @Message("The record is empty.")
     String empty();
 

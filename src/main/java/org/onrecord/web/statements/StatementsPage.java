@@ -1,6 +1,7 @@
 package org.onrecord.web.statements;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,7 +39,7 @@ class StatementsPage implements WebPage<Page<StatementView>> {
          */
         static native TemplateInstance statements(WebRequest request, Page<StatementView> page, Long total, List<RawString> cards,
                 Form form,
-                List<RawString> often, List<RawString> seldom, List<Chip> chips, String facets);
+                List<RawString> often, List<RawString> seldom, List<Chip> chips, List<Attempt> attempts, String facets);
 
         static native TemplateInstance field(WebRequest request, Field field);
     }
@@ -57,11 +58,19 @@ class StatementsPage implements WebPage<Page<StatementView>> {
     public TemplateInstance show(Page<StatementView> page, WebRequest request) {
         Query query = Query.of(request);
         Form form = Form.of(query, request);
+        Query counted = query.without("sort", "limit", "count").with("top", "8");
         boolean whole = page.next() == null && request.value("cursor").isEmpty();
         Long total = whole ? Long.valueOf(page.items().size()) : page.total();
         return Templates.statements(request, page, total, cards.of(page, request), form, fields(form.often(), request),
-                fields(form.seldom(), request), chips.of(query, request),
-                query.without("sort", "limit", "count").with("top", "8").link(request, "/statistics/facets"));
+                fields(form.seldom(), request), chips.of(query, request), Attempt.of(query, request),
+                (query.has("sort") ? counted.with(Query.SORTED, request.value("sort")) : counted).link(request, "/statistics/facets"));
+    }
+
+    @Override
+    public Optional<TemplateInstance> refused(WebRequest request) {
+        Form form = Form.of(Query.of(request), request);
+        return Optional.of(Templates.statements(request, Page.nothing(), null, List.of(), form, fields(form.often(), request),
+                fields(form.seldom(), request), List.of(), List.of(), ""));
     }
 
     private List<RawString> fields(List<Field> fields, WebRequest request) {

@@ -3,6 +3,7 @@ package org.onrecord.web.statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,6 +86,15 @@ class StatisticsPage implements WebPage<Page<StatisticsRow>> {
         return Templates.statistics(request, new FilterForm(request, GROUPING), Choices.of(by.stream().map(EnumWords::of).toList()), table,
                 chart(answer, by, period, shown, link, words), suggestions(link, words),
                 request.base().resolve(request.as("json")).toString());
+    }
+
+    @Override
+    public Optional<TemplateInstance> refused(WebRequest request) {
+        StatementsLink link = new StatementsLink(request, List.of());
+        Values.Shown shown = values.of(List.of(), List.of(), request);
+        return Optional.of(Templates.statistics(request, new FilterForm(request, GROUPING), Choices.of(request.values("by")),
+                StatisticsTable.of(List.of(), List.of(), null, shown, link), null,
+                suggestions(new StatementsLink(request, GROUPING), request.words(StatisticsMessages.class)), ""));
     }
 
     private Chart chart(Page<StatisticsRow> answer, List<Dimension> by, PeriodLength period, Values.Shown shown, StatementsLink link,

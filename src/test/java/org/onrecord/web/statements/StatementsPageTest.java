@@ -80,6 +80,48 @@ class StatementsPageTest {
     }
 
     @Test
+    void saysWhatElseToLookForWhereWordsFindNothing() {
+        page("/statements?q=wubble+zzyzx").body(containsString("href=\"/statements?q=wubble%20OR%20zzyzx\""))
+                .body(containsString("href=\"/statements?q=wubble%2A%20zzyzx%2A\""))
+                .body(containsString("href=\"/speakers?q=wubble%20zzyzx\""));
+        page("/statements?q=%22wubble+zzyzx%22").body(not(containsString("%20OR%20")));
+    }
+
+    @Test
+    void keepsTheFormWhereItIsRefusedAndSaysWhatWasMeant() {
+        String html = given().accept("text/html").get("/statements?speaker=wubble&from=2023-02&stance=denial&q=dam").then()
+                .statusCode(400).contentType("text/html;charset=UTF-8").body(containsString("name=\"from\" value=\"2023-02\""))
+                .body(containsString("name=\"q\" value=\"dam\"")).body(containsString("value=\"denial\" checked"))
+                .body(containsString("aria-invalid=\"true\" aria-describedby=\"refused\""))
+                .body(containsString("from=2023-02&amp;q=dam&amp;speaker=wubble-gazette&amp;stance=denial\"><bdi>Wubble Gazette</bdi></a>"))
+                .extract().asString();
+        assertEquals(2, html.split("aria-invalid").length, "only the field that is wrong");
+        given().accept("text/html").get("/statements?claim=dam-wubb&from=2023-99").then().statusCode(400)
+                .body(containsString("claim=the-dam-leaks")).body(containsString("name=\"from\" value=\"2023-99\""));
+        given().accept("application/json").get("/statements?speaker=wubble").then().statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aPeriodIsOneChipAndAYearHasAllItsMonths() {
+        for (int month = 1; month <= 12; month++) {
+            record(saying("Each month the gorb is fed").by("Gorb Keeper").on("1987-%02d".formatted(month)));
+        }
+        page("/statements?speaker=gorb-keeper&from=1987&to=1987").body(containsString("href=\"/statements?speaker=gorb-keeper\""))
+                .body(not(containsString("href=\"/statements?from=1987")));
+        given().get("/statistics/facets?speaker=gorb-keeper&from=1987&to=1987&top=3").then().statusCode(200)
+                .body("items.findAll { it.facet == 'period' }.size()", equalTo(12));
+    }
+
+    @Test
+    void keepsTheOrderWhereItIsNarrowed() {
+        page("/statements?q=wubble&sort=date").body(containsString("sorted=date"));
+        page("/statistics/facets?q=wubble&sorted=date")
+                .body(containsString("href=\"/statements?q=wubble&amp;sort=date&amp;speaker=dam-office\""));
+        given().get("/statistics/facets?q=wubble&sorted=date").then().statusCode(400);
+    }
+
+    @Test
     void marksWhatWasFoundAndNothingElse() {
         page("/statements?q=gloob").body(containsString("<mark>Gloob</mark> &lt;script&gt;document.title=&#39;broken&#39;"))
                 .body(not(containsString("<script>document"))).body(not(containsString("<b>Gloob")));
