@@ -19,7 +19,6 @@ record Query(List<Map.Entry<String, String>> parameters) {
 
     static Query of(WebRequest request) {
         return new Query(request.parametersBut("top").stream()
-
                 // Entries that are equal where they say the same.
                 .map(one -> Map.entry(one.getKey().equals(SORTED) ? "sort" : one.getKey(), one.getValue())).flatMap(Query::each).toList());
     }
