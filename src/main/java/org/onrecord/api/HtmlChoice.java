@@ -13,6 +13,15 @@ public final class HtmlChoice {
         request.put(CHOSEN, true);
     }
 
+    /** Notes a parameter that has no say in the answer, but stays in the links of the page. */
+    static void keep(RoutingContext request, String parameter) {
+        request.put(CHOSEN + parameter, true);
+    }
+
+    public static boolean keeps(RoutingContext request, String parameter) {
+        return request.get(CHOSEN + parameter) != null;
+    }
+
     public static boolean isMade(RoutingContext request) {
         return request.get(CHOSEN) != null;
     }

@@ -47,8 +47,11 @@ class Parameters {
     /** Ask without changing anything, so that a parameter without a value changes nothing either. */
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    /** What every page for people takes. */
-    private static final Set<String> PAGE = Set.of("format", "asOf", "chart", "sorted");
+    private static final String FORMAT = "format";
+    /** Whatever is read is JSON to programs and a page to people, as the one that chooses has found out. */
+    private static final Set<List<String>> FORMATS = Set.of(List.of("json"), List.of("html"));
+    /** What every page for people takes, at least for its links. */
+    private static final Set<String> PAGE = Set.of("asOf", "chart", "sorted");
 
     private final Map<Method, Map<String, QueryParameter>> declared = new ConcurrentHashMap<>();
 
@@ -65,8 +68,11 @@ class Parameters {
         // In an order of their own: that of a set would differ from request to request.
         new TreeMap<>(uri.getQueryParameters()).forEach((name, values) -> {
             QueryParameter parameter = known.get(name);
+            if (parameter == null && name.equals(FORMAT) && FORMATS.contains(values)) {
+                return;
+            }
             if (parameter == null && PAGE.contains(name) && HtmlChoice.isMade(request)) {
-                // Has been read, or is kept for the links of the page.
+                HtmlChoice.keep(request, name);
                 return;
             }
             if (familiar(name, resource.getResourceMethod())) {

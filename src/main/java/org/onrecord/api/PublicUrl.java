@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
  * built from this, or from {@code UriInfo}, which knows the same.
  */
 public final class PublicUrl {
+    private static final Pattern SLASHES = Pattern.compile("^/{2,}");
     private static final Pattern PREFIX = Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[\\w.~%-]+)*");
 
     private PublicUrl() {
@@ -21,6 +22,11 @@ public final class PublicUrl {
         int end = uri.indexOf('?');
         int length = (end < 0 ? uri.length() : end) - request.path().length();
         return length > 0 && uri.startsWith("/") ? uri.substring(0, length) : "";
+    }
+
+    /** The path of a request; links to one that begins with two slashes would lead to another host. */
+    public static String path(HttpServerRequest request) {
+        return SLASHES.matcher(request.path()).replaceFirst("/");
     }
 
     /** Where the paths of the service begin, ending with a slash. */

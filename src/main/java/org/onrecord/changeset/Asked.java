@@ -16,7 +16,7 @@ import org.onrecord.changeset.LastChangeset.State;
 record Asked(Question question, State state, String validator) {
     /** Where it is found with a request. */
     static final String NAME = Asked.class.getName();
-    private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
+    static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
     private static final String SEPARATOR = "-";
 
     /** @param version of the program, which may answer otherwise than another */

@@ -66,10 +66,14 @@ class Validators {
     @ServerResponseFilter
     void mark(ContainerRequestContext request, ContainerResponseContext response) {
         Asked asked = (Asked) request.getProperty(Asked.NAME);
+        MultivaluedMap<String, Object> headers = response.getHeaders();
         if (asked == null) {
+            if (READING.contains(request.getMethod()) && !headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+                headers.putSingle(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
+                headers.putSingle(HttpHeaders.VARY, Asked.VARY + ", " + HttpHeaders.ACCEPT_LANGUAGE);
+            }
             return;
         }
-        MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
         headers.putSingle(HttpHeaders.VARY, asked.varying());
         Object version = headers.getFirst(HttpHeaders.ETAG);

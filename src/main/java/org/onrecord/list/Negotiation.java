@@ -52,7 +52,7 @@ class Negotiation {
     private static Optional<Format> asked(ContainerRequestContext request, List<Format> offered) {
         List<String> words = request.getUriInfo().getQueryParameters().getOrDefault("format", List.of());
         Optional<Format> named = words.size() == 1 ? Format.named(words.get(0)) : Optional.empty();
-        return named.filter(format -> format == Format.HTML || offered.size() > 1);
+        return named.filter(format -> format == Format.HTML || format == Format.JSON || offered.size() > 1);
     }
 
     /** Problems, too, are shown to whoever accepts pages by name, so these are offered where there is nothing. */

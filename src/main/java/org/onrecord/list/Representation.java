@@ -73,7 +73,7 @@ public record Representation(
 
     /** The path of the list, as the service knows it. */
     String path() {
-        return request.request().path();
+        return PublicUrl.path(request.request());
     }
 
     /** The path and query of the page that starts elsewhere. */

@@ -28,7 +28,7 @@ class AssetResource {
         this.assets = assets;
     }
 
-    /** @param version of all, which is not looked at: a page of the program before asks for what there was then */
+    /** @param version of all: a page of another version of the program, which may ask for these, is not to keep them under that name */
     @GET
     @Path("{version}/{name}")
     @NonBlocking
@@ -40,6 +40,7 @@ class AssetResource {
         }
         return ResponseBuilder.ok(bytes)
                 .header(HttpHeaders.CONTENT_TYPE, TYPES.get(name.substring(name.lastIndexOf('.') + 1)) + ";charset=UTF-8")
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable").build();
+                .header(HttpHeaders.CACHE_CONTROL, assets.version().equals(version) ? "public, max-age=31536000, immutable" : "no-store")
+                .build();
     }
 }

@@ -53,6 +53,10 @@ public class Assets {
         version = Long.toHexString(hash.getValue());
     }
 
+    String version() {
+        return version;
+    }
+
     /** The path of one below the service. */
     public String path(String name) {
         if (!files.containsKey(name)) {

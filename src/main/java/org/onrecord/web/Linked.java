@@ -12,6 +12,9 @@ import org.onrecord.list.LinkedData;
 /** Tells programs that follow links to a page what it is of: search engines by JSON-LD, others by Open Graph. The tag {@code linked} writes it. */
 @ApplicationScoped
 public class Linked {
+    /** Who follows a link takes no more from its head than it does from all of a page. */
+    private static final int LONGEST = 30_000;
+
     private final ObjectMapper json;
 
     Linked(ObjectMapper json) {
@@ -20,7 +23,7 @@ public class Linked {
 
     /**
      * @param url  of the page, whatever it shows of it
-     * @param json JSON-LD that can stand in a script
+     * @param json JSON-LD that can stand in a script, {@code null} where it would be longer than all else on the page
      */
     public record Card(String url, String title, String description, String json) {}
 
@@ -29,7 +32,7 @@ public class Linked {
         try {
             // Where it stands, '<' could end it.
             String data = json.writeValueAsString(LinkedData.alone(node)).replace("<", "\\u003c");
-            return new Card(request.absolute(request.path()), title, description, data);
+            return new Card(request.absolute(request.path()), title, description, data.length() > LONGEST ? null : data);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

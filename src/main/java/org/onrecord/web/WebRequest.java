@@ -28,7 +28,7 @@ import org.onrecord.date.EdtfDate;
  * words of the reader.
  */
 public final class WebRequest {
-    private static final String AS_OF = "asOf";
+    static final String AS_OF = "asOf";
     /** What chooses a part of a list or its form, so that it does not belong to another one. */
     private static final List<String> OF_ONE_PAGE = List.of("cursor", "format");
 

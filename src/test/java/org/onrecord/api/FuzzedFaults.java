@@ -95,7 +95,7 @@ final class FuzzedFaults {
         if (segments.size() > 2 && values.chance(0.8)) {
             segments.set(2, odd);
         } else {
-            segments.add(random.nextInt(segments.size()) + 1, values.chance(0.3) ? "" : odd);
+            segments.add(segments.isEmpty() ? 0 : random.nextInt(segments.size()) + 1, values.chance(0.3) ? "" : odd);
         }
         request.path = String.join("/", segments);
     }

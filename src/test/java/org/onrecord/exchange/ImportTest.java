@@ -195,6 +195,17 @@ class ImportTest {
         assertTrue(report.getString("errors[0].value").contains("caf\\xE9 1"), report.prettify());
     }
 
+    /** What takes two units of UTF-16 stands beside a byte that is nothing. */
+    @Test
+    void charactersBesideABrokenByteAreRead() {
+        byte[] body = ("\ud83d\ude00 " + line(saying("\ud83d\ude00\ud83d\ude00"))).getBytes(StandardCharsets.UTF_8);
+        body[5] = (byte) 0xF2;
+        JsonPath report = send(NDJSON, body).statusCode(201).extract().jsonPath();
+
+        assertFault(report, 1, null, null, "is not UTF-8: byte 0xF2 in column ");
+        assertTrue(report.getString("errors[0].value").startsWith("\ud83d\ude00"), report.prettify());
+    }
+
     @Test
     void datesAreReadAsTheyAreWrittenWhereTheUploadSaysHow() {
         JsonPath report = ndjson(lines(saying("day").on("July 28, 2022").in("published", "july 29, 2022"), saying("edtf").on("2022-07"),

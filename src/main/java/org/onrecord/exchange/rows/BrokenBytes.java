@@ -50,6 +50,7 @@ final class BrokenBytes {
         private final InputStream in;
         private final CharsetDecoder decoder;
         private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
+        private CharBuffer second = CharBuffer.allocate(0);
         private boolean ended;
         private boolean flushed;
 
@@ -62,6 +63,13 @@ final class BrokenBytes {
         public int read(char[] buffer, int offset, int length) throws IOException {
             if (length == 0) {
                 return 0;
+            }
+            if (second.hasRemaining()) {
+                buffer[offset] = second.get();
+                return 1;
+            }
+            if (length == 1) {
+                return half(buffer, offset);
             }
             CharBuffer chars = CharBuffer.wrap(buffer, offset, length);
             int start = chars.position();
@@ -82,6 +90,17 @@ final class BrokenBytes {
             }
             int read = chars.position() - start;
             return read == 0 && flushed ? -1 : read;
+        }
+
+        /** A character may take two units, of which a decoder gives both or none. */
+        private int half(char[] buffer, int offset) throws IOException {
+            char[] whole = new char[2];
+            int read = read(whole, 0, whole.length);
+            if (read > 0) {
+                buffer[offset] = whole[0];
+                second = CharBuffer.wrap(whole, 1, read - 1);
+            }
+            return Math.min(read, 1);
         }
 
         private void fill() throws IOException {
