@@ -154,6 +154,7 @@ class DuplicatesTest {
             assertEquals(List.of(), Browser.violations(page));
         }
         Page narrow = browser.openNarrow("/speakers/duplicates");
+        narrow.locator("[data-examples]").first().scrollIntoViewIfNeeded();
         assertThat(narrow.locator(".examples").first()).isVisible();
         assertFalse(Browser.overflows(narrow));
     }

@@ -28,22 +28,18 @@ import org.onrecord.support.Browser;
 class StatementsPageTest {
     private static final String HOSTILE = "Gloob <script>document.title='broken'</script> & \"more\" \u202eabc \u05d0\u05d1 "
             + "x".repeat(10_000);
-    private static boolean recorded;
 
     @RegisterExtension
     final Browser browser = new Browser();
 
     @BeforeEach
     void recordSome() {
-        if (!recorded) {
-            recorded = true;
-            Map<String, Object> claim = Map.of("id", "the-dam-leaks", "text", "The dam of Wubb leaks");
-            record(saying("The dam leaks, wubble says").by(Map.of("name", "Wubble Gazette", "kind", "outlet")).about(claim).on("2021-03"));
-            record(saying("No wubble dam leaks").by("Dam Office").stance("denial").about(claim).on("2021-04-01/2021-04-03"));
-            record(saying("How dare a wubble").by("Dam Office").stance("reaction").about(claim).on("2022-05-01")
-                    .via(Map.of("name", "Wubble Gazette")));
-            record(saying(HOSTILE).by("<b>Gloob</b> & Sons").about(Map.of("text", "Gloob <i>is</i> here")));
-        }
+        Map<String, Object> claim = Map.of("id", "the-dam-leaks", "text", "The dam of Wubb leaks");
+        record(saying("The dam leaks, wubble says").by(Map.of("name", "Wubble Gazette", "kind", "outlet")).about(claim).on("2021-03"));
+        record(saying("No wubble dam leaks").by("Dam Office").stance("denial").about(claim).on("2021-04-01/2021-04-03"));
+        record(saying("How dare a wubble").by("Dam Office").stance("reaction").about(claim).on("2022-05-01")
+                .via(Map.of("name", "Wubble Gazette")));
+        record(saying(HOSTILE).by("<b>Gloob</b> & Sons").about(Map.of("text", "Gloob <i>is</i> here")));
     }
 
     private static ValidatableResponse page(String url) {
