@@ -122,4 +122,7 @@ public interface Messages {
 
     @Message("Did you mean:")
     String meant();
+
+    @Message("This page shows the record as it stands; its links lead to how it stood then.")
+    String shownNow();
 }

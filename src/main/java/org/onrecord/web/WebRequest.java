@@ -45,6 +45,8 @@ public final class WebRequest {
     private final Locale locale;
     private final Writing writing;
     private final AsOf asOf;
+    /** Whether the page itself has no earlier states, so that only its links have them. */
+    private final boolean onlyKept;
     private final Refusal refusal;
 
     WebRequest(RoutingContext context) {
@@ -53,6 +55,7 @@ public final class WebRequest {
         this.locale = Languages.of(HtmlChoice.isMade(context) ? request.getHeader("Accept-Language") : null);
         this.writing = new Writing(locale);
         this.asOf = asOf(parameters.get(AS_OF));
+        this.onlyKept = HtmlChoice.keeps(context, AS_OF);
         this.refusal = null;
     }
 
@@ -62,6 +65,7 @@ public final class WebRequest {
         this.locale = same.locale;
         this.writing = same.writing;
         this.asOf = same.asOf;
+        this.onlyKept = same.onlyKept;
         this.refusal = refusal;
     }
 
@@ -139,7 +143,7 @@ public final class WebRequest {
 
     /** The path of this page, as the service knows it. */
     public String path() {
-        return request.path();
+        return PublicUrl.path(request);
     }
 
     /** This page with a parameter of one value. */
@@ -179,7 +183,8 @@ public final class WebRequest {
 
     /** This answer in another format. */
     public String as(String format) {
-        return here(Stream.concat(parameters().filter(parameter -> !OF_PAGES.contains(parameter.getKey())),
+        return here(Stream.concat(
+                parameters().filter(parameter -> !OF_PAGES.contains(parameter.getKey()) && !(onlyKept && parameter.getKey().equals(AS_OF))),
                 Stream.of(Map.entry("format", format))));
     }
 
@@ -230,6 +235,9 @@ public final class WebRequest {
             return "";
         }
         Messages words = words(Messages.class);
+        if (onlyKept) {
+            return words.shownNow();
+        }
         if (asOf.at() == null) {
             return words.seenAfter(number(asOf.changeset()));
         }

@@ -79,6 +79,27 @@ class PagesTest {
     }
 
     @Test
+    void aFormatCanBeChosenOfASingleThing() {
+        given().accept(BROWSER).get("/?format=json").then().statusCode(200).contentType(startsWith("application/json"));
+        given().get("/?format=pdf").then().statusCode(400).body("detail", containsString("format"));
+    }
+
+    @Test
+    void statesThatTheRecordNeverHadAreRefusedOnEveryPage() {
+        for (String never : List.of("garbage", "-5", "9999999", "2027")) {
+            given().accept(BROWSER).get("/documents?asOf=" + never).then().statusCode(400).contentType("text/html;charset=UTF-8");
+        }
+        given().accept(BROWSER).get("/documents/duplicates?asOf=0").then().statusCode(200)
+                .body(containsString("shows the record as it stands")).body(not(containsString("asOf=0&amp;format=json")));
+    }
+
+    @Test
+    void linksStayOnThisHost() {
+        given().accept(BROWSER).urlEncodingEnabled(false).get("//elsewhere.example/%2e%2e/claims").then()
+                .body(not(containsString("\"//elsewhere.example")));
+    }
+
+    @Test
     void isUsableByAllOnAnyScreen() {
         for (Page page : List.of(browser.open("/changes"), browser.openDark("/changes"), browser.openNarrow("/changes"))) {
             assertEquals(List.of(), Browser.violations(page));
