@@ -90,9 +90,7 @@ async function meanwhile(error) {
   const answer = await send(at(current.id));
   if (answer.json.merged?.some(({id}) => id === current.id)) throw error;
   const {json: {items}} = await send(at(current.id, '/history'));
-  const {by, at: when, reason} = items.at(-1).changeset;
-  conflict.querySelector('p').textContent = say(conflict.dataset.by, by, new Date(when).toLocaleString(navigator.language, {dateStyle: 'long', timeStyle: 'short'}), reason);
-  settle(conflict, form, base, state(answer.json));
+  base = settle(conflict, form, base, state(answer.json), items.at(-1).changeset);
   ({json: current, etag} = answer);
 }
 

@@ -8,20 +8,31 @@ async function read(field) {
   const words = value && await fetch(new URL('./edit/date?' + new URLSearchParams({of: value}), new URL(base, location.href)), {headers: {Accept: 'text/html'}})
     .then(answer => answer.ok ? answer.text() : '');
   if (field.value.trim() !== value) return;
-  hint(field, words ? new DOMParser().parseFromString(words, 'text/html').body.textContent.trim() : '');
+  const said = new DOMParser().parseFromString(words || '', 'text/html').body;
+  const buttons = [...said.querySelectorAll('button')];
+  buttons.forEach(button => {
+    button.remove();
+    button.addEventListener('click', () => {
+      field.value = button.value;
+      field.dispatchEvent(new Event('input', {bubbles: true}));
+      field.focus();
+    });
+  });
+  // What was wrong with a refused date stands beside it already.
+  hint(field, field.hasAttribute('aria-invalid') ? '' : said.textContent.trim(), buttons);
 }
 
-/** Says something below a field. */
-export function hint(field, words) {
+/** Says something below a field, and offers buttons. */
+export function hint(field, words, buttons = []) {
   let place = field.parentElement.querySelector('.reading');
   if (!place) {
-    if (!words) return;
+    if (!words && !buttons.length) return;
     place = document.createElement('output');
     place.className = 'reading faint';
     place.dir = 'auto';
     field.after(place);
   }
-  place.textContent = words;
+  place.replaceChildren(words, ...buttons);
 }
 
 /** Reads the dates that stand in a form. */

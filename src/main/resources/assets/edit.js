@@ -37,7 +37,7 @@ async function known() {
 /** One form for all requests that wait for it. */
 function asked(problem) {
   signIn.hidden = false;
-  if (problem) tell(signIn.querySelector('.problem'), problem);
+  if (problem) tell(signIn.querySelector('.problem'), problem.status === 401 ? {detail: signIn.dataset.unknown} : problem);
   signIn.elements.token.focus();
   return signingIn ??= new Promise(resolve => signIn.addEventListener('submit', async event => {
     event.preventDefault();
@@ -94,6 +94,12 @@ function mark(form, fault) {
   note.className = 'fault';
   note.id = `fault-${form.querySelectorAll('.fault').length}`;
   note.textContent = fault.detail;
+  // Said once: what was hinted at while it was typed keeps its buttons only.
+  const hinted = field.closest('.field')?.querySelector('.reading');
+  if (hinted) {
+    note.append(...hinted.querySelectorAll('button'));
+    hinted.replaceChildren();
+  }
   for (const candidate of fault.candidates ?? []) note.append(choice(field, candidate));
   (field.closest('.field') ?? field).append(note);
   field.closest('details')?.setAttribute('open', '');

@@ -9,6 +9,8 @@ const LOOK = 1000;
 /** The browser takes a file that it saves from a link of the page a moment later. */
 const KEPT = 60_000;
 const REASON = 'reasonOfRefusal';
+/** What the page remembers of files, by their header lines, until the tab is closed. */
+const MEMORY = 'onrecord.imports';
 const TYPES = {csv: 'text/csv', tsv: 'text/tab-separated-values', ndjson: 'application/x-ndjson', json: 'application/ld+json'};
 const ENDINGS = {txt: 'csv', tab: 'tsv', jsonl: 'ndjson', jsonld: 'json'};
 
@@ -17,7 +19,7 @@ const {elements} = form;
 const table = document.getElementById('columns');
 const bar = document.getElementById('progress');
 const report = document.getElementById('report');
-let file, text = '', header = [], rows = [];
+let file, text = '', header = {cells: []}, rows = [];
 
 const isTable = () => ['csv', 'tsv'].includes(elements.format.value);
 const separator = () => elements.separator.value === 'tab' || elements.format.value === 'tsv' ? '\t' : elements.separator.value || separatorOf(text);
@@ -26,9 +28,34 @@ async function choose(chosen) {
   file = chosen;
   const [, ending = 'csv'] = /\.(\w+)$/.exec(file.name.toLowerCase()) ?? [];
   elements.format.value = ENDINGS[ending] ?? (TYPES[ending] ? ending : 'csv');
-  elements.dataset.value ||= file.name.replace(/\.\w+$/, '').slice(0, 100);
   document.getElementById('chosen').textContent = `${file.name} · ${file.size.toLocaleString()} B`;
   await look();
+  await recall();
+  elements.dataset.value ||= file.name.replace(/\.\w+$/, '').slice(0, 100);
+}
+
+const bare = head => head.replace(new RegExp(`[^"\\w]${REASON}$`), '');
+const memory = () => JSON.parse(sessionStorage.getItem(MEMORY) ?? '{}');
+
+/** Keeps what was said of this file for the next one with its header line. */
+function remember() {
+  if (!isTable() || !header.raw) return;
+  const said = Object.fromEntries(['dataset', 'onError', 'dateFormat', 'dateLocale', 'charset', 'separator'].map(name => [name, elements[name].value]));
+  const columns = [...table.querySelectorAll('select')].map(({dataset, value}) => [dataset.column, value]);
+  sessionStorage.setItem(MEMORY, JSON.stringify({...memory(), [bare(header.raw)]: {said, columns, defaults: defaults()}}));
+}
+
+/** Says of this file what was said of the last one with its header line. */
+async function recall() {
+  const known = isTable() && header.raw && memory()[bare(header.raw)];
+  if (!known) return;
+  for (const [name, value] of Object.entries(known.said)) elements[name].value = value;
+  await look();
+  const columns = new Map(known.columns);
+  table.querySelectorAll('select').forEach(select => { select.value = columns.get(select.dataset.column) ?? select.value; });
+  const given = new Map(known.defaults);
+  form.querySelectorAll('[data-default]').forEach(input => { input.value = given.get(input.dataset.default) ?? ''; });
+  become();
 }
 
 /** Shows the columns of the file, each with its first cells and the field that it gives. */
@@ -86,6 +113,7 @@ function parameters(dryRun) {
 /** Sends the file, and looks each second how far it has come. */
 async function load(dryRun) {
   if (!form.reportValidity()) return;
+  remember();
   const buttons = form.querySelectorAll('.actions button');
   buttons.forEach(button => { button.disabled = true; });
   clear(form);
@@ -121,14 +149,20 @@ async function progress(before) {
 async function show(outcome) {
   report.hidden = false;
   report.querySelector('h2').textContent = outcome.dryRun ? report.dataset.tried : report.dataset.imported;
-  for (const place of report.querySelectorAll('[data-count]')) place.textContent = outcome[place.dataset.count].toLocaleString();
+  for (const place of report.querySelectorAll('[data-count]')) {
+    const count = outcome[place.dataset.count];
+    // A trial writes nothing, so that each batch of rows counts anew what an earlier one has named.
+    const most = outcome.dryRun && count && place.dataset.count.endsWith('sCreated');
+    place.textContent = (most ? `${report.dataset.most} ` : '') + count.toLocaleString();
+  }
   const errors = outcome.errors ?? [];
   report.querySelector('.errors').hidden = !errors.length;
   report.querySelector('.errors tbody').replaceChildren(...errors.map(error => {
     const line = document.createElement('tr');
-    line.append(said('td', error.line), said('td', error.field ?? ''), said('td', error.value ?? ''), reason(error.reason));
+    line.append(said('td', error.line), said('td', error.field ?? ''), said('td', error.value ?? ''), said('td', error.reason));
     return line;
   }));
+  offer(errors, outcome.rejected);
   report.querySelector('.all-errors').href = new URL(`./imports/${outcome.id}/errors?format=csv`, new URL(base, location.href)).href;
   report.querySelector('.kept').href = new URL(`./imports/${outcome.id}`, new URL(base, location.href)).href;
   report.querySelector('.to-mend').hidden = !isTable();
@@ -136,26 +170,34 @@ async function show(outcome) {
   report.querySelector('h2').focus();
 }
 
-/** Where a reason says which parameters would have a date read, offers these. */
-function reason(words) {
-  const place = said('td', words);
-  const [, ...ways] = words.split(/(?:with| or) dateFormat=/);
-  for (const way of ways) {
+/** Offers each way of reading dates once that reasons name, with the number of rows that it is for; the report may list some of them only. */
+function offer(errors, rejected) {
+  const ways = new Map();
+  for (const {line, reason} of errors) {
+    for (const way of reason.split(/(?:with| or) dateFormat=/).slice(1)) ways.set(way, (ways.get(way) ?? new Set()).add(line));
+  }
+  const all = new Set(errors.map(({line}) => line)).size >= rejected;
+  report.querySelector('.readings').replaceChildren(...[...ways].sort(([, one], [, other]) => other.size - one.size).flatMap(([way, lines]) => {
     const [format, locale] = way.split('&dateLocale=');
-    const button = said('button', `${report.dataset.read} ${format}`);
+    const named = locale ? `${format} (${locale})` : format;
+    const button = said('button', `${report.dataset.read} ${named}: ${all ? '' : '≥ '}${lines.size.toLocaleString()} ${report.dataset.rows}`);
     button.type = 'button';
     button.className = 'quiet';
     button.addEventListener('click', () => {
       for (const [name, value] of [['dateFormat', format], ['dateLocale', locale]]) {
-        const lines = elements[name].value.split('\n').filter(Boolean);
-        if (value && !lines.includes(value)) elements[name].value = [...lines, value].join('\n');
+        const kept = elements[name].value.split('\n').filter(Boolean);
+        if (value && !kept.includes(value)) elements[name].value = [...kept, value].join('\n');
       }
       load(true);
     });
-    place.append(' ', button);
-  }
-  return place;
+    return [button, ' '];
+  }));
 }
+
+/** The cells of a row, as many as the header has: empty ones where it is too short, and all that is too much in the last. */
+const fitted = (cells, width) => cells.length > width
+  ? [...cells.slice(0, width - 1), cells.slice(width - 1).join(separator())]
+  : [...cells, ...Array(width - cells.length).fill('')];
 
 /** The rows that were refused as they stand in the file, each with why, to be mended and sent again. */
 async function mend() {
@@ -167,8 +209,12 @@ async function mend() {
   }
   const all = new TextDecoder(elements.charset.value).decode(await file.arrayBuffer()).replace(/^\uFEFF/, '');
   const [first, ...others] = records(all, separator());
-  const refused = others.filter(({line}) => reasons.has(line)).map(({line, raw}) => [raw, reasons.get(line).join(' / ')]);
-  const lines = [[first.raw, REASON], ...refused].map(([raw, why]) => raw + separator() + cell(why, separator()));
+  // A file that was mended before has a column of reasons already, which is renewed.
+  const again = first.cells.at(-1) === REASON;
+  const width = first.cells.length - (again ? 1 : 0);
+  const refused = others.filter(({line}) => reasons.has(line)).map(({line, cells}) =>
+    [...fitted(again && cells.length > width ? cells.slice(0, -1) : cells, width), reasons.get(line).join(' / ')]);
+  const lines = [bare(first.raw) + separator() + REASON, ...refused.map(cells => cells.map(each => cell(each, separator())).join(separator()))];
   const link = Object.assign(document.createElement('a'), {download: `${elements.dataset.value}-to-mend.csv`,
     href: URL.createObjectURL(new Blob([lines.join('\r\n') + '\r\n'], {type: 'text/csv'}))});
   link.click();

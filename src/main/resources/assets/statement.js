@@ -2,13 +2,17 @@
 import {ask} from './api.js';
 import {clear, editor, refuse, send} from './edit.js';
 import {hint, hintDates} from './dates.js';
-import {fieldAt, fill, pointer, read} from './form.js';
+import {settle} from './conflict.js';
+import {fill, read} from './form.js';
 import {suggest} from './suggest.js';
 
 const form = document.getElementById('statement');
 const {id} = form.dataset;
 const path = id ? `/statements/${id}` : '/statements';
-let etag, retracted;
+/** What all that was loaded is called, by ids. */
+const known = {};
+/** What the form was filled with. */
+let base, etag;
 
 /** A statement as the API gives it, as it is sent: what it names by ids. */
 function draft(view) {
@@ -29,18 +33,23 @@ function draft(view) {
 async function load() {
   const {json, etag: tag} = await ask(path);
   etag = tag;
-  retracted = json.retracted;
-  document.getElementById('gone').hidden = !retracted;
-  form.elements.retract.hidden = retracted;
-  take(json);
+  state(json);
+  fill(form, draft(json));
+  base = read(form);
+  Object.assign(known, names(json));
+  explain();
 }
 
-/** Fills the form with a statement, and says what the ids in it mean. */
-function take(view) {
-  fill(form, draft(view));
+/** What can be done with a statement that is retracted, or is not. */
+function state({retracted}) {
+  document.getElementById('gone').hidden = form.elements.restore.hidden = !retracted;
+  form.elements.retract.hidden = retracted;
+}
+
+/** Says what dates and ids in the form mean. */
+function explain() {
   hintDates(form);
-  const named = names(view);
-  form.querySelectorAll('[data-suggest]').forEach(field => hint(field, named[field.value] ?? ''));
+  form.querySelectorAll('[data-suggest]').forEach(field => hint(field, known[field.value] ?? ''));
 }
 
 /** Begins a statement with what the address of the page says of it: links=retracts:ID for one that its speaker takes back. */
@@ -52,6 +61,10 @@ async function begin() {
     const {json} = await ask(`/statements/${encodeURIComponent(target)}`);
     if (json.claim) start.claim = {id: json.claim.id};
     if (type === 'retracts' || type === 'corrects') start.speaker = {name: json.speaker.id};
+    if (type === 'retracts') {
+      start.stance = 'reaction';
+      document.getElementById('withdrawal').hidden = false;
+    }
   }
   fill(form, start);
 }
@@ -110,65 +123,14 @@ async function agreed({created = {}, differs = [], ...view}) {
   return await answerOf(dialog) === 'yes';
 }
 
-/** All that a body says, as pairs of JSON pointer and value. */
-function values(body, at = '') {
-  return body !== null && typeof body === 'object'
-    ? Object.entries(body).flatMap(([key, value]) => values(value, `${at}/${key}`))
-    : [[at, String(body ?? '')]];
-}
-
-/** What a field is called, with the items that it stands in. */
-function label(at) {
-  const field = fieldAt(form, at);
-  if (!field || pointer(field) !== at) return at;
-  const places = [];
-  for (let item = field.closest('[data-item]'); item; item = item.parentElement.closest('[data-item]')) places.unshift(item.querySelector('legend').textContent);
-  return [...places, (field.closest('.field')?.querySelector('span') ?? field.closest('label')).textContent.trim()].join(' · ');
-}
-
 async function conflict() {
   const {json: view, etag: theirTag} = await ask(path);
-  const mine = new Map(values(read(form)));
-  const theirs = new Map(values(shown(draft(view))));
-  const dialog = document.getElementById('conflict');
   const {json: change} = await ask(`/changes/${view.changeset}`);
-  dialog.querySelector('.by').textContent = change.by;
-  dialog.querySelector('.at').textContent = new Date(change.at).toLocaleString(document.documentElement.lang);
-  dialog.querySelector('.reason').textContent = change.reason;
-  const all = [...new Set([...mine.keys(), ...theirs.keys()])];
-  const same = at => (mine.get(at) ?? '') === (theirs.get(at) ?? '');
-  dialog.querySelector('tbody').replaceChildren(...[...all.filter(at => !same(at)), ...all.filter(same)].map(at => row(at, mine.get(at), theirs.get(at))));
-  const choice = await answerOf(dialog);
-  if (!choice) return;
+  Object.assign(known, names(view));
+  base = settle(document.getElementById('conflict'), form, base, draft(view), change, known);
+  explain();
   etag = theirTag;
-  retracted = view.retracted;
-  if (choice === 'theirs') {
-    take(view);
-  } else {
-    await save();
-  }
-}
-
-/** A draft with those members only that the form has fields for. */
-function shown(body) {
-  const known = new Set([...form.querySelectorAll('[data-pointer]')].map(field => field.dataset.pointer.split('/').at(-1)));
-  return JSON.parse(JSON.stringify(body, (key, value) => key === '' || /^\d+$/.test(key) || value === null || typeof value === 'object' || known.has(key) ? value : undefined));
-}
-
-function row(at, mine = '', theirs = '') {
-  const line = document.createElement('tr');
-  const head = document.createElement('th');
-  head.scope = 'row';
-  head.textContent = (mine === theirs ? '' : '≠ ') + label(at);
-  line.append(head, ...[mine, theirs].map(value => {
-    const cell = document.createElement('td');
-    const text = document.createElement(mine === theirs ? 'span' : 'mark');
-    text.dir = 'auto';
-    text.textContent = value || '–';
-    cell.append(text);
-    return cell;
-  }));
-  return line;
+  state(view);
 }
 
 /** Does what an editor asked for, one thing at a time, and says what was wrong with it. */
@@ -190,6 +152,10 @@ form.addEventListener('submit', event => {
   event.preventDefault();
   if (!form.elements.reason.reportValidity()) return;
   attempt(save);
+});
+form.elements.restore?.addEventListener('click', () => {
+  if (!form.elements.reason.reportValidity()) return;
+  attempt(async () => done((await write(base)).json));
 });
 form.elements.retract?.addEventListener('click', () => {
   if (!form.elements.reason.reportValidity()) return;

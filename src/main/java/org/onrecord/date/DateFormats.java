@@ -58,6 +58,11 @@ public final class DateFormats {
         return formats.stream().flatMap(format -> format.edtf(written).stream()).findFirst();
     }
 
+    /** The dates, as EDTF, that a text may mean that is not EDTF. */
+    public static Set<String> readings(String written) {
+        return DateReadings.of(written).keySet();
+    }
+
     /** What a date should be that is not EDTF, and which parameters would have it read, or which part of it
      * keeps it from being one; empty where that cannot be told, and of EDTF. */
     public static Optional<String> advice(String written) {

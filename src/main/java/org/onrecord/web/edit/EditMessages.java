@@ -24,6 +24,9 @@ interface EditMessages {
     @Message("It was given to you by whoever runs this service. Where an OpenID provider is set up, paste its access token. This tab keeps it, and forgets it when you close it.")
     String tokenHint();
 
+    @Message("This token is not known.")
+    String unknown();
+
     @Message("Sign in")
     String enter();
 

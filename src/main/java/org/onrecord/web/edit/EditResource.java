@@ -2,6 +2,7 @@ package org.onrecord.web.edit;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ import org.onrecord.api.OutsideTheRecord;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.api.PublicUrl;
+import org.onrecord.date.DateFormats;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.exchange.rows.CsvField;
 import org.onrecord.list.Format;
@@ -46,7 +48,7 @@ class EditResource {
 
         static native TemplateInstance statement(String id);
 
-        static native TemplateInstance date(EdtfDate date, String fault);
+        static native TemplateInstance date(EdtfDate date, String fault, Set<String> readings);
 
         static native TemplateInstance upload(List<String> fields);
     }
@@ -85,15 +87,16 @@ class EditResource {
         return RestResponse.seeOther(URI.create(PublicUrl.prefix(request) + "/edit/statements/" + id.group()));
     }
 
-    /** How a date is read, in words; a part of pages. */
+    /** How a date is read, in words, or which one may be meant; a part of pages. */
     @GET
     @Path("date")
     @Operation(hidden = true)
     public TemplateInstance date(@QueryParam("of") String of) {
+        String written = of == null ? "" : of;
         try {
-            return Templates.date(EdtfDate.valueOf(of == null ? "" : of), null);
+            return Templates.date(EdtfDate.valueOf(written), null, Set.of());
         } catch (IllegalArgumentException e) {
-            return Templates.date(null, e.getMessage());
+            return Templates.date(null, e.getMessage(), DateFormats.readings(written));
         }
     }
 

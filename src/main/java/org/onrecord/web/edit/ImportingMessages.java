@@ -155,4 +155,10 @@ interface ImportingMessages {
 
     @Message("The report, which is kept")
     String kept();
+
+    @Message("at most")
+    String atMost();
+
+    @Message("rows")
+    String rows();
 }

@@ -15,7 +15,7 @@ interface RecordingMessages {
     @Message("A form for a statement: who said what, when, where and through whom.")
     String description();
 
-    @Message("This statement is retracted. Saving it, with a reason, puts it back on record.")
+    @Message("This statement is retracted. The button below puts it back on record as it is, with a reason; so does saving a correction.")
     String retracted();
 
     @Message("What was said")
@@ -249,24 +249,9 @@ interface RecordingMessages {
     @Message("Look again")
     String lookAgain();
 
-    @Message("Somebody else has changed this statement meanwhile")
-    String conflict();
+    @Message("Put back on record")
+    String restore();
 
-    @Message("Changed by")
-    String conflictBy();
-
-    @Message("Field")
-    String field();
-
-    @Message("Yours")
-    String mine();
-
-    @Message("As it is on record now")
-    String theirs();
-
-    @Message("Take over theirs")
-    String takeTheirs();
-
-    @Message("Send mine on top of it")
-    String sendMine();
+    @Message("Taking something back is a statement of its own, a reaction: it neither denies nor alleges anything. Choose another stance where the words do.")
+    String withdrawal();
 }

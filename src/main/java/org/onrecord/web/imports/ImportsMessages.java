@@ -116,4 +116,7 @@ interface ImportsMessages {
 
     @Message("Read so far")
     String progress();
+
+    @Message("at most")
+    String atMost();
 }

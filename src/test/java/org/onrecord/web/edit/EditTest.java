@@ -100,6 +100,8 @@ class EditTest {
     void aDateIsReadInWords() {
         given().accept("text/html").queryParam("of", "2023-01-29/2023-02-04").get("/edit/date").then().statusCode(200)
                 .body(containsString("between 29 January and 4 February 2023"));
+        given().accept("text/html").queryParam("of", "7 Feb 2023").get("/edit/date").then().statusCode(200)
+                .body(containsString("value=\"2023-02-07\""));
         given().accept("text/html").queryParam("of", "July <b>").get("/edit/date").then().statusCode(200)
                 .body(containsString("is not a date")).body(not(containsString("<b>")));
     }
@@ -110,7 +112,7 @@ class EditTest {
         Page page = browser.open("/edit");
         page.getByLabel("Token").fill("unknown");
         page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
-        seen(page.getByText("is not known here").first());
+        PlaywrightAssertions.assertThat(page.locator("#sign-in .problem")).hasText("This token is not known.");
         page.getByLabel("Token").fill(RITA);
         page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
         seen(page.getByText("this token may read"));
@@ -159,18 +161,41 @@ class EditTest {
         fill(page, "/date", "2023-02-07");
         page.locator("[name=reason]").fill("as printed");
         page.getByRole(AriaRole.BUTTON, named("Save the correction")).click();
-        seen(page.getByText("Somebody else has changed this statement meanwhile"));
-        assertEquals("bob", page.locator("#conflict .by").textContent());
+        seen(page.getByText("Somebody else has changed it meanwhile"));
+        PlaywrightAssertions.assertThat(page.locator("#conflict p")).containsText("bob");
+        PlaywrightAssertions.assertThat(page.locator("#conflict p")).containsText("UTC");
         assertEquals(List.of("We built it", "We built it all", "2023-02-07", "2023-02-06"),
-                page.locator("#conflict mark").allTextContents());
-        page.getByRole(AriaRole.BUTTON, named("Look again")).click();
-        PlaywrightAssertions.assertThat(page.locator("[data-pointer='/date']")).hasValue("2023-02-07");
+                page.locator("#conflict bdi").allTextContents());
+        assertEquals(List.of(), Browser.violations(page));
+        // What was not touched is as the other editor left it.
+        PlaywrightAssertions.assertThat(page.locator("[data-pointer='/text']")).hasValue("We built it all");
+        PlaywrightAssertions.assertThat(page.locator("[data-pointer='/date']").first()).hasValue("2023-02-07");
         page.getByRole(AriaRole.BUTTON, named("Save the correction")).click();
-        page.getByRole(AriaRole.BUTTON, named("Send mine on top of it")).click();
         left(page);
-        assertEquals("We built it", get("/statements/" + id).getString("text"));
+        assertEquals("We built it all", get("/statements/" + id).getString("text"));
         assertEquals("2023-02-07", get("/statements/" + id).getString("date"));
         assertEquals(3, get("/statements/" + id).getInt("version"));
+    }
+
+    @Test
+    void whatBothEditorsChangedIsChosenFieldByField() {
+        browser.expect("412");
+        String id = record(Draft.saying("We built it").by("Somebody").on("2023-02-06"));
+        Page page = browser.openAs(ALICE, "/edit/statements/" + id);
+        PlaywrightAssertions.assertThat(page.locator("[data-pointer='/text']")).hasValue("We built it");
+        correct(id, Draft.saying("We built it all").by("Somebody Else").on("2023-02-08"));
+        fill(page, "/date", "2023-02-07");
+        fill(page, "/cue", "said");
+        page.locator("[name=reason]").fill("as printed");
+        page.getByRole(AriaRole.BUTTON, named("Save the correction")).click();
+        Locator who = page.locator("#conflict tr", new Page.LocatorOptions().setHasText("Who said it"));
+        PlaywrightAssertions.assertThat(who.locator("td")).hasText(new String[]{"Somebody", "Somebody Else"});
+        page.locator("#conflict tr", new Page.LocatorOptions().setHasText("When it was said")).locator("input").last().check();
+        page.getByRole(AriaRole.BUTTON, named("Save the correction")).click();
+        left(page);
+        assertEquals("2023-02-08", get("/statements/" + id).getString("date"));
+        assertEquals("Somebody Else", get("/statements/" + id).getString("speaker.name"));
+        assertEquals("said", get("/statements/" + id).getString("appearances[0].cue"));
     }
 
     @Test
@@ -180,12 +205,14 @@ class EditTest {
         Page page = browser.openAs(ALICE, "/edit/statements/" + id);
         seen(page.getByText("puts it back on record"));
         page.locator("[name=reason]").fill("it was right");
-        page.getByRole(AriaRole.BUTTON, named("Save the correction")).click();
+        page.getByRole(AriaRole.BUTTON, named("Put back on record")).click();
         left(page);
         assertFalse(get("/statements/" + id).getBoolean("retracted"));
         Page link = browser.openAs(ALICE, "/edit/statement?links=retracts:" + id);
         PlaywrightAssertions.assertThat(link.locator("[data-pointer='/speaker/name']").first()).hasValue("somebody");
         PlaywrightAssertions.assertThat(link.locator("[data-pointer='/statement']")).hasValue(id);
+        PlaywrightAssertions.assertThat(link.locator("[data-pointer='/stance']")).hasValue("reaction");
+        seen(link.getByText("is a statement of its own, a reaction"));
     }
 
     @Test

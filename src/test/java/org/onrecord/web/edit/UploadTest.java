@@ -45,6 +45,8 @@ class UploadTest {
                 "We; build none";Example Ministry;6 February 2023;https://news.example/7
                 They do;Example Agency;7 February 2023;https://news.example/8
                 Nothing;;7 February 2023;https://news.example/9
+                Short
+                Long;Example Ministry;7 February 2023;https://news.example/9;more;and more
                 """));
         page.getByLabel("Gives the field: who").selectOption("speaker");
         page.getByLabel("Gives the field: seen").selectOption("date");
@@ -52,9 +54,12 @@ class UploadTest {
         assertTrue(page.locator("#rows tbody tr").first().textContent().contains("We; build none"));
         page.getByRole(AriaRole.BUTTON, named("Try it")).click();
         seen(page.getByText("What would become of it"));
-        assertEquals("3", page.locator("[data-count=rejected]").textContent());
-        page.getByRole(AriaRole.BUTTON, named("Read dates as")).first().click();
+        assertEquals("5", page.locator("[data-count=rejected]").textContent());
+        PlaywrightAssertions.assertThat(page.getByRole(AriaRole.BUTTON, named("Read dates as")))
+                .hasText("Read dates as d MMMM uuuu: 3 rows");
+        page.getByRole(AriaRole.BUTTON, named("Read dates as")).click();
         PlaywrightAssertions.assertThat(page.locator("[data-count=created]")).hasText("2");
+        assertEquals("at most 2", page.locator("[data-count=speakersCreated]").textContent());
         assertEquals(0, get("/statements").getList("items").size());
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Import").setExact(true)).click();
         seen(page.getByText("What became of it"));
@@ -63,7 +68,19 @@ class UploadTest {
         List<String> lines = Files.readAllLines(rows.path(), StandardCharsets.UTF_8);
         assertEquals("text;who;seen;url;reasonOfRefusal", lines.get(0));
         assertTrue(lines.get(1).startsWith("Nothing;;7 February 2023;https://news.example/9;"), lines.get(1));
-        assertEquals(2, lines.size());
+        assertTrue(lines.get(2).startsWith("Short;;;;"), lines.get(2));
+        assertTrue(lines.get(3).startsWith("Long;Example Ministry;7 February 2023;\"https://news.example/9;more;and more\";"),
+                lines.get(3));
+        assertEquals(4, lines.size());
+        assertEquals(List.of(), Browser.violations(page));
+        // The next file with this header is read as this one was.
+        page.reload();
+        seen(page.locator("#drop"));
+        page.setInputFiles("[name=file]", new FilePayload("mended.csv", "text/csv", String.join("\n", lines)
+                .replace("Nothing;;", "Nothing;Example Times;").getBytes(StandardCharsets.UTF_8)));
+        PlaywrightAssertions.assertThat(page.locator("[name=dataset]")).hasValue("rows");
+        page.getByRole(AriaRole.BUTTON, named("Try it")).click();
+        PlaywrightAssertions.assertThat(page.locator("[data-count=created]")).hasText("1");
         assertEquals(List.of(), Browser.violations(page));
         page.setViewportSize(360, 740);
         assertFalse(Browser.overflows(page));
