@@ -18,8 +18,7 @@ async function read(field) {
       field.focus();
     });
   });
-  // What was wrong with a refused date stands beside it already.
-  hint(field, field.hasAttribute('aria-invalid') ? '' : said.textContent.trim(), buttons);
+  hint(field, said.textContent.trim(), buttons);
 }
 
 /** Says something below a field, and offers buttons. */
