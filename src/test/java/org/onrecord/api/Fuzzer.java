@@ -24,7 +24,7 @@ import org.onrecord.support.Record;
 /** Sends random requests for everything that the description of an API lists, and holds the answers against it. */
 public final class Fuzzer implements AutoCloseable {
     private static final long SEED = Long.getLong("onrecord.test.seed", 20230206L);
-    private static final int REQUESTS = Integer.getInteger("onrecord.test.requests", 750);
+    private static final int REQUESTS = Integer.getInteger("onrecord.test.requests", 1000);
     private static final double SPOILT = 0.5;
     private static final ObjectMapper JSON = new ObjectMapper();
 
