@@ -77,10 +77,10 @@ class StatementsPageTest {
 
     @Test
     void saysWhatElseToLookForWhereWordsFindNothing() {
-        page("/statements?q=wubble+zzyzx").body(containsString("href=\"/statements?q=wubble%20OR%20zzyzx\""))
+        page("/statements?q=wubble zzyzx").body(containsString("href=\"/statements?q=wubble%20OR%20zzyzx\""))
                 .body(containsString("href=\"/statements?q=wubble*%20zzyzx*\""))
                 .body(containsString("href=\"/speakers?q=wubble%20zzyzx\""));
-        page("/statements?q=%22wubble+zzyzx%22").body(not(containsString("%20OR%20")));
+        page("/statements?q=\"wubble zzyzx\"").body(not(containsString("%20OR%20")));
     }
 
     @Test
@@ -92,8 +92,10 @@ class StatementsPageTest {
                 .body(containsString("from=2023-02&amp;q=dam&amp;speaker=wubble-gazette&amp;stance=denial\"><bdi>Wubble Gazette</bdi></a>"))
                 .extract().asString();
         assertEquals(2, html.split("aria-invalid").length, "only the field that is wrong");
-        given().accept("text/html").get("/statements?claim=dam-wubb&from=2023-99").then().statusCode(400)
-                .body(containsString("claim=the-dam-leaks")).body(containsString("name=\"from\" value=\"2023-99\""));
+        given().accept("text/html").get("/statements?claim=dam-wubb").then().statusCode(400)
+                .body(containsString("claim=the-dam-leaks"));
+        given().accept("text/html").get("/statements?from=2023-99").then().statusCode(400)
+                .body(containsString("name=\"from\" value=\"2023-99\""));
         given().accept("application/json").get("/statements?speaker=wubble").then().statusCode(400)
                 .contentType("application/problem+json");
     }
@@ -104,7 +106,7 @@ class StatementsPageTest {
             record(saying("Each month the gorb is fed").by("Gorb Keeper").on("1987-%02d".formatted(month)));
         }
         page("/statements?speaker=gorb-keeper&from=1987&to=1987").body(containsString("href=\"/statements?speaker=gorb-keeper\""))
-                .body(not(containsString("href=\"/statements?from=1987")));
+                .body(not(containsString("href=\"/statements?speaker=gorb-keeper&amp;to=1987\"")));
         given().get("/statistics/facets?speaker=gorb-keeper&from=1987&to=1987&top=3").then().statusCode(200)
                 .body("items.findAll { it.facet == 'period' }.size()", equalTo(12));
     }
