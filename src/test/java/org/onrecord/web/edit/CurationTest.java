@@ -183,6 +183,7 @@ class CurationTest {
         page.locator("#split [name=name]").fill("Robert Quill");
         page.locator("#split [name=id]").fill("robert-quill-novelist");
         page.locator("#record").click();
+        assertThat(page.locator("#outcome")).containsText("is on record");
         assertThat(page.locator("#summary")).containsText("Moves 1 to");
         assertThat(page.locator("#summary")).containsText("I write novels");
         page.locator("#split > label [name=reason]").fill("a namesake");
