@@ -28,12 +28,16 @@ public final class Role {
 
     /** The one of some roles that includes the others, or {@code null} where none of these is a role here. */
     static String highest(Collection<String> roles) {
-        int highest = roles.stream().mapToInt(ASCENDING::indexOf).max().orElse(-1);
-        return highest < 0 ? null : ASCENDING.get(highest);
+        int rank = rank(roles);
+        return rank < 0 ? null : ASCENDING.get(rank);
+    }
+
+    private static int rank(Collection<String> roles) {
+        return roles.stream().mapToInt(ASCENDING::indexOf).max().orElse(-1);
     }
 
     /** The roles that some include; what else is among these is no role here. */
     static Set<String> including(Collection<String> roles) {
-        return Set.copyOf(ASCENDING.subList(0, ASCENDING.indexOf(highest(roles)) + 1));
+        return Set.copyOf(ASCENDING.subList(0, rank(roles) + 1));
     }
 }
