@@ -1,6 +1,7 @@
 package org.onrecord.support;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 /** What a scrape of /q/metrics finds: samples by their names and labels, as in {@code name{label="value"}}. */
 public final class Metrics {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int SAMPLES_IN_A_ROW = 10;
 
     private static final Pattern SAMPLE = Pattern.compile("([a-z]\\w*(?:\\{.*\\})?) (\\S+)");
 
@@ -53,12 +55,20 @@ public final class Metrics {
         await("", sample, now -> now == value);
     }
 
-    /** @param service where it listens */
+    /**
+     * Waits until a sample is as expected and stays so for a second: a gauge may pass a value on its way to another.
+     *
+     * @param service where it listens
+     */
     public static void await(String service, String sample, DoublePredicate expected) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (!expected.test(metric(service, sample)) && Instant.now().isBefore(deadline)) {
+        double last = metric(service, sample);
+        int held = 0;
+        while (held < SAMPLES_IN_A_ROW && Instant.now().isBefore(deadline)) {
             Thread.sleep(100);
+            last = metric(service, sample);
+            held = expected.test(last) ? held + 1 : 0;
         }
-        assertTrue(expected.test(metric(service, sample)), () -> sample + " is " + metric(service, sample));
+        assertEquals(SAMPLES_IN_A_ROW, held, sample + " was last " + last);
     }
 }
