@@ -2,6 +2,8 @@
 
 const KEY = 'onrecord.token';
 export const base = document.body.dataset.base;
+/** The URL of a path of the service such as '/statements'. */
+export const urlOf = path => new URL('.' + path, new URL(base, location.href));
 
 export const token = () => sessionStorage.getItem(KEY);
 export const keepToken = value => value ? sessionStorage.setItem(KEY, value) : sessionStorage.removeItem(KEY);
@@ -25,7 +27,7 @@ export async function ask(path, {method = 'GET', body, headers = {}} = {}) {
   if (!plain && !all['Content-Type']) all['Content-Type'] = 'application/json';
   let answer;
   try {
-    answer = await fetch(new URL('.' + path, new URL(base, location.href)), {
+    answer = await fetch(urlOf(path), {
       method, headers: all,
       // Where a token is refused, the browser should not ask for a password.
       credentials: token() ? 'omit' : 'same-origin',

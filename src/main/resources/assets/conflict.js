@@ -1,5 +1,6 @@
 // Two editors have changed the same: what each has of each field stands side by side, and one chooses what shall stand. Nothing typed is lost.
-import {fieldAt, fill, pointer, read} from './form.js';
+import {fieldAt, fill, get, pointer, read, steps} from './form.js';
+import {say} from './words.js';
 
 /** Of these, one way of naming it excludes the other: they are taken whole. */
 const WHOLE = /\/(speaker|claim)$/;
@@ -7,8 +8,6 @@ const WHOLE = /\/(speaker|claim)$/;
 const isObject = value => value !== null && typeof value === 'object';
 const sorted = (name, value) => isObject(value) && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort()) : value;
 const same = (one, other) => JSON.stringify(one, sorted) === JSON.stringify(other, sorted);
-const steps = at => at.split('/').slice(1);
-const get = (json, at) => steps(at).reduce((place, step) => place?.[step], json);
 
 function put(json, at, value) {
   const path = steps(at);
@@ -79,12 +78,10 @@ function cell(form, at, side, value, chosen, texts, names, take) {
   return td;
 }
 
-const isolated = text => `\u2068${text}\u2069`;
-
 /** Who changed it, when and why, in one line. */
 function told(pattern, {by, at, reason}) {
   const when = new Date(at).toLocaleString(document.documentElement.lang, {dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC'});
-  return [isolated(by), `${when} UTC`, isolated(reason)].reduce((text, word, i) => text.replace(`%${i + 1}`, () => word), pattern);
+  return say(pattern, by, `${when} UTC`, reason);
 }
 
 /**

@@ -1,25 +1,20 @@
 // The forms of speakers, claims and documents: filled from the API, sent with If-Match and a reason; merges and their undoing.
-import {Refused} from './api.js';
+import {Refused, urlOf} from './api.js';
 import {settle} from './conflict.js';
 import {clear, editor, refuse, send} from './edit.js';
 import {fill, read} from './form.js';
-import {suggest} from './suggest.js';
+import './suggest.js';
+import {say} from './words.js';
 
 const form = document.getElementById('curated');
 const merging = document.getElementById('merge');
 const conflict = document.getElementById('conflict');
 const outcome = document.getElementById('outcome');
-const isolated = text => `\u2068${text}\u2069`;
-const say = (pattern, ...names) => names.reduce((text, name, i) => text.replace(`%${i + 1}`, () => isolated(name)), pattern);
 const named = one => one.name ?? one.text ?? one.title ?? one.url;
 const at = (id, rest = '') => `${form.dataset.path}/${encodeURIComponent(id)}${rest}`;
 const because = reason => '?' + new URLSearchParams({reason});
 /** What the form was filled with, and what it was of. */
 let base, current, etag;
-
-document.addEventListener('focusin', ({target}) => {
-  if (target.dataset.suggest && target.autocomplete !== 'off') suggest(target);
-});
 
 const plain = value => Array.isArray(value)
   ? value.map(item => typeof item === 'object' ? Object.fromEntries(Object.entries(item).map(([name, inner]) => [name, inner.id ?? inner])) : item)
@@ -70,7 +65,7 @@ function sent(element, act) {
 sent(form, async reason => {
   if (!form.dataset.id) {
     const {json} = await send(form.dataset.path + because(reason), {method: 'POST', body: read(form)});
-    location.assign(new URL('.' + at(json.id), new URL(document.body.dataset.base, location.href)));
+    location.assign(urlOf(at(json.id)));
     return;
   }
   try {

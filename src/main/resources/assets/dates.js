@@ -1,11 +1,11 @@
 // Says beside a date, as it is typed, how it is read.
-import {base} from './api.js';
+import {urlOf} from './api.js';
 
 const WAIT = 200;
 
 async function read(field) {
   const value = field.value.trim();
-  const words = value && await fetch(new URL('./edit/date?' + new URLSearchParams({of: value}), new URL(base, location.href)), {headers: {Accept: 'text/html'}})
+  const words = value && await fetch(urlOf('/edit/date?' + new URLSearchParams({of: value})), {headers: {Accept: 'text/html'}})
     .then(answer => answer.ok ? answer.text() : '');
   if (field.value.trim() !== value) return;
   const said = new DOMParser().parseFromString(words || '', 'text/html').body;

@@ -10,6 +10,8 @@ const listOf = element => element.closest('[data-list]');
 const inner = (root, selector, list) => [...root.querySelectorAll(selector)].filter(each => listOf(each.parentElement) === list);
 const itemsOf = list => inner(list, ITEM, list);
 
+export const steps = at => at.split('/').slice(1);
+
 /** The JSON pointer of a field, an item or a list. */
 export function pointer(element) {
   const list = listOf(element.parentElement);
@@ -37,15 +39,16 @@ export function read(form) {
 }
 
 function put(json, at, value) {
-  const steps = at.split('/').slice(1);
-  const last = steps.pop();
+  const path = steps(at);
+  const last = path.pop();
   let place = json;
-  steps.forEach((step, i) => { place = place[step] ??= /^\d+$/.test(steps[i + 1] ?? last) ? [] : {}; });
+  path.forEach((step, i) => { place = place[step] ??= /^\d+$/.test(path[i + 1] ?? last) ? [] : {}; });
   if (typeof value !== 'object') place[last] = value;
   else place[last] ??= value;
 }
 
-const get = (json, at) => at.split('/').slice(1).reduce((place, step) => place?.[step], json);
+/** The value at a JSON pointer, undefined where there is none. */
+export const get = (json, at) => steps(at).reduce((place, step) => place?.[step], json);
 
 /** Gives a form the values of some JSON; its lists get as many items as that has. */
 export function fill(form, json) {

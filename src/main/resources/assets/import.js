@@ -1,5 +1,5 @@
 // Tries and sends a file of rows: which column is which field, how dates are written, and what became of the rows.
-import {ask, base} from './api.js';
+import {ask, base, urlOf} from './api.js';
 import {clear, editor, refuse, send} from './edit.js';
 import {cell, records, separatorOf} from './table.js';
 
@@ -163,8 +163,8 @@ async function show(outcome) {
     return line;
   }));
   offer(errors, outcome.rejected);
-  report.querySelector('.all-errors').href = new URL(`./imports/${outcome.id}/errors?format=csv`, new URL(base, location.href)).href;
-  report.querySelector('.kept').href = new URL(`./imports/${outcome.id}`, new URL(base, location.href)).href;
+  report.querySelector('.all-errors').href = urlOf(`/imports/${outcome.id}/errors?format=csv`);
+  report.querySelector('.kept').href = urlOf(`/imports/${outcome.id}`);
   report.querySelector('.to-mend').hidden = !isTable();
   report.dataset.id = outcome.id;
   report.querySelector('h2').focus();

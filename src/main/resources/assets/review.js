@@ -1,12 +1,11 @@
 // What editors do where things that may be one stand side by side, and examples of what each of these has said.
-import {ask, base, Refused, tell, token} from './api.js';
+import {ask, Refused, tell, token, urlOf} from './api.js';
+import {say} from './words.js';
 
 const EXAMPLES = 2;
 const dialog = document.getElementById('merge');
 const words = dialog.dataset;
 const nameOf = card => card.querySelector('h3').textContent;
-const isolated = text => `\u2068${text}\u2069`;
-const say = (pattern, ...names) => names.reduce((text, name, i) => text.replace(`%${i + 1}`, () => isolated(name)), pattern);
 
 document.querySelectorAll('[data-editor]').forEach(button => { button.hidden = !token(); });
 document.getElementById('for-editors').hidden = Boolean(token());
@@ -21,7 +20,7 @@ const seen = new IntersectionObserver(entries => {
 document.querySelectorAll('[data-examples]').forEach(link => seen.observe(link));
 
 async function examples(link) {
-  const path = '/' + link.href.slice(new URL(base, location.href).href.length);
+  const path = '/' + link.href.slice(urlOf('/').href.length);
   const {json} = await ask(`${path}&limit=${EXAMPLES}&count=exact`);
   link.append(` (${json.total})`);
   const list = document.createElement('ul');

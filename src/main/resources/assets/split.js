@@ -2,7 +2,8 @@
 import {Refused} from './api.js';
 import {clear, editor, refuse, send} from './edit.js';
 import {read} from './form.js';
-import {suggest} from './suggest.js';
+import './suggest.js';
+import {isolated, say} from './words.js';
 
 const SHOWN = 3;
 const filters = document.getElementById('filters');
@@ -12,13 +13,9 @@ const list = form.querySelector('.choices');
 const more = document.getElementById('more');
 const outcome = document.getElementById('outcome');
 const from = filters.dataset.id;
-const isolated = text => `\u2068${text}\u2069`;
-const say = (pattern, ...names) => names.reduce((text, name, i) => text.replace(`%${i + 1}`, () => isolated(name)), pattern);
 const splitting = (id, parameters) => `/speakers/${encodeURIComponent(id)}/split?${parameters}`;
 /** What was found by which filters. */
 let found = {total: 0, items: []}, chosen = new URLSearchParams();
-
-document.querySelectorAll('[data-suggest]').forEach(suggest);
 
 async function trying(element, act) {
   clear(element);

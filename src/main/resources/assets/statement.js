@@ -4,7 +4,7 @@ import {clear, editor, refuse, send} from './edit.js';
 import {hint, hintDates} from './dates.js';
 import {settle} from './conflict.js';
 import {fill, read} from './form.js';
-import {suggest} from './suggest.js';
+import './suggest.js';
 
 const form = document.getElementById('statement');
 const {id} = form.dataset;
@@ -165,12 +165,6 @@ form.addEventListener('input', event => {
   if (event.target.dataset.suggest) hint(event.target, [...event.target.list.options].find(({value}) => value === event.target.value)?.label ?? '');
   // Another address is another document, whatever the one before was on record as.
   if (event.target.dataset.pointer === '/document/url') event.target.closest('[data-item]').querySelector('[data-pointer="/document/id"]').value = '';
-});
-form.addEventListener('focusin', event => {
-  if (event.target.dataset.suggest && !event.target.dataset.found) {
-    event.target.dataset.found = 'yes';
-    suggest(event.target);
-  }
 });
 
 editor.then(() => attempt(id ? load : begin));

@@ -14,24 +14,24 @@ function show(list, items) {
   }));
 }
 
-/** Fields that are made later can be given too. */
-export function suggest(input) {
-  let waiting, asked = '';
-  input.autocomplete = 'off';
-  input.addEventListener('input', () => {
-    clearTimeout(waiting);
-    const typed = input.value.trim();
-    if (!typed || typed === asked || [...input.list.options].some(option => option.value === typed)) return;
-    waiting = setTimeout(async () => {
-      asked = typed;
-      try {
-        const {json} = await ask(`/suggestions?${new URLSearchParams({q: typed, kind: input.dataset.suggest})}`);
-        if (asked === typed) show(input.list, json.items);
-      } catch (refused) {
-        input.title = refused.message;
-      }
-    }, WAIT);
-  });
-}
+/** Those that are made later complete too. */
+let waiting;
 
-document.querySelectorAll('input[data-suggest]').forEach(suggest);
+document.addEventListener('focusin', ({target}) => {
+  if (target.dataset.suggest) target.autocomplete = 'off';
+});
+document.addEventListener('input', ({target: input}) => {
+  if (!input.dataset.suggest) return;
+  clearTimeout(waiting);
+  const typed = input.value.trim();
+  if (!typed || typed === input.dataset.asked || [...input.list.options].some(option => option.value === typed)) return;
+  waiting = setTimeout(async () => {
+    input.dataset.asked = typed;
+    try {
+      const {json} = await ask(`/suggestions?${new URLSearchParams({q: typed, kind: input.dataset.suggest})}`);
+      if (input.dataset.asked === typed) show(input.list, json.items);
+    } catch (refused) {
+      input.title = refused.message;
+    }
+  }, WAIT);
+});

@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Lets pages of any origin read (Fetch Standard, section 3.3), and none write; answers OPTIONS. */
 @ApplicationScoped
 class CrossOrigin {
-    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Set<String> DESCRIPTION = new TreeSet<>(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS));
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
     private static final String ANY = "*";
@@ -47,7 +46,7 @@ class CrossOrigin {
             answer.header(Routes.ACCEPT_PATCH, routes.patches(request.getUriInfo().getPath()));
         }
         String wanted = request.getHeaderString("Access-Control-Request-Method");
-        if (wanted != null && READING.contains(wanted) && methods.contains(wanted)) {
+        if (wanted != null && Routes.READING.contains(wanted) && methods.contains(wanted)) {
             answer.header(ALLOW_ORIGIN, ANY).header("Access-Control-Allow-Methods", "GET, HEAD")
                     .header("Access-Control-Allow-Headers", "Accept, Cache-Control, If-Modified-Since, If-None-Match, Last-Event-ID")
                     .header("Access-Control-Max-Age", "86400");
@@ -58,7 +57,7 @@ class CrossOrigin {
     void register(@Observes Filters filters) {
         filters.register(context -> {
             String path = context.request().path();
-            if (READING.contains(context.request().method().name()) && (!path.startsWith(OPERATIONS) || Description.isAt(path))) {
+            if (Routes.READING.contains(context.request().method().name()) && (!path.startsWith(OPERATIONS) || Description.isAt(path))) {
                 context.response().putHeader(ALLOW_ORIGIN, ANY).putHeader("Timing-Allow-Origin", ANY)
                         .putHeader("Access-Control-Expose-Headers", "Link, ETag, Last-Modified, Location, Server-Timing");
             }

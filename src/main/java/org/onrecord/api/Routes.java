@@ -28,6 +28,8 @@ import jakarta.ws.rs.Produces;
 public class Routes {
     /** Tells in which forms a path takes patches (RFC 5789, section 3.1). */
     static final String ACCEPT_PATCH = "Accept-Patch";
+    /** Methods that ask for something without changing it. */
+    public static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
 
     private final List<Route> routes;
@@ -38,11 +40,16 @@ public class Routes {
                 .filter(route -> route.http.isPresent()).toList();
     }
 
+    /** The path of a method of a resource, with its variables: {@code /statements/{id}}. */
+    public static String template(Method method) {
+        Path root = method.getDeclaringClass().getAnnotation(Path.class);
+        Path own = method.getAnnotation(Path.class);
+        return root == null ? "" : root.value() + (own == null ? "" : "/" + own.value());
+    }
+
     private record Route(String template, Pattern path, Optional<String> http, Set<String> produced, Set<String> consumed) {
         private static Route of(Method method) {
-            Path root = method.getDeclaringClass().getAnnotation(Path.class);
-            Path own = method.getAnnotation(Path.class);
-            String template = root == null ? "" : root.value() + (own == null ? "" : "/" + own.value());
+            String template = Routes.template(method);
             Produces produced = Optional.ofNullable(method.getAnnotation(Produces.class))
                     .orElseGet(() -> method.getDeclaringClass().getAnnotation(Produces.class));
             return new Route(template, Pattern.compile(VARIABLE.matcher(template).replaceAll("[^/]+") + "/?"), http(method),

@@ -5,10 +5,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -24,6 +22,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import org.onrecord.api.OutsideTheRecord;
+import org.onrecord.api.Routes;
 
 /**
  * Conditional requests (RFC 9110, section 13): whatever is read is a function of the request and of the last changeset, so a client that has an
@@ -32,8 +31,6 @@ import org.onrecord.api.OutsideTheRecord;
 @ApplicationScoped
 class Validators {
     static final String CACHE_CONTROL = "no-cache";
-    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-
     private final Changesets changesets;
 
     Validators(Changesets changesets) {
@@ -42,7 +39,7 @@ class Validators {
 
     @ServerRequestFilter
     Optional<RestResponse<Void>> unchanged(ContainerRequestContext request, ResourceInfo resource, RoutingContext routing) {
-        if (!READING.contains(request.getMethod()) || resource.getResourceMethod().getReturnType() == Multi.class || outside(resource)) {
+        if (!Routes.READING.contains(request.getMethod()) || resource.getResourceMethod().getReturnType() == Multi.class || outside(resource)) {
             return Optional.empty();
         }
         Asked asked = routing.get(Asked.NAME);
@@ -68,7 +65,7 @@ class Validators {
         Asked asked = (Asked) request.getProperty(Asked.NAME);
         MultivaluedMap<String, Object> headers = response.getHeaders();
         if (asked == null) {
-            if (READING.contains(request.getMethod()) && !headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+            if (Routes.READING.contains(request.getMethod()) && !headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
                 headers.putSingle(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
                 headers.putSingle(HttpHeaders.VARY, Asked.VARY + ", " + HttpHeaders.ACCEPT_LANGUAGE);
             }

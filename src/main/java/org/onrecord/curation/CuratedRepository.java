@@ -100,6 +100,13 @@ public abstract class CuratedRepository<T extends Mergeable<T, K>, K> implements
                 array(survivors.stream().map(Mergeable::id).toList()));
     }
 
+    /** One with those that are merged into it. */
+    public List<T> withMerged(T survivor) {
+        List<T> all = new ArrayList<>(merged(List.of(survivor)));
+        all.add(survivor);
+        return all;
+    }
+
     @SuppressWarnings("unchecked")
     private Class<K> keyType() {
         return (Class<K>) array(List.of()).getClass().getComponentType();

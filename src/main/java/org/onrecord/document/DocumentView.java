@@ -29,8 +29,13 @@ public record DocumentView(
             Column.<DocumentView>of("publisherName", 24, view -> view.publisher == null ? null : view.publisher.name()),
             Column.exported("url", DocumentView::url),
             Column.exported("title", DocumentView::title),
-            new Column<>("document", (DocumentView view) -> view.title == null ? view.url : view.title, false, Column.REST)))
+            new Column<>("document", (DocumentView view) -> view.label(), false, Column.REST)))
             .linked(DocumentView::node);
+
+    /** Its title, or its address where it has none. */
+    public String label() {
+        return title == null ? url : title;
+    }
 
     /**
      * The document as a node of JSON-LD.

@@ -2,11 +2,9 @@ package org.onrecord.list;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -23,8 +21,6 @@ import org.onrecord.api.Routes;
  */
 @ApplicationScoped
 class Negotiation {
-    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-
     private final Routes routes;
 
     Negotiation(Routes routes) {
@@ -33,7 +29,7 @@ class Negotiation {
 
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
     void choose(ContainerRequestContext request, RoutingContext routing) {
-        if (!READING.contains(request.getMethod())) {
+        if (!Routes.READING.contains(request.getMethod())) {
             return;
         }
         List<Format> offered = Format.among(routes.mediaTypes(request.getUriInfo().getPath()));

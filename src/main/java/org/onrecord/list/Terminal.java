@@ -6,7 +6,7 @@ import java.util.List;
 import org.jline.utils.WCWidth;
 
 /** Text as a terminal shows it: in cells, of which some characters take two and some none. */
-final class Terminal {
+public final class Terminal {
     private static final String CUT = "\u2026";
 
     private Terminal() {
@@ -24,9 +24,14 @@ final class Terminal {
 
     /** The text in so many cells, cut off or filled up. */
     static String fit(String text, int width, boolean toTheRight) {
-        String shown = width(text) <= width ? text : head(text, width - 1) + CUT;
+        String shown = cut(text, width);
         String space = " ".repeat(width - width(shown));
         return toTheRight ? space + shown : shown + space;
+    }
+
+    /** So much of a text as has room in so many cells. */
+    public static String cut(String text, int width) {
+        return width(text) <= width ? text : head(text, width - 1) + CUT;
     }
 
     /** The text on lines of at most so many cells; words that do not fit on one are cut. */

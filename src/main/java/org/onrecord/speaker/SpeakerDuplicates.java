@@ -78,9 +78,7 @@ public class SpeakerDuplicates {
 
     /** Those that may be the same as a speaker, which is among each of them; ambiguous names aside. */
     public List<AlikeSpeakers> of(String slug) {
-        Speaker speaker = speakers.existing(slug).standing();
-        List<Speaker> all = new ArrayList<>(speakers.merged(List.of(speaker)));
-        all.add(speaker);
+        List<Speaker> all = speakers.withMerged(speakers.existing(slug).standing());
         return likely(session.createNamedQuery("Likeness.shared", Shared.class).setParameter("speakers", all).getResultList());
     }
 

@@ -50,9 +50,7 @@ public class SpeakerReader {
     /** Who has or had a role in a speaker: the first by name. */
     public List<MemberView> members(String slug, int most) {
         Speaker standing = speakers.existing(slug).standing();
-        List<Speaker> all = new ArrayList<>(speakers.merged(List.of(standing)));
-        all.add(standing);
-        return speakers.within(all, most).stream().filter(role -> role.speaker.standing() != standing)
+        return speakers.within(speakers.withMerged(standing), most).stream().filter(role -> role.speaker.standing() != standing)
                 .map(role -> new MemberView(SpeakerView.of(role.speaker), role.role, role.period.first(), role.period.last())).toList();
     }
 

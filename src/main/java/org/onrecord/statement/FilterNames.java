@@ -57,7 +57,7 @@ public class FilterNames {
         Map<String, String> titles = new HashMap<>();
         for (String id : ids) {
             documents.byId(id).map(DocumentView::of)
-                    .ifPresent(document -> titles.put(id, document.title() == null ? document.url() : document.title()));
+                    .ifPresent(document -> titles.put(id, document.label()));
         }
         return titles;
     }

@@ -21,6 +21,7 @@ import org.onrecord.list.Listing;
 import org.onrecord.list.Page;
 import org.onrecord.list.Paging;
 import org.onrecord.list.Representation;
+import org.onrecord.speaker.SpeakerReader;
 import org.onrecord.speaker.SpeakerView;
 import org.onrecord.statement.StatementFilter;
 
@@ -32,12 +33,12 @@ class ContradictionResource {
             null);
 
     private final Statistics statistics;
-    private final Names names;
+    private final SpeakerReader reader;
     private final Changesets changesets;
 
-    ContradictionResource(Statistics statistics, Names names, Changesets changesets) {
+    ContradictionResource(Statistics statistics, SpeakerReader reader, Changesets changesets) {
         this.statistics = statistics;
-        this.names = names;
+        this.reader = reader;
         this.changesets = changesets;
     }
 
@@ -56,8 +57,7 @@ class ContradictionResource {
     }
 
     private List<Contradiction> named(List<StatisticsRow> pairs) {
-        Map<String, SpeakerView> speakers = names
-                .ofSpeakers(pairs.stream().flatMap(pair -> Stream.of(pair.speaker(), pair.denies())).toList());
+        Map<String, SpeakerView> speakers = reader.views(pairs.stream().flatMap(pair -> Stream.of(pair.speaker(), pair.denies())).toList());
         return pairs.stream()
                 .map(pair -> new Contradiction(speakers.get(pair.speaker()), speakers.get(pair.denies()), pair.statements())).toList();
     }

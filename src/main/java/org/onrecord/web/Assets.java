@@ -34,7 +34,8 @@ public class Assets {
             "statement.js", //
             "style.css", //
             "suggest.js", //
-            "table.js");
+            "table.js", //
+            "words.js");
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final String version;

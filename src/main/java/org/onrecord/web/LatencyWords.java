@@ -10,8 +10,6 @@ import com.ibm.icu.text.MeasureFormat.FormatWidth;
 import com.ibm.icu.util.Measure;
 import com.ibm.icu.util.TimeUnit;
 import io.quarkus.qute.TemplateExtension;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 
 import org.onrecord.profile.Latency;
 
@@ -26,7 +24,7 @@ final class LatencyWords {
     }
 
     static String inWords(Latency latency, WebRequest request) {
-        LatencyMessages words = MessageBundles.get(LatencyMessages.class, Localized.Literal.of(request.locale().getLanguage()));
+        LatencyMessages words = request.words(LatencyMessages.class);
         Duration least = Duration.parse(latency.min());
         if (latency.max() == null) {
             return words.atLeast(words(least, request.locale()));

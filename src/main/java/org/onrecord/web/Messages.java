@@ -45,12 +45,6 @@ public interface Messages {
     @Message("Edit")
     String edit();
 
-    @Message("Sign in")
-    String signIn();
-
-    @Message("Sign out")
-    String signOut();
-
     @Message("As it stood on")
     String asOf();
 

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
@@ -28,6 +27,7 @@ import org.onrecord.api.HtmlChoice;
 import org.onrecord.api.LongAnswer;
 import org.onrecord.api.Problem;
 import org.onrecord.api.RenderedJson;
+import org.onrecord.api.Routes;
 import org.onrecord.api.WithJson;
 import org.onrecord.list.Format;
 
@@ -97,12 +97,7 @@ class Pages {
     }
 
     private static String path(ResourceInfo resource) {
-        if (resource == null || resource.getResourceClass() == null) {
-            return "";
-        }
-        Path root = resource.getResourceClass().getAnnotation(Path.class);
-        Path own = resource.getResourceMethod().getAnnotation(Path.class);
-        return (root == null ? "" : root.value()) + (own == null ? "" : "/" + own.value());
+        return resource == null || resource.getResourceMethod() == null ? "" : Routes.template(resource.getResourceMethod());
     }
 
     /** A page as it is sent. */

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,11 +29,9 @@ import org.onrecord.date.EdtfDate;
  */
 public final class WebRequest {
     static final String AS_OF = "asOf";
+    private static final String FORMAT = "format";
     /** What chooses a part of a list or its form, so that it does not belong to another one. */
-    private static final List<String> OF_ONE_PAGE = List.of("cursor", "format");
-
-    /** What only a page has, so that it is left out of links to data. */
-    private static final Set<String> OF_PAGES = Set.of("format", "chart", "sorted");
+    private static final List<String> OF_ONE_PAGE = List.of("cursor", FORMAT);
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
@@ -45,8 +43,8 @@ public final class WebRequest {
     private final Locale locale;
     private final Writing writing;
     private final AsOf asOf;
-    /** Whether the page itself has no earlier states, so that only its links have them. */
-    private final boolean onlyKept;
+    /** Which parameters only the page takes, and not its data. */
+    private final Predicate<String> kept;
     private final Refusal refusal;
 
     WebRequest(RoutingContext context) {
@@ -55,7 +53,7 @@ public final class WebRequest {
         this.locale = Languages.of(HtmlChoice.isMade(context) ? request.getHeader("Accept-Language") : null);
         this.writing = new Writing(locale);
         this.asOf = asOf(parameters.get(AS_OF));
-        this.onlyKept = HtmlChoice.keeps(context, AS_OF);
+        this.kept = name -> HtmlChoice.keeps(context, name);
         this.refusal = null;
     }
 
@@ -65,7 +63,7 @@ public final class WebRequest {
         this.locale = same.locale;
         this.writing = same.writing;
         this.asOf = same.asOf;
-        this.onlyKept = same.onlyKept;
+        this.kept = same.kept;
         this.refusal = refusal;
     }
 
@@ -184,8 +182,8 @@ public final class WebRequest {
     /** This answer in another format. */
     public String as(String format) {
         return here(Stream.concat(
-                parameters().filter(parameter -> !OF_PAGES.contains(parameter.getKey()) && !(onlyKept && parameter.getKey().equals(AS_OF))),
-                Stream.of(Map.entry("format", format))));
+                parameters().filter(parameter -> !parameter.getKey().equals(FORMAT) && !kept.test(parameter.getKey())),
+                Stream.of(Map.entry(FORMAT, format))));
     }
 
     /** The whole address of this page, in whatever format it is asked for. */
@@ -229,13 +227,18 @@ public final class WebRequest {
         return asOf == null ? null : parameters.get(AS_OF);
     }
 
+    /** The state of the record that is looked at, or {@code null} for how it stands. */
+    public AsOf state() {
+        return asOf;
+    }
+
     /** Says as of when the record is looked at, empty for now. */
     public String seenAsOf() {
         if (asOf == null) {
             return "";
         }
         Messages words = words(Messages.class);
-        if (onlyKept) {
+        if (kept.test(AS_OF)) {
             return words.shownNow();
         }
         if (asOf.at() == null) {

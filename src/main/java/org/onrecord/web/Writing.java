@@ -10,8 +10,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
-import com.ibm.icu.util.GregorianCalendar;
-import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -88,16 +86,10 @@ final class Writing {
     }
 
     private String format(String skeleton, Instant instant) {
-        return formats.computeIfAbsent(skeleton, own -> (DateFormat) FORMATS.get(new Kind(locale, skeleton), Writing::make).clone())
+        return formats
+                .computeIfAbsent(skeleton,
+                        own -> (DateFormat) FORMATS.get(new Kind(locale, skeleton), kind -> IsoCalendar.format(kind.skeleton, kind.locale))
+                                .clone())
                 .format(Date.from(instant));
-    }
-
-    private static DateFormat make(Kind kind) {
-        DateFormat format = DateFormat.getInstanceForSkeleton(kind.skeleton, kind.locale);
-        // As ISO 8601 has it: ICU would go over to the Julian calendar before 1582.
-        GregorianCalendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE, kind.locale);
-        calendar.setGregorianChange(new Date(Long.MIN_VALUE));
-        format.setCalendar(calendar);
-        return format;
     }
 }

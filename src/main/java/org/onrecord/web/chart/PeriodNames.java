@@ -9,13 +9,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 
-import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 
 import org.onrecord.statistics.PeriodLength;
+import org.onrecord.web.IsoCalendar;
 import org.onrecord.web.chart.Chart.Mark;
 
 /** What periods are called in one language. */
@@ -85,9 +85,7 @@ public final class PeriodNames {
     }
 
     private String format(String skeleton, LocalDate start) {
-        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(new Date(milliseconds(start)));
+        return IsoCalendar.format(skeleton, locale).format(new Date(milliseconds(start)));
     }
 
     private String span(LocalDate first, LocalDate last) {

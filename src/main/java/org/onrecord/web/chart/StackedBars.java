@@ -5,9 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
-
 import org.onrecord.api.EnumWords;
 import org.onrecord.profile.SpeakerProfile;
 import org.onrecord.statement.Stance;
@@ -54,7 +51,7 @@ public final class StackedBars {
 
     /** The three in their order, whether there is something of each or not. */
     private static Map<Stance, Series> series(WebRequest request) {
-        ChartMessages words = MessageBundles.get(ChartMessages.class, Localized.Literal.of(request.locale().getLanguage()));
+        ChartMessages words = request.words(ChartMessages.class);
         Map<Stance, Series> series = new EnumMap<>(Stance.class);
         series.put(Stance.DENIAL, new Series(EnumWords.of(Stance.DENIAL), words.denials()));
         series.put(Stance.ALLEGATION, new Series(EnumWords.of(Stance.ALLEGATION), words.allegations()));

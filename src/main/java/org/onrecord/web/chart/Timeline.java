@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
-
 import org.onrecord.statistics.PeriodLength;
 import org.onrecord.web.WebRequest;
 import org.onrecord.web.chart.Chart.Mark;
@@ -40,7 +37,7 @@ public final class Timeline {
     public Timeline(WebRequest request, PeriodLength length) {
         this.request = request;
         this.asked = length;
-        this.words = MessageBundles.get(ChartMessages.class, Localized.Literal.of(request.locale().getLanguage()));
+        this.words = request.words(ChartMessages.class);
     }
 
     /** @param start the first day of a period, or {@code null} where the statements belong to none */

@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 
 import org.onrecord.changeset.AsOf;
 import org.onrecord.claim.ClaimDuplicates;
@@ -63,7 +61,7 @@ class ClaimPage implements WebPage<ClaimProfile> {
 
     @Override
     public TemplateInstance show(ClaimProfile claim, WebRequest request) {
-        AsOf asOf = request.asOf() == null ? null : AsOf.valueOf(request.asOf());
+        AsOf asOf = request.state();
         List<Moment> moments = claim.timeline().stream().limit(MOST_QUOTED).toList();
         return Templates.claim(request, claim, timeline(claim, asOf, request), sides(claim, asOf), moments,
                 moments.size() == statements(claim), duplicates.of(claim.id()),
@@ -71,7 +69,7 @@ class ClaimPage implements WebPage<ClaimProfile> {
     }
 
     private static String description(WebRequest request) {
-        return MessageBundles.get(ClaimMessages.class, Localized.Literal.of(request.locale().getLanguage())).description();
+        return request.words(ClaimMessages.class).description();
     }
 
     private Timeline timeline(ClaimProfile claim, AsOf asOf, WebRequest request) {

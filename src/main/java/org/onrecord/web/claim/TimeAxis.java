@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.GregorianCalendar;
-import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 
 import org.onrecord.date.EdtfDate;
 import org.onrecord.profile.ClaimVoices.Dated;
+import org.onrecord.web.IsoCalendar;
 
 /** A time from left to right. Places on it are in percent of its width, so that a picture is as wide as there is room while its words keep their size. */
 record TimeAxis(long from, long until, List<Tick> ticks) {
@@ -47,11 +47,7 @@ record TimeAxis(long from, long until, List<Tick> ticks) {
     private static List<Tick> ticks(long start, long end, Locale locale) {
         TimeAxis bare = new TimeAxis(start, end, List.of());
         CalendarStep step = CalendarStep.fitting(bare.starts(), bare.ends(), MOST_TICKS, any -> true);
-        DateFormat format = DateFormat.getInstanceForSkeleton(step.skeleton(), locale);
-        // As ISO 8601 has it: ICU would go over to the Julian calendar before 1582.
-        GregorianCalendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE, locale);
-        calendar.setGregorianChange(new Date(Long.MIN_VALUE));
-        format.setCalendar(calendar);
+        DateFormat format = IsoCalendar.format(step.skeleton(), ULocale.forLocale(locale));
         return step.starts(bare.starts(), bare.ends()).filter(at -> !at.isBefore(bare.starts())).map(at -> {
             double x = bare.at(at.toEpochSecond(ZoneOffset.UTC));
             return new Tick(percent(x), x < EDGE ? "start" : x > 100 - EDGE ? "end" : "middle",

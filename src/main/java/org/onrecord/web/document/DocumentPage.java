@@ -49,11 +49,11 @@ class DocumentPage implements WebPage<DocumentProfile> {
 
     @Override
     public TemplateInstance show(DocumentProfile document, WebRequest request) {
-        String name = document.title() == null ? document.url() : document.title();
+        DocumentView view = new DocumentView(document.id(), document.url(), document.title(), document.publisher(), document.published());
+        String name = view.label();
         List<StatementView> statements = new ArrayList<>(document.statements().subList(0, Math.min(MOST, document.statements().size())));
         // The API gives the last first.
         Collections.reverse(statements);
-        DocumentView view = new DocumentView(document.id(), document.url(), document.title(), document.publisher(), document.published());
         return Templates.document(request, document, name, statements, linked.card(request, name,
                 request.words(DocumentMessages.class).summary(document.statements().size()), view.node(request.base())));
     }

@@ -17,7 +17,7 @@ record Candidate(String id, String name, SpeakerProfile speaker, ClaimProfile cl
     }
 
     static Candidate of(DocumentView document) {
-        return new Candidate(document.id().toString(), document.title() == null ? document.url() : document.title(), null, null, document);
+        return new Candidate(document.id().toString(), document.label(), null, null, document);
     }
 
     private String kind() {

@@ -157,19 +157,4 @@ interface DuplicatesMessages {
 
     @Message("Undone: {merged} stands by itself again.")
     String undone(String merged);
-
-    @Message("person")
-    String person();
-
-    @Message("organization")
-    String organization();
-
-    @Message("state")
-    String state();
-
-    @Message("outlet")
-    String outlet();
-
-    @Message("anonymous source")
-    String anonymous();
 }

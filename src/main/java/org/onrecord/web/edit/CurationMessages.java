@@ -39,21 +39,6 @@ interface CurationMessages {
     @Message("not known")
     String noKind();
 
-    @Message("person")
-    String person();
-
-    @Message("organization")
-    String organization();
-
-    @Message("state")
-    String state();
-
-    @Message("outlet")
-    String outlet();
-
-    @Message("anonymous source")
-    String anonymous();
-
     @Message("Id")
     String id();
 

@@ -141,18 +141,6 @@ interface ImportingMessages {
     @Message("All faults as CSV")
     String allErrors();
 
-    @Message("Line")
-    String line();
-
-    @Message("Field")
-    String field();
-
-    @Message("It says")
-    String value();
-
-    @Message("What is wrong, and what would be right")
-    String reason();
-
     @Message("The report, which is kept")
     String kept();
 

@@ -60,18 +60,6 @@ interface RecordingMessages {
     @Message("Or an unnamed source, as described")
     String anonymous();
 
-    @Message("person")
-    String person();
-
-    @Message("organisation")
-    String organization();
-
-    @Message("state")
-    String state();
-
-    @Message("news outlet")
-    String outlet();
-
     @Message("The claim that it is about")
     String claim();
 

@@ -33,12 +33,6 @@ interface HistoryMessages {
     @Message("Nothing that is shown is different.")
     String nothing();
 
-    @Message("What it was then was not kept.")
-    String notKept();
-
-    @Message("as it stands now")
-    String present();
-
     @Message("Id")
     String id();
 

@@ -6,13 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 
-import org.onrecord.changeset.AsOf;
 import org.onrecord.profile.NewestStatements;
 import org.onrecord.profile.SpeakerProfile;
-import org.onrecord.profile.Stances;
 import org.onrecord.speaker.AlikeSpeakers;
 import org.onrecord.speaker.SpeakerDuplicates;
 import org.onrecord.speaker.SpeakerReader;
@@ -65,16 +61,12 @@ class SpeakerPage implements WebPage<SpeakerProfile> {
 
     @Override
     public TemplateInstance show(SpeakerProfile speaker, WebRequest request) {
-        AsOf asOf = request.asOf() == null ? null : AsOf.valueOf(request.asOf());
         List<Tenure> members = members(speaker);
-        return Templates.speaker(request, speaker, sum(speaker.statements()), affiliations(speaker), members, members.size() < MOST_MEMBERS,
-                Opponents.of(speaker.denies()), Opponents.of(speaker.deniedBy()), newest.of(speaker.id(), MOST_STATEMENTS, asOf),
+        return Templates.speaker(request, speaker, speaker.statements().all(), affiliations(speaker), members,
+                members.size() < MOST_MEMBERS,
+                Opponents.of(speaker.denies()), Opponents.of(speaker.deniedBy()), newest.of(speaker.id(), MOST_STATEMENTS, request.state()),
                 alike(speaker), chart(speaker, request),
                 linked.card(request, speaker.name(), description(speaker, request), speaker.node(request.base())));
-    }
-
-    private static long sum(Stances stances) {
-        return stances.denial() + stances.allegation() + stances.reaction();
     }
 
     private static List<Tenure> affiliations(SpeakerProfile speaker) {
@@ -93,16 +85,12 @@ class SpeakerPage implements WebPage<SpeakerProfile> {
                 (from, to) -> list + "&from=" + from + "&to=" + to);
     }
 
-    private static SpeakerMessages words(WebRequest request) {
-        return MessageBundles.get(SpeakerMessages.class, Localized.Literal.of(request.locale().getLanguage()));
-    }
-
     private List<SpeakerView> alike(SpeakerProfile speaker) {
         return duplicates.of(speaker.id()).stream().map(AlikeSpeakers::speakers).flatMap(List::stream).distinct()
                 .filter(other -> !other.id().equals(speaker.id())).toList();
     }
 
     private static String description(SpeakerProfile speaker, WebRequest request) {
-        return speaker.description() != null ? speaker.description() : words(request).description();
+        return speaker.description() != null ? speaker.description() : request.words(SpeakerMessages.class).description();
     }
 }

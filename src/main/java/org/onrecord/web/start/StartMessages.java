@@ -68,8 +68,4 @@ interface StartMessages {
 
     @Message("Nothing has been recorded yet.")
     String empty();
-
-    /** @param word of a stance */
-    @Message("{#when word}{#is 'denial'}Denials{#is 'allegation'}Allegations{#else}Reactions{/when}")
-    String stance(String word);
 }

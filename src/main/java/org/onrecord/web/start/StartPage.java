@@ -6,10 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 
-import org.onrecord.api.EnumWords;
 import org.onrecord.profile.ClaimFilter;
 import org.onrecord.profile.ClaimLists;
 import org.onrecord.profile.ClaimOrder;
@@ -23,16 +20,12 @@ import org.onrecord.statement.StatementFilter;
 import org.onrecord.statement.StatementListing;
 import org.onrecord.statement.StatementSort;
 import org.onrecord.statement.StatementView;
-import org.onrecord.statistics.Dimensions;
-import org.onrecord.statistics.Grouping;
 import org.onrecord.statistics.PeriodLength;
 import org.onrecord.statistics.Statistics;
-import org.onrecord.statistics.StatisticsRow;
 import org.onrecord.web.WebPage;
 import org.onrecord.web.WebRequest;
 import org.onrecord.web.chart.Chart;
-import org.onrecord.web.chart.Chart.Series;
-import org.onrecord.web.chart.Timeline;
+import org.onrecord.web.chart.StackedBars;
 
 /** Where people begin: what there is, what was said last, and what nobody has answered. */
 @ApplicationScoped
@@ -86,15 +79,7 @@ class StartPage implements WebPage<RecordView> {
     }
 
     private Chart chart(long changeset, WebRequest request) {
-        StartMessages words = MessageBundles.get(StartMessages.class, Localized.Literal.of(request.locale().getLanguage()));
-        Timeline timeline = new Timeline(request, PeriodLength.MONTH);
-        List<StatisticsRow> rows = statistics.rows(StatementFilter.ofStances(List.of()), null,
-                new Grouping(List.of(Dimensions.valueOf("stance")), PeriodLength.MONTH, null, null, null), changeset);
-        for (Stance stance : Stance.values()) {
-            String word = EnumWords.of(stance);
-            Series series = new Series(word, words.stance(word));
-            rows.stream().filter(row -> row.stance().equals(word)).forEach(row -> timeline.add(series, row.start(), row.statements()));
-        }
-        return timeline.chart(words.overTime(), false, (from, to) -> request.to("/statements?from=" + from + "&to=" + to));
+        return StackedBars.byStance(request.words(StartMessages.class).overTime(), statistics.byStance(PeriodLength.MONTH, changeset),
+                PeriodLength.MONTH, request, (from, to) -> request.to("/statements?from=" + from + "&to=" + to));
     }
 }

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jline.utils.WCWidth;
-
 import org.onrecord.api.EnumWords;
 import org.onrecord.document.DocumentView;
+import org.onrecord.list.Terminal;
 import org.onrecord.speaker.SpeakerView;
 import org.onrecord.statement.StatementView;
 import org.onrecord.statement.StatementView.AppearanceView;
@@ -73,7 +72,7 @@ public record ChainPicture(List<Box> boxes, int height) {
         List<Box> boxes = new ArrayList<>();
         add(boxes, Kind.READER, words.reader(), null, false, "reader", null);
         DocumentView document = appearance.document();
-        String title = document.title() == null ? document.url() : document.title();
+        String title = document.label();
         add(boxes, Kind.DOCUMENT, document.publisher() == null ? title : document.publisher().name(),
                 document.publisher() == null ? null : title, false, "document", null);
         for (HopView hop : appearance.chain()) {
@@ -90,19 +89,7 @@ public record ChainPicture(List<Box> boxes, int height) {
     }
 
     private static void add(List<Box> boxes, Kind kind, String name, String detail, boolean anonymous, String style, String verb) {
-        boxes.add(new Box(kind, fit(name, LETTERS), detail == null ? null : fit(detail, SMALL_LETTERS), anonymous, style,
-                verb == null ? null : fit(verb, LETTERS / 2), 2 + boxes.size() * (BOX + GAP)));
-    }
-
-    /** So much of a text as has room. */
-    static String fit(String text, int cells) {
-        int used = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            used += Math.max(WCWidth.wcwidth(text.codePointAt(i)), 0);
-            if (used > cells) {
-                return text.substring(0, i) + "\u2026";
-            }
-        }
-        return text;
+        boxes.add(new Box(kind, Terminal.cut(name, LETTERS), detail == null ? null : Terminal.cut(detail, SMALL_LETTERS), anonymous, style,
+                verb == null ? null : Terminal.cut(verb, LETTERS / 2), 2 + boxes.size() * (BOX + GAP)));
     }
 }

@@ -2,6 +2,7 @@ package org.onrecord.web.statement;
 
 import java.util.UUID;
 
+import org.onrecord.list.Terminal;
 import org.onrecord.statement.StatementView;
 import org.onrecord.web.WebRequest;
 
@@ -16,9 +17,9 @@ public record Heading(UUID id, String title, String summary) {
     private static final int SUMMARY = 180;
 
     static Heading of(StatementView statement, WebRequest request) {
-        String by = ChainPicture.fit(StanceWords.by(statement, request.words(StatementMessages.class)), TITLE);
+        String by = Terminal.cut(StanceWords.by(statement, request.words(StatementMessages.class)), TITLE);
         String text = statement.text().replaceAll("\\s+", " ");
-        return new Heading(statement.id(), by + ": " + ChainPicture.fit(text, TITLE),
-                by + ", " + request.date(statement.date()) + ": " + ChainPicture.fit(text, SUMMARY));
+        return new Heading(statement.id(), by + ": " + Terminal.cut(text, TITLE),
+                by + ", " + request.date(statement.date()) + ": " + Terminal.cut(text, SUMMARY));
     }
 }

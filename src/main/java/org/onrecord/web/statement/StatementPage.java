@@ -9,7 +9,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import org.onrecord.api.EnumWords;
-import org.onrecord.changeset.AsOf;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.list.Format;
 import org.onrecord.speaker.SpeakerReader;
@@ -105,7 +104,7 @@ class StatementPage implements WebPage<StatementView> {
         List<HistoryEntry> history = histories.of(statement.id(), statement.changeset());
         List<Entry> versions = Versions.of(history.subList(Math.max(0, history.size() - MOST_VERSIONS - 1), history.size()), request);
         Heading heading = Heading.of(statement, request);
-        StatementThread thread = threads.thread(statement.id(), seen(request)).orElseThrow();
+        StatementThread thread = threads.thread(statement.id(), changesets.seenAt(request.state())).orElseThrow();
         return Templates.statement(request, statement, new Shows(heading,
                 VersionFields.language(statement.language(), request.locale()), StanceWords.of(statement.stanceBasis(), words),
                 words.version(request.number(statement.version()), request.instant(statement.recordedAt())), roles(statement),
@@ -115,10 +114,6 @@ class StatementPage implements WebPage<StatementView> {
                 versions.subList(0, Math.min(MOST_VERSIONS, versions.size())), history.size(), citations(statement, request),
                 linked.card(request, heading.title(), heading.summary(), statement.node(request.base())), Versions.path(statement),
                 statement.text().length() > SPEECH));
-    }
-
-    private long seen(WebRequest request) {
-        return changesets.seenAt(request.asOf() == null ? null : AsOf.valueOf(request.asOf()));
     }
 
     private List<Form> citations(StatementView statement, WebRequest request) {

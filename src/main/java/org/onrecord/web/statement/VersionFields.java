@@ -59,7 +59,7 @@ final class VersionFields {
 
     private void add(AppearanceView appearance, String key, int number) {
         DocumentView document = appearance.document();
-        put(key, number, words.document(), document.title() == null ? document.url() : document.title());
+        put(key, number, words.document(), document.label());
         put(key, number, words.url(), document.title() == null ? null : document.url());
         put(key, number, words.publisher(), document.publisher() == null ? null : name(document.publisher()));
         put(key, number, words.published(), document.published() == null ? null : request.date(document.published()));

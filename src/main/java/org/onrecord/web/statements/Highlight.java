@@ -2,18 +2,17 @@ package org.onrecord.web.statements;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.commons.text.StringEscapeUtils;
+
 /** A passage in which something was found, taken apart so that a page can put it together safely. */
 record Highlight(List<Part> parts) {
     private static final Pattern HIT = Pattern.compile("<em>(.*?)</em>", Pattern.DOTALL);
-    private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot));");
     private static final String BETWEEN_PASSAGES = " \u2026 ";
-    private static final int HEXADECIMAL = 16;
 
     /** @param hit whether it is what was looked for */
     record Part(String text, boolean hit) {}
@@ -28,30 +27,12 @@ record Highlight(List<Part> parts) {
         int end = 0;
         Matcher hits = HIT.matcher(html);
         while (hits.find()) {
-            parts.add(new Part(unescaped(html.substring(end, hits.start())), false));
-            parts.add(new Part(unescaped(hits.group(1)), true));
+            parts.add(new Part(StringEscapeUtils.unescapeHtml4(html.substring(end, hits.start())), false));
+            parts.add(new Part(StringEscapeUtils.unescapeHtml4(hits.group(1)), true));
             end = hits.end();
         }
-        parts.add(new Part(unescaped(html.substring(end)), false));
+        parts.add(new Part(StringEscapeUtils.unescapeHtml4(html.substring(end)), false));
         return new Highlight(parts.stream().filter(part -> !part.text.isEmpty()).toList());
-    }
-
-    private static String unescaped(String html) {
-        return ENTITY.matcher(html).replaceAll(entity -> Matcher.quoteReplacement(character(entity)));
-    }
-
-    private static String character(MatchResult entity) {
-        if (entity.group(3) != null) {
-            return switch (entity.group(3)) {
-                case "amp" -> "&";
-                case "lt" -> "<";
-                case "gt" -> ">";
-                default -> "\"";
-            };
-        }
-        return Character.toString(entity.group(1) != null
-                ? Integer.parseInt(entity.group(1))
-                : Integer.parseInt(entity.group(2), HEXADECIMAL));
     }
 
     /** The passage without marks. */
