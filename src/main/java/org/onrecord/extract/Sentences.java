@@ -1,0 +1,125 @@
+package org.onrecord.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Parts a text into paragraphs, these into sentences, these into tokens. Quotations are paired first, so that a full stop in one does not end the sentence around it. */
+final class Sentences {
+    private static final Pattern PARAGRAPH = Pattern.compile("[^\\n\\r]*\\S[^\\n\\r]*");
+    /** What follows a question in quotes where the sentence goes on: "Why?" she asked. */
+    private static final Pattern GOES_ON = Pattern.compile("\\s*(?:\\p{Ll}|(?:\\p{L}[\\p{L}.'’-]*,?\\s+){1,8}?"
+            + "(?:said|says|asked|asks|added|adds|wondered|replied|wrote|shouted|tweeted|joked|exclaimed|told \\p{L}+)\\b(?:\\s+\\p{L}+){0,6}[.,;:]).*",
+            Pattern.DOTALL);
+    private static final Pattern DIRECT = Pattern.compile(
+            "[^.!?]*[,:]\\s*|.*\\b(?:said|says|say|added|asked|replied|wrote|tweeted|declared)\\s*",
+            Pattern.DOTALL);
+    /** A quotation of as many words is read as one token. */
+    private static final int LONG = 6;
+
+    private final String text;
+    private final String plain;
+    private final boolean single;
+    private final List<Sentence> found = new ArrayList<>();
+
+    private Sentences(String text) {
+        this.text = text;
+        this.plain = text.replace('’', '\'').replace('‘', '\'').replace('ʼ', '\'');
+        this.single = Quotation.single(text);
+    }
+
+    static List<Sentence> of(String text) {
+        Sentences sentences = new Sentences(text);
+        Matcher paragraphs = PARAGRAPH.matcher(text);
+        for (int number = 0; paragraphs.find(); number++) {
+            sentences.read(number, new Span(paragraphs.start(), paragraphs.end()));
+        }
+        return sentences.found;
+    }
+
+    private void read(int number, Span paragraph) {
+        List<Quotation> quotations = Quotation.in(text, paragraph, single);
+        for (Span sentence : bounds(paragraph, quotations)) {
+            List<Quotation> own = quotations.stream().filter(one -> sentence.contains(one.span())).toList();
+            found.add(new Sentence(number, sentence, reduced(sentence, tokens(sentence), own)));
+        }
+    }
+
+    private List<Span> bounds(Span paragraph, List<Quotation> quotations) {
+        StringBuilder masked = new StringBuilder(plain.substring(paragraph.start(), paragraph.end()));
+        for (Quotation one : quotations) {
+            for (int i = one.span().start(); i < one.span().end(); i++) {
+                if (".!?…".indexOf(text.charAt(i)) >= 0) {
+                    masked.setCharAt(i - paragraph.start(), ',');
+                }
+            }
+            String inner = one.inner(text);
+            if (!one.open() && !inner.isEmpty() && ".!?…".indexOf(inner.charAt(inner.length() - 1)) >= 0) {
+                masked.setCharAt(one.span().end() - 1 - paragraph.start(), '.');
+            }
+        }
+        List<Span> bounds = new ArrayList<>();
+        for (opennlp.tools.util.Span one : Models.English.SENTENCES.sentPosDetect(masked)) {
+            Span next = new Span(paragraph.start() + one.getStart(), paragraph.start() + one.getEnd());
+            if (!bounds.isEmpty() && continues(bounds.get(bounds.size() - 1), next, quotations)) {
+                next = new Span(bounds.remove(bounds.size() - 1).start(), next.end());
+            }
+            bounds.add(next);
+        }
+        return bounds;
+    }
+
+    private boolean continues(Span last, Span next, List<Quotation> quotations) {
+        return quotations.stream().map(Quotation::span).anyMatch(one -> one.start() < next.start() && next.start() < one.end())
+                || quotations.stream().anyMatch(one -> one.span().end() == last.end() && one.inner(text).matches("(?s).*[!?…]"))
+                        && GOES_ON.matcher(text.substring(next.start(), next.end())).matches()
+                || quotations.stream().anyMatch(one -> one.span().end() == last.end())
+                        && Character.isLowerCase(text.codePointAt(next.start()));
+    }
+
+    private List<Token> tokens(Span sentence) {
+        String words = plain.substring(sentence.start(), sentence.end());
+        opennlp.tools.util.Span[] spans = Models.English.TOKENS.tokenizePos(words);
+        String[] texts = opennlp.tools.util.Span.spansToStrings(spans, words);
+        String[] tags = Models.English.TAGS.tag(texts);
+        List<Token> tokens = new ArrayList<>();
+        for (int i = 0; i < spans.length; i++) {
+            tokens.add(Token.of(texts[i], tags[i],
+                    new Span(sentence.start() + spans[i].getStart(), sentence.start() + spans[i].getEnd())));
+        }
+        return tokens;
+    }
+
+    /** With long quotations as one token each, and short ones without their marks, as they are part of the sentence. */
+    private List<Token> reduced(Span sentence, List<Token> tokens, List<Quotation> quotations) {
+        List<Token> reduced = new ArrayList<>();
+        List<Quotation> placed = new ArrayList<>();
+        for (Token token : tokens) {
+            Quotation around = quotations.stream().filter(one -> one.span().overlaps(token.span())).findFirst().orElse(null);
+            if (around == null) {
+                reduced.add(token);
+            } else if (!direct(around, sentence)) {
+                if (!token.text().matches("[\"“”«»„']")) {
+                    reduced.add(token);
+                }
+            } else if (!placed.contains(around)) {
+                placed.add(around);
+                reduced.add(new Token(around.inner(text), "", Token.QUOTE, around.span()));
+            }
+        }
+        return reduced;
+    }
+
+    /** Whether it is speech, rather than a word or two that the sentence borrows. */
+    private boolean direct(Quotation quotation, Span sentence) {
+        String inner = quotation.inner(text);
+        int words = inner.split("\\s+").length;
+        String before = text.substring(sentence.start(), quotation.span().start());
+        return words >= LONG || quotation.open()
+                || before.isBlank() && (inner.matches("(?s).*[,.!?…—–-]")
+                        || quotation.span().end() < sentence.end() && ",".indexOf(text.charAt(quotation.span().end())) >= 0)
+                || Character.isUpperCase(inner.codePointAt(0)) && DIRECT.matcher(before).matches() && inner.matches("(?s).*[,.!?…]")
+                || words >= 2 && DIRECT.matcher(before).matches() && Character.isUpperCase(inner.codePointAt(0));
+    }
+}

@@ -1,0 +1,107 @@
+package org.onrecord.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.onrecord.statement.Stance;
+import org.onrecord.text.Folding;
+
+/** Which stance a reporting word and the words that it reports imply, and which allegations a denial answers. */
+final class Stances {
+    private static final Pattern FALSITY = Pattern.compile(
+            "\\b(lies?|false|falsehoods?|baseless|untrue|fabricat\\w+|unfounded|groundless|nonsense|fake|"
+                    + "no truth|fiction|hoax|without merit|without foundation|inaccurate|wrong to say|ludicrous|absurd|never happened|simply not true|not true)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DEMAND = Pattern.compile(
+            "^[^,;]{0,120}?\\b(should|must|ought to|had better|have to|has to|needs? to|let us|let's|please)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEGATION = Pattern.compile("\\b(not|no|never|neither|nor|none|nobody|nothing|\\w+n['’]t)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern REACTING = Pattern
+            .compile("(?i)^(reacting|responding|in response|in reaction|asked (about|for comment)).*");
+    private static final Set<String> COMMON = Set.of("that", "this", "with", "from", "have", "been", "will", "would", "were", "their",
+            "they", "there",
+            "which", "about", "after", "before", "into", "than", "them", "then", "when", "what", "also", "some", "other", "more", "most",
+            "only",
+            "could", "should", "said", "says", "being", "over", "under", "does", "such", "these", "those", "very", "just", "like",
+            "because");
+    /** As many words of a denial are those of the allegation that it answers. */
+    private static final int SHARED = 2;
+
+    private Stances() {
+    }
+
+    /** The same attributions with their stances, and with what denials deny. */
+    static List<Attribution> settled(List<Attribution> attributions, List<Found> found, String text) {
+        List<Set<String>> words = attributions.stream().map(one -> words(one, text)).toList();
+        List<Attribution> settled = new ArrayList<>();
+        for (int i = 0; i < attributions.size(); i++) {
+            List<Integer> answered = answered(i, attributions, words, text);
+            Stance stance = stance(attributions.get(i), found.get(i), text, !answered.isEmpty());
+            settled.add(attributions.get(i).with(stance, stance == Stance.DENIAL ? answered : List.of()));
+        }
+        return settled;
+    }
+
+    private static Stance stance(Attribution attribution, Found found, String text, boolean answers) {
+        String content = attribution.content().stream().map(span -> span.of(text)).collect(Collectors.joining(" "));
+        if (found.negated()) {
+            return Stance.REACTION;
+        } else if (found.sense().stance() == Stance.DENIAL) {
+            return Stance.DENIAL;
+        } else if (content.strip().replaceAll("[\"”’»']+$", "").endsWith("?")
+                || found.rule() == Rule.QUESTION && found.lemma().matches("ask|wonder|inquire|enquire")) {
+            return Stance.REACTION;
+        } else if (found.sense().stance() == Stance.REACTION) {
+            return Stance.REACTION;
+        } else if (FALSITY.matcher(content).find()) {
+            return Stance.DENIAL;
+        } else if (DEMAND.matcher(content).find()) {
+            return Stance.REACTION;
+        } else if (NEGATION.matcher(content).find() && answers) {
+            return Stance.DENIAL;
+        }
+        return REACTING.matcher(context(found, text)).matches() ? Stance.REACTION : Stance.ALLEGATION;
+    }
+
+    /** The sentence of an attribution, and what its paragraph has before it. */
+    private static String context(Found found, String text) {
+        int start = text.lastIndexOf('\n', found.sentence().span().start()) + 1;
+        return text.substring(start, found.sentence().span().end()).strip();
+    }
+
+    /** The allegations of others before that share words with an attribution. */
+    private static List<Integer> answered(int index, List<Attribution> attributions, List<Set<String>> words, String text) {
+        List<Integer> best = new ArrayList<>();
+        int most = SHARED;
+        Attribution own = attributions.get(index);
+        for (int i = 0; i < attributions.size(); i++) {
+            Attribution other = attributions.get(i);
+            boolean another = other.speaker() != null && own.speaker() != null && !other.speaker().name().equals(own.speaker().name());
+            if (i != index && another && !other.attitude() && other.stance() == Stance.ALLEGATION
+                    && !Span.overlap(other.content(), own.content())
+                    && !NEGATION.matcher(other.content().get(0).of(text)).find()) {
+                Set<String> shared = new HashSet<>(words.get(i));
+                shared.retainAll(words.get(index));
+                if (shared.size() > most) {
+                    best.clear();
+                    most = shared.size();
+                }
+                if (shared.size() == most) {
+                    best.add(i);
+                }
+            }
+        }
+        return best.size() > 3 ? List.of(best.get(0)) : best;
+    }
+
+    private static Set<String> words(Attribution attribution, String text) {
+        return attribution.content().stream().flatMap(span -> Folding.words(span.of(text)).stream())
+                .filter(word -> word.length() > 3 && !COMMON.contains(word))
+                .map(word -> word.replaceAll("(s|ed|ing|ion|ian)$", "")).collect(Collectors.toSet());
+    }
+}

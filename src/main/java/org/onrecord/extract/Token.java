@@ -1,0 +1,80 @@
+package org.onrecord.extract;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A word, a mark, or a whole quotation, which stands as one token in the sentence around it.
+ *
+ * @param text with straight apostrophes
+ * @param tag  of Universal Dependencies, or QUOTE
+ */
+record Token(String text, String lower, String tag, Span span) {
+    static final String QUOTE = "QUOTE";
+    private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "NUM");
+    private static final Set<String> ENDS = Set.of(".", "!", "?", "…");
+    private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "nor", "nobody", "nothing", "none");
+
+    static Token of(String text, String tag, Span span) {
+        // Contractions come as one token with two tags.
+        return new Token(text, text.toLowerCase(Locale.ROOT), tag.contains("+") ? tag.substring(0, tag.indexOf('+')) : tag, span);
+    }
+
+    boolean is(String word) {
+        return lower.equals(word);
+    }
+
+    boolean in(Set<String> words) {
+        return words.contains(lower);
+    }
+
+    boolean quote() {
+        return tag.equals(QUOTE);
+    }
+
+    boolean nominal() {
+        return NOMINAL.contains(tag);
+    }
+
+    boolean tagged(String... tags) {
+        for (String one : tags) {
+            if (tag.equals(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean comma() {
+        return text.equals(",");
+    }
+
+    boolean dash() {
+        return DASHES.contains(text);
+    }
+
+    boolean ending() {
+        return ENDS.contains(text);
+    }
+
+    boolean mark() {
+        return tag.equals("PUNCT") || tag.equals("SYM") && !Character.isLetterOrDigit(text.charAt(0));
+    }
+
+    boolean possessive() {
+        return lower.endsWith("'s") || lower.endsWith("s'") && tagged("PROPN", "NOUN");
+    }
+
+    boolean capital() {
+        return Character.isUpperCase(text.codePointAt(0));
+    }
+
+    boolean negation() {
+        return NEGATIONS.contains(lower) || lower.endsWith("n't");
+    }
+
+    boolean gerund() {
+        return lower.endsWith("ing") && lower.length() > 4;
+    }
+}
