@@ -47,6 +47,8 @@ class ArchitectureTest {
                 .layer("index").definedBy("org.onrecord.index..")
                 .layer("exchange").definedBy("org.onrecord.exchange..")
                 .layer("statistics").definedBy("org.onrecord.statistics..")
+                .layer("draft").definedBy("org.onrecord.draft..")
+                .layer("extract").definedBy("org.onrecord.extract..")
                 .layer("profile").definedBy("org.onrecord.profile..")
                 .layer("statement").definedBy("org.onrecord.statement..")
                 .layer("document").definedBy("org.onrecord.document..")
@@ -64,19 +66,21 @@ class ArchitectureTest {
                 .whereLayer("index").mayNotBeAccessedByAnyLayer()
                 .whereLayer("exchange").mayOnlyBeAccessedByLayers("web")
                 .whereLayer("statistics").mayOnlyBeAccessedByLayers("web")
+                .whereLayer("draft").mayOnlyBeAccessedByLayers("web", "statistics")
+                .whereLayer("extract").mayOnlyBeAccessedByLayers("draft")
                 .whereLayer("profile").mayOnlyBeAccessedByLayers("web")
                 .whereLayer("server").mayOnlyBeAccessedByLayers("start")
                 .whereLayer("storage").mayOnlyBeAccessedByLayers("start")
-                .whereLayer("statement").mayOnlyBeAccessedByLayers("web", "exchange", "statistics", "profile", "index")
-                .whereLayer("document").mayOnlyBeAccessedByLayers("web", "exchange", "statistics", "profile", "statement", "index")
-                .whereLayer("claim").mayOnlyBeAccessedByLayers("web", "exchange", "statistics", "profile", "statement", "index")
+                .whereLayer("statement").mayOnlyBeAccessedByLayers("web", "exchange", "statistics", "profile", "draft", "extract", "index")
+                .whereLayer("document").mayOnlyBeAccessedByLayers("web", "exchange", "statistics", "profile", "draft", "statement", "index")
+                .whereLayer("claim").mayOnlyBeAccessedByLayers("web", "exchange", "statistics", "profile", "draft", "statement", "index")
                 .whereLayer("speaker")
-                .mayOnlyBeAccessedByLayers("web", "exchange", "statistics", "profile", "statement", "document", "index")
+                .mayOnlyBeAccessedByLayers("web", "exchange", "statistics", "profile", "draft", "extract", "statement", "document", "index")
                 .whereLayer("curation")
-                .mayOnlyBeAccessedByLayers("web", "exchange", "statistics", "profile", "statement", "document", "claim",
+                .mayOnlyBeAccessedByLayers("web", "exchange", "statistics", "profile", "draft", "statement", "document", "claim",
                         "speaker", "index")
                 .whereLayer("changeset")
-                .mayOnlyBeAccessedByLayers("web", "exchange", "statistics", "profile", "statement", "document", "claim", "speaker",
+                .mayOnlyBeAccessedByLayers("web", "exchange", "statistics", "profile", "draft", "statement", "document", "claim", "speaker",
                         "curation",
                         "storage", "index")
                 .whereLayer("values").mayNotAccessAnyLayer()

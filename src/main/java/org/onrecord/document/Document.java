@@ -152,11 +152,11 @@ public class Document extends Mergeable<Document, UUID> {
         return foldedTitle;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    EdtfDate published() {
+    public EdtfDate published() {
         return published;
     }
 }

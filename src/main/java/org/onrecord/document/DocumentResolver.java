@@ -68,6 +68,19 @@ public class DocumentResolver {
         return compared(document, draft, printed, publisher, pointer, names, known, changes);
     }
 
+    /**
+     * The documents on record that a draft may mean, each as what stands for it. Without an id or a URL, that is all of its title.
+     *
+     * @param pointer where the draft stands in what the client sent
+     */
+    public List<Document> meant(DocumentDraft draft, String pointer) {
+        DocumentLookup known = known(Stream.of(draft));
+        Stream<Document> meant = draft.id() == null && draft.url() == null
+                ? known.untraced(draft.title(), null, null).stream()
+                : referred(draft, pointer, known).stream();
+        return meant.map(Document::standing).distinct().toList();
+    }
+
     private static Optional<Document> referred(DocumentDraft draft, String pointer, DocumentLookup known) {
         if (draft.id() != null) {
             return Optional.of(known.byId(draft.id()).orElseThrow(() -> ProblemException.validation(

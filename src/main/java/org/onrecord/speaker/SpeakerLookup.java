@@ -102,7 +102,7 @@ public final class SpeakerLookup {
     }
 
     /** All that a name can mean on a day: one speaker where it is a slug, else all that bear it as a name or as an alias of that time. */
-    List<Speaker> called(String name, EdtfDate on) {
+    public List<Speaker> called(String name, EdtfDate on) {
         Optional<Speaker> known = bySlug(name);
         if (known.isPresent()) {
             return List.of(known.get());

@@ -102,6 +102,16 @@ public class StatementListing {
                 : views(statements.page(StatementConditions.of(criteria), sort, null, most), criteria.changeset());
     }
 
+    /** Those that have the words best, with one of some stances where any is given; none while there is nothing to look them up in. */
+    public List<StatementView> best(String words, List<Stance> stances, int most) {
+        long changeset = Math.min(changesets.last(), index.changeset());
+        if (changeset < 0) {
+            return List.of();
+        }
+        StatementCriteria criteria = filters.criteria(StatementFilter.ofStances(stances), changeset);
+        return rendered(index.find(words, criteria, StatementSort.RELEVANCE, null, most, Format.JSON, null), Format.JSON, changeset);
+    }
+
     private List<StatementView> views(List<ListedVersion> versions, long changeset) {
         // However long the list, the session holds but one part of it.
         statements.getEntityManager().clear();

@@ -1,0 +1,148 @@
+package org.onrecord.draft;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.onrecord.changeset.Changesets;
+import org.onrecord.date.EdtfDate;
+import org.onrecord.draft.DraftView.NewClaim;
+import org.onrecord.extract.Attribution;
+import org.onrecord.extract.Rule;
+import org.onrecord.extract.Span;
+import org.onrecord.speaker.SpeakerDraft;
+import org.onrecord.speaker.SpeakerKind;
+import org.onrecord.speaker.SpeakerView;
+import org.onrecord.statement.Stance;
+import org.onrecord.statement.StanceBasis;
+import org.onrecord.statement.StatementDraft.AppearanceDraft;
+import org.onrecord.statement.StatementDraft.HopDraft;
+import org.onrecord.text.Folding;
+
+/** What was found in an article, as drafts. */
+final class Attributions {
+    private static final String ENGLISH = "en";
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_CLAIM = 500;
+    /** With these, what is reported is what is rejected. */
+    private static final Pattern REJECTING = Pattern.compile(
+            "(?i).*\\b(den(y|ies|ied|ying|ials?)|(reject|dismiss|disput|refut|rebut|contradict|repudiat|disavow|disclaim|debunk)\\w*)\\b.*");
+
+    private final ArticleDraft article;
+    private final String text;
+    private final List<Attribution> found;
+    private final RecordedNames names;
+    private final EdtfDate otherwise;
+    private final Changesets changesets;
+    private final Wording wording;
+    private final CodePoints places;
+    private final List<UUID> ids;
+    /** Of those that are not on record, so that of two drafts the second does not contradict the first. */
+    private final Map<String, SpeakerKind> kinds = new HashMap<>();
+
+    /** @param otherwise when it was said what no date is given of, or {@code null} */
+    Attributions(ArticleDraft article, String text, List<Attribution> found, RecordedNames names, EdtfDate otherwise,
+            Changesets changesets) {
+        this.article = article;
+        this.text = text;
+        this.found = found;
+        this.names = names;
+        this.otherwise = otherwise;
+        this.changesets = changesets;
+        this.wording = new Wording(text);
+        this.places = new CodePoints(text);
+        this.ids = found.stream().map(this::id).toList();
+        found.stream().flatMap(one -> Stream.concat(Stream.ofNullable(one.speaker()), one.chain().stream().map(Attribution.Relay::speaker)))
+                .filter(speaker -> speaker.kind() != null)
+                .forEach(speaker -> kinds.putIfAbsent(Folding.fold(speaker.name()), speaker.kind()));
+    }
+
+    private UUID id(Attribution attribution) {
+        Object place = List.of(article.document().toString(), text.hashCode(), attribution.content(), Objects.toString(attribution.cue()),
+                Objects.toString(attribution.source()));
+        return UUID.nameUUIDFromBytes(place.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    List<DraftView> drafts(RecordedWords recorded, RelatedRecord related) {
+        return IntStream.range(0, found.size()).mapToObj(place -> draft(place, recorded, related)).toList();
+    }
+
+    private DraftView draft(int place, RecordedWords recorded, RelatedRecord related) {
+        Attribution one = found.get(place);
+        boolean denial = one.stance() == Stance.DENIAL;
+        DraftedStatement statement = statement(one);
+        SpeakerView speaker = view(one.speaker());
+        ContentWords words = ContentWords.of(Stream.concat(Stream.of(statement.text()),
+                one.denies().stream().map(found::get).map(wording::of)).toList());
+        return new DraftView(ids.get(place), statement, places.range(one.source()), places.range(one.cue()),
+                one.content().stream().map(places::range).toList(), word(one.rule()), confidence(one.rule()), one.attitude() ? true : null,
+                speaker, one.denies().stream().map(ids::get).toList(),
+                recorded.with(statement.text(), statement.appearances().get(0).quote()), related.claims(words),
+                denial ? related.allegations(words, speaker == null ? null : speaker.id()) : List.of(),
+                denial ? newClaim(one) : null);
+    }
+
+    static String word(Rule rule) {
+        return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Not measured yet. */
+    private static Double confidence(Rule rule) {
+        return null;
+    }
+
+    private DraftedStatement statement(Attribution one) {
+        AppearanceDraft appearance = new AppearanceDraft(article.document(), one.chain().stream().map(this::hop).toList(),
+                name(one.medium()), name(printed(one.source())), name(printed(one.cue())), wording.quote(one), null, null, null, null);
+        return new DraftedStatement(wording.of(one), one.verbatim(), ENGLISH, one.stance(), StanceBasis.CUE, date(one),
+                speaker(one.speaker()),
+                List.of(appearance));
+    }
+
+    private EdtfDate date(Attribution one) {
+        return one.date() == null || changesets.inTheFuture(one.date().earliest()) ? otherwise : one.date();
+    }
+
+    private HopDraft hop(Attribution.Relay relay) {
+        return new HopDraft(speaker(relay.speaker()), name(relay.verb()), null);
+    }
+
+    /** By its id where it is on record, else as it is called. */
+    private SpeakerDraft speaker(Attribution.Speaker speaker) {
+        String name = speaker == null ? null : name(speaker.name());
+        if (name == null) {
+            return null;
+        } else if (speaker.anonymous()) {
+            return new SpeakerDraft(null, null, name, null, null, null, null, null);
+        }
+        return names.speaker(speaker.name()).map(known -> SpeakerDraft.of(known.slug()))
+                .orElseGet(() -> new SpeakerDraft(null, name, null, kinds.get(Folding.fold(speaker.name())), null, null, null, null));
+    }
+
+    private SpeakerView view(Attribution.Speaker speaker) {
+        return speaker == null || speaker.anonymous() ? null : names.speaker(speaker.name()).map(SpeakerView::of).orElse(null);
+    }
+
+    /** What is rejected; of a denial in its own negative words, these. */
+    private NewClaim newClaim(Attribution one) {
+        boolean rejecting = one.cue() != null && REJECTING.matcher(one.cue().of(text)).matches();
+        boolean own = !rejecting && wording.of(one).equals(wording.content(one));
+        String words = Wording.name(wording.content(one), LONGEST_CLAIM);
+        return words == null ? null : new NewClaim(own ? null : words, own ? words : null);
+    }
+
+    private String printed(Span span) {
+        return span == null ? null : span.of(text);
+    }
+
+    private static String name(String words) {
+        return Wording.name(words, LONGEST_NAME);
+    }
+}

@@ -1,0 +1,128 @@
+package org.onrecord.draft;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
+import org.onrecord.changeset.Changesets;
+import org.onrecord.date.EdtfDate;
+import org.onrecord.document.Document;
+import org.onrecord.document.DocumentDraft;
+import org.onrecord.document.DocumentRepository;
+import org.onrecord.document.DocumentResolver;
+import org.onrecord.extract.Article;
+import org.onrecord.extract.Attribution;
+import org.onrecord.extract.Extractor;
+import org.onrecord.extract.Language;
+import org.onrecord.speaker.Speaker;
+import org.onrecord.speaker.SpeakerRepository;
+import org.onrecord.statement.StatementCriteria;
+import org.onrecord.statement.StatementListing;
+import org.onrecord.statement.StatementSort;
+
+/** Drafts the statements in an article, and writes nothing. */
+@ApplicationScoped
+public class Drafting {
+    private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(T.*|[?~%])?");
+    private static final int MOST_STATEMENTS = 1000;
+
+    private final SpeakerRepository speakers;
+    private final DocumentResolver resolver;
+    private final DocumentRepository documents;
+    private final StatementListing statements;
+    private final RelatedRecord related;
+    private final Changesets changesets;
+    private final Clock clock;
+
+    Drafting(SpeakerRepository speakers, DocumentResolver resolver, DocumentRepository documents, StatementListing statements,
+            RelatedRecord related, Changesets changesets, Clock clock) {
+        this.speakers = speakers;
+        this.resolver = resolver;
+        this.documents = documents;
+        this.statements = statements;
+        this.related = related;
+        this.changesets = changesets;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException where there is no text, or one that is not in English */
+    public DraftedArticle of(ArticleDraft article) {
+        String text = text(article);
+        DocumentDraft sent = article.document();
+        List<Document> recorded = resolver.meant(sent, "/document");
+        EdtfDate published = first(sent.published(), recorded, Document::published);
+        if (published != null && changesets.inTheFuture(published.earliest())) {
+            throw ProblemException.validation(
+                    Fault.pointer("/document/published", "lies in the future; it should be at most a day ahead"));
+        }
+        LocalDate day = day(published);
+        Set<String> candidates = new HashSet<>(RecordedNames.candidates(text));
+        RecordedNames names = new RecordedNames(speakers.known(candidates),
+                published == null ? EdtfDate.valueOf(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString()) : published);
+        List<Attribution> found = Extractor.extract(
+                new Article(text, first(sent.title(), recorded, Document::title), day, outlet(sent, recorded, names)), names,
+                article.attitudes());
+        Attributions attributions = new Attributions(article, text, found, names, said(published, day), changesets);
+        return new DraftedArticle(text, attributions.drafts(words(recorded), related));
+    }
+
+    private static String text(ArticleDraft article) {
+        if (article.text() == null == (article.html() == null)) {
+            throw ProblemException.validation(Fault.pointer(article.text() == null ? "/text" : "/html",
+                    article.text() == null
+                            ? "is missing; give the words of the article here or in 'html'"
+                            : "is given beside 'text'; give one of both"));
+        }
+        String text = article.text() != null ? article.text() : ArticleText.ofHtml(article.html());
+        if (text.isBlank()) {
+            throw ProblemException.validation(Fault.pointer("/html", "has no words to read"));
+        }
+        Language.otherThanEnglish(text).ifPresent(language -> {
+            throw ProblemException.validation(Fault.pointer(article.text() != null ? "/text" : "/html",
+                    "seems to be in " + language + "; drafts are made of articles in English only"));
+        });
+        return text;
+    }
+
+    private static <T> T first(T sent, List<Document> recorded, java.util.function.Function<Document, T> known) {
+        return sent != null ? sent : recorded.stream().findFirst().map(known).orElse(null);
+    }
+
+    private static LocalDate day(EdtfDate published) {
+        Matcher day = DAY.matcher(published == null ? "" : published.value());
+        return day.matches() ? LocalDate.parse(day.group(1)) : null;
+    }
+
+    /** When what an article reports was said where it does not tell: likely on its own day. */
+    private static EdtfDate said(EdtfDate published, LocalDate day) {
+        return day == null ? null : published.qualified() ? published : EdtfDate.valueOf(day + "?");
+    }
+
+    private static String outlet(DocumentDraft sent, List<Document> recorded, RecordedNames names) {
+        if (sent.publisher() == null) {
+            return recorded.stream().map(Document::publisher).filter(publisher -> publisher != null).map(Speaker::standing)
+                    .map(Speaker::name).findFirst().orElse(null);
+        }
+        String name = Optional.ofNullable(sent.publisher().id()).orElse(sent.publisher().name());
+        return name == null ? null : names.speaker(name).map(Speaker::name).orElse(name);
+    }
+
+    private RecordedWords words(List<Document> recorded) {
+        List<UUID> ids = documents.withMerged(recorded.stream().map(Document::id).toList());
+        return RecordedWords.of(ids.isEmpty()
+                ? List.of()
+                : statements.first(StatementCriteria.ofDocuments(ids, changesets.last()), StatementSort.DATE_DESCENDING, MOST_STATEMENTS),
+                ids);
+    }
+}

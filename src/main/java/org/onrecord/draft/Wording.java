@@ -1,0 +1,108 @@
+package org.onrecord.draft;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import com.ibm.icu.lang.UCharacter;
+
+import org.onrecord.extract.Attribution;
+import org.onrecord.extract.Span;
+import org.onrecord.statement.Quote;
+import org.onrecord.text.Name;
+
+/** The words of drafts, as the text has them. */
+final class Wording {
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cn}\\p{Co}]");
+    private static final Pattern OPENING = Pattern.compile("(?m)^\\s*[\"“”«„‘'’]");
+    private static final Pattern QUOTED = Pattern.compile("(?s)\\s*[\"“«„‘'].*");
+    private static final Pattern CLOSING = Pattern.compile("[\"”“»’']\\s*$");
+    private static final Pattern COMMA = Pattern.compile("[,\\s]+$");
+    /** How many UTF-16 units stand at most on either side of a quote. */
+    private static final int AROUND = 32;
+
+    private final String text;
+
+    Wording(String text) {
+        this.text = text;
+    }
+
+    /** What is said, as the text of a statement. */
+    String of(Attribution attribution) {
+        return switch (attribution.rule()) {
+            case OBJECT, INFINITIVE, NAMING, PREPOSITION, PASSIVE, NOUN, ADJECTIVE, QUESTION -> fromTheCue(attribution);
+            default -> content(attribution);
+        };
+    }
+
+    /** What is said where the reporting words are not part of it. */
+    String content(Attribution attribution) {
+        String words = attribution.content().stream().map(span -> piece(span.of(text))).collect(Collectors.joining(" "));
+        return quoted(attribution) ? words : capitalized(words);
+    }
+
+    private String fromTheCue(Attribution attribution) {
+        Span exact = exact(attribution);
+        return attribution.cue() == null || quoted(attribution)
+                ? content(attribution)
+                : capitalized(COMMA.matcher(spaced(text.substring(Math.min(exact.start(), attribution.cue().start()), exact.end())))
+                        .replaceFirst(""));
+    }
+
+    boolean quoted(Attribution attribution) {
+        return attribution.content().stream().allMatch(span -> QUOTED.matcher(span.of(text)).matches());
+    }
+
+    private static String piece(String words) {
+        String bare = QUOTED.matcher(words).matches() ? CLOSING.matcher(OPENING.matcher(words).replaceAll("")).replaceFirst("") : words;
+        return COMMA.matcher(spaced(bare)).replaceFirst("");
+    }
+
+    private static String spaced(String words) {
+        return SPACE.matcher(words).replaceAll(" ").strip();
+    }
+
+    private static String capitalized(String words) {
+        int first = words.isEmpty() ? 0 : words.offsetByCodePoints(0, 1);
+        return UCharacter.toTitleCase(words.substring(0, first), null) + words.substring(first);
+    }
+
+    /** The printed words with what stands around them. */
+    Quote quote(Attribution attribution) {
+        Span exact = exact(attribution);
+        int from = Math.max(0, exact.start() - AROUND);
+        while (from > 0 && from < exact.start() && !Character.isWhitespace(text.charAt(from - 1))) {
+            from++;
+        }
+        int to = Math.min(text.length(), exact.end() + AROUND);
+        while (to < text.length() && to > exact.end() && !Character.isWhitespace(text.charAt(to))) {
+            to--;
+        }
+        return new Quote(exact.of(text), unlessBlank(text.substring(from, exact.start())), unlessBlank(text.substring(exact.end(), to)));
+    }
+
+    private static Span exact(Attribution attribution) {
+        return new Span(attribution.content().stream().mapToInt(Span::start).min().orElseThrow(),
+                attribution.content().stream().mapToInt(Span::end).max().orElseThrow());
+    }
+
+    private static String unlessBlank(String words) {
+        return HIDDEN.matcher(words).replaceAll("").isBlank() ? null : words;
+    }
+
+    /**
+     * Some words as a {@link Name} has them: in one line, without what is hidden.
+     *
+     * @param words or {@code null}
+     * @return {@code null} where nothing is left, or too much for a name
+     */
+    static String name(String words, int most) {
+        if (words == null) {
+            return null;
+        }
+        String name = HIDDEN.matcher(spaced(words)).replaceAll("");
+        return name.isBlank() || name.codePointCount(0, name.length()) > most || Name.Validator.fault(name, false).isPresent()
+                ? null
+                : name;
+    }
+}
