@@ -21,7 +21,8 @@ class Docs {
     private static final String START = "README";
     /** In the order in which they are best read. */
     private static final List<String> NAMES = List.of(START, "browser", "api", "searching", "claims", "names", "documents", "curating",
-            "importing", "clients", "operations", "performance", "architecture", "CONTRIBUTING", "CHANGELOG", "SECURITY");
+            "importing", "clients", "operations", "performance", "extraction-gold", "architecture", "CONTRIBUTING", "CHANGELOG",
+            "SECURITY");
 
     private final Map<String, DocPage> pages = new LinkedHashMap<>();
     private final Map<String, byte[]> images = new HashMap<>();

@@ -1,0 +1,47 @@
+package org.onrecord.extract;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+
+/** How well attributions are found in the project's own articles. The floors are what was reached; they may only rise. */
+class ExtractionTest {
+    private static final Path GOLD = Path.of("src/test/resources/extract");
+
+    /** In points of a hundred, without attitudes. */
+    private record Floor(double exact, double precision, double recall, double speakerPrecision, double speakerRecall, double pronouns,
+            double stance) {}
+
+    @Test
+    void findsWhatIsSaidInSentencesOfEveryConstruction() throws IOException {
+        holds("sentences.json", new Floor(80, 90, 79, 76, 67, 62, 96));
+    }
+
+    @Test
+    void findsWhatIsSaidInArticles() throws IOException {
+        holds("articles.json", new Floor(60, 80, 70, 45, 40, 47, 75));
+    }
+
+    private static void holds(String file, Floor floor) throws IOException {
+        Measurement measured = Measurement.of(GoldArticle.read(GOLD.resolve(file)));
+        Score said = measured.said();
+        Counts contents = said.counts(match -> true);
+        Counts speakers = said.counts(Match::sameSpeaker);
+        assertAll(file + "\n" + measured,
+                () -> reached("F1 of exact contents", floor.exact, said.counts(Match::exact).f1()),
+                () -> reached("P of contents", floor.precision, contents.precision()),
+                () -> reached("R of contents", floor.recall, contents.recall()),
+                () -> reached("P of contents with speakers", floor.speakerPrecision, speakers.precision()),
+                () -> reached("R of contents with speakers", floor.speakerRecall, speakers.recall()),
+                () -> reached("speakers behind pronouns", floor.pronouns, said.given(Match::sameSpeaker, Marked::pronoun)),
+                () -> reached("stances", floor.stance, said.given(Match::sameStance, marked -> true)));
+    }
+
+    private static void reached(String what, double floor, double measured) {
+        assertTrue(measured >= floor, "%s: %.1f, which was %.1f".formatted(what, measured, floor));
+    }
+}
