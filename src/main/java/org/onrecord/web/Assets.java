@@ -21,21 +21,30 @@ public class Assets {
     static final String PATH = "/assets";
     private static final List<String> NAMES = List.of(//
             "api.js", //
+            "cards.js", //
             "conflict.js", //
             "curate.js", //
             "dates.js", //
+            "drafts.js", //
             "edit.js", //
             "favicon.svg", //
             "form.js", //
             "import.js", //
+            "marks.js", //
+            "mend.js", //
             "onrecord.js", //
+            "paste.js", //
+            "reading.js", //
+            "recorder.js", //
             "review.js", //
+            "spans.js", //
             "split.js", //
             "statement.js", //
             "style.css", //
             "suggest.js", //
             "table.js", //
-            "words.js");
+            "words.js", //
+            "work.js");
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final String version;

@@ -69,6 +69,12 @@ interface EditMessages {
     @Message("Open")
     String open();
 
+    @Message("From an article to statements")
+    String drafts();
+
+    @Message("Paste an article, see who says what in it, and confirm what is right.")
+    String draftsHint();
+
     @Message("Import a file")
     String imports();
 

@@ -51,6 +51,8 @@ class EditResource {
         static native TemplateInstance date(EdtfDate date, String fault, Set<String> readings);
 
         static native TemplateInstance upload(List<String> fields);
+
+        static native TemplateInstance drafts();
     }
 
     @GET
@@ -105,5 +107,12 @@ class EditResource {
     @Operation(hidden = true)
     public TemplateInstance upload() {
         return Templates.upload(CsvField.words());
+    }
+
+    @GET
+    @Path("drafts")
+    @Operation(hidden = true)
+    public TemplateInstance drafts() {
+        return Templates.drafts();
     }
 }

@@ -1,0 +1,216 @@
+// The work on the drafts of an article: what was offered, mended and decided. The tab keeps it, by the article, until it is closed.
+import {extent, Text} from './spans.js';
+
+const KEPT = 'onrecord.drafts:';
+const FIELDS = ['text', 'verbatim', 'stance', 'date'];
+const PRINTED = ['printedName', 'cue', 'medium'];
+
+const keyOf = ({document: {url, title}}) => url ?? title;
+/** The articles that the tab keeps. */
+export const kept = () => Object.keys(sessionStorage).filter(key => key.startsWith(KEPT)).map(key => load(key.slice(KEPT.length)));
+
+export function load(key) {
+  const json = sessionStorage.getItem(KEPT + key);
+  return json && new Work(JSON.parse(json));
+}
+
+const someone = speaker => typeof speaker === 'string' ? {name: speaker} : speaker;
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+const who = speaker => [speaker?.name, speaker?.kind, speaker?.anonymous];
+/** A claim that is to be recorded, told from others by what it says. */
+const said = ({text, negation}) => JSON.stringify([text, negation]);
+
+/** A draft as it is worked on. */
+function offered({statement, source, cue, content, denies = []}) {
+  const [{chain = [], ...appearance}] = statement.appearances;
+  return {
+    statement: {
+      ...statement, verbatim: statement.verbatim === true, ...(statement.speaker && {speaker: someone(statement.speaker)}),
+      appearances: [{...appearance, chain: chain.map(hop => ({...hop, speaker: someone(hop.speaker)}))}],
+    },
+    source, cue, content, denies, answers: [],
+  };
+}
+
+export class Work {
+  /** @param state what a tab keeps: `article` and `answer` are what was sent and answered, the others go by the ids of drafts */
+  constructor(state) {
+    Object.assign(this, {decided: {}, mended: {}, claims: {}, names: {}, unreported: [], began: Date.now()}, state);
+    this.key = keyOf(this.article);
+    this.title = this.article.document.title ?? this.key;
+    this.text = new Text(this.answer.text);
+    this.items = this.answer.items;
+    for (const {speaker, claims = [], answers = []} of this.items) {
+      if (speaker) this.names[speaker.id] = speaker.name;
+      for (const {id, text} of [...claims, ...answers]) this.names[id] = text;
+    }
+  }
+
+  keep() {
+    const {article, answer, decided, mended, claims, names, unreported, began} = this;
+    sessionStorage.setItem(KEPT + this.key, JSON.stringify({article, answer, decided, mended, claims, names, unreported, began}));
+  }
+
+  forget() {
+    sessionStorage.removeItem(KEPT + this.key);
+  }
+
+  item(id) {
+    return this.items.find(item => item.id === id);
+  }
+
+  number(id) {
+    return this.items.findIndex(item => item.id === id) + 1;
+  }
+
+  /** open, waiting (for what it denies), dropped, recorded or known (before this work). */
+  state(id) {
+    return this.decided[id]?.state ?? (this.item(id).recorded ? 'known' : 'open');
+  }
+
+  /** Whether it is still to be recorded. */
+  pending(id) {
+    return ['open', 'waiting'].includes(this.state(id));
+  }
+
+  recorded(id) {
+    return this.decided[id]?.statement ?? this.item(id)?.recorded;
+  }
+
+  current(id) {
+    return this.mended[id] ?? offered(this.item(id));
+  }
+
+  mend(id, changes) {
+    this.mended[id] = {...this.current(id), ...changes};
+    this.keep();
+  }
+
+  /** Sets what is said to other pieces of the text. The words follow, unless somebody has written them. */
+  move(id, content) {
+    const current = this.current(id);
+    const {rule, own} = this.item(id);
+    const written = !own && current.statement.text !== offered(this.item(id)).statement.text
+      && current.statement.text !== this.text.words({...current, rule});
+    const [appearance] = current.statement.appearances;
+    this.mend(id, {content, statement: {
+      ...current.statement, ...(!written && {text: this.text.words({...current, rule, content})}),
+      appearances: [{...appearance, quote: this.text.quote(content)}],
+    }});
+  }
+
+  /** Adds a draft of the editor's own for a place where none was found. */
+  add(span) {
+    const id = `own-${Date.now()}`;
+    const {document} = this.article;
+    const content = [span];
+    this.items.push({id, own: true, content, statement: {
+      text: this.text.words({content}), language: 'en', stanceBasis: 'editor', ...(document.published && {date: document.published}),
+      appearances: [{document, quote: this.text.quote(content)}],
+    }});
+    this.items.sort((one, other) => extent(one.content).start - extent(other.content).start);
+    this.keep();
+    return id;
+  }
+
+  /** What an editor changed of what was offered. What the page offers to choose from counts as offered. */
+  changed(id) {
+    const item = this.item(id);
+    if (item.own) return [];
+    const before = offered(item), now = this.current(id);
+    const [was] = before.statement.appearances, [is] = now.statement.appearances;
+    const known = now.claim && ((item.claims ?? []).some(claim => claim.id === now.claim.id) || (item.newClaim && said(item.newClaim) === said(now.claim)));
+    const links = now.answers.every(answer => (item.answers ?? []).some(({id: other}) => other === answer)) && same(now.denies, before.denies);
+    return [
+      ...FIELDS.filter(field => !same(before.statement[field], now.statement[field])),
+      ...PRINTED.filter(field => was[field] !== is[field]),
+      ...(same(before.content, now.content) ? [] : ['quote']),
+      ...(same(who(before.statement.speaker), who(now.statement.speaker)) ? [] : ['speaker']),
+      ...(same(was.chain.map(hop => [...who(hop.speaker), hop.verb]), is.chain.map(hop => [...who(hop.speaker), hop.verb])) ? [] : ['chain']),
+      ...(now.claim && !known && !this.shared(now.claim) ? ['claim'] : []),
+      ...(links ? [] : ['links']),
+    ];
+  }
+
+  /** Whether a claim is offered for another draft of the article. */
+  shared(claim) {
+    return this.items.some(({claims = [], newClaim}) => claims.some(({id}) => id && id === claim.id) || (newClaim && said(newClaim) === said(claim)));
+  }
+
+  /** A claim, by its id where it was recorded meanwhile. */
+  settled(claim) {
+    const id = !claim.id && this.claims[said(claim)];
+    return id ? {id} : claim;
+  }
+
+  /** Claims on record that a draft may be about, and those of the other drafts. */
+  claimsFor(id) {
+    const used = Object.values(this.mended).map(({claim}) => claim?.id).filter(Boolean);
+    return [...new Set([...(this.item(id).claims ?? []).map(claim => claim.id), ...Object.values(this.claims), ...used])];
+  }
+
+  /** Claims that drafts of this article have or may have and that are not on record, each once. */
+  newClaims() {
+    const all = [...Object.values(this.mended).map(({claim}) => claim), ...this.items.map(({newClaim}) => newClaim)];
+    return [...new Map(all.filter(claim => claim && !this.settled(claim).id).map(claim => [said(claim), claim])).values()];
+  }
+
+  /** What is sent to record a draft. */
+  body(id) {
+    const {statement, claim, denies, answers} = this.current(id);
+    const item = this.item(id);
+    const targets = new Set([...denies.map(other => this.recorded(other)).filter(Boolean), ...answers]);
+    return {
+      ...statement,
+      ...(statement.stance !== item.statement.stance && {stanceBasis: 'editor'}),
+      ...(claim && {claim: this.settled(claim)}),
+      links: [...statement.links ?? [], ...[...targets].map(target => ({type: 'denies', statement: target}))],
+    };
+  }
+
+  /** Remembers what a draft became. */
+  became(id, view) {
+    const {claim} = this.current(id);
+    if (claim && !claim.id && view.claim) {
+      this.claims[said(claim)] = view.claim.id;
+      this.names[view.claim.id] = claim.text ?? claim.negation;
+    }
+    this.names[view.speaker.id] = view.speaker.name;
+    this.decide(id, {state: 'recorded', statement: view.id});
+  }
+
+  decide(id, decision) {
+    if (decision) this.decided[id] = decision;
+    else delete this.decided[id];
+    this.keep();
+  }
+
+  /** What of a draft's links is not decided yet. */
+  awaited(id) {
+    return this.current(id).denies.filter(other => this.item(other) && this.pending(other));
+  }
+
+  /** Some drafts in an order in which each comes behind what it denies. */
+  ordered(ids) {
+    const order = new Set(), seen = new Set();
+    const visit = id => {
+      if (seen.has(id)) return;
+      seen.add(id);
+      this.current(id).denies.filter(other => ids.includes(other)).forEach(visit);
+      order.add(id);
+    };
+    ids.forEach(visit);
+    return [...order];
+  }
+
+  /** How many were offered, accepted as they were, mended and recorded, and dropped. */
+  figures() {
+    const all = this.items.filter(item => !item.own && !item.recorded);
+    const recorded = all.filter(({id}) => this.state(id) === 'recorded');
+    const mended = recorded.filter(({id}) => this.changed(id).length).length;
+    return {
+      offered: all.length, accepted: recorded.length - mended, mended, dropped: all.filter(({id}) => this.state(id) === 'dropped').length,
+      open: this.items.filter(({id}) => this.pending(id)).length,
+    };
+  }
+}
