@@ -51,6 +51,7 @@ final class Benchmark {
     private final int port;
     private final double seconds;
     private final double warmUp;
+    private final boolean pagesOnly;
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> ids = new ArrayList<>();
     /** Each as often as it has said something. */
@@ -65,20 +66,21 @@ final class Benchmark {
     /** @param micros of CPU that a program has taken for each answer */
     private record Spent(Outcome outcome, double micros) {}
 
-    private Benchmark(int statements, Path packaged, Path directory, int port, double seconds, double warmUp) {
+    private Benchmark(int statements, Path packaged, Path directory, int port, double seconds, double warmUp, boolean pagesOnly) {
         this.statements = statements;
         this.packaged = packaged;
         this.directory = directory;
         this.port = port;
         this.seconds = seconds;
         this.warmUp = warmUp;
+        this.pagesOnly = pagesOnly;
     }
 
     public static void main(String[] arguments) throws Exception {
         int statements = Integer.parseInt(arguments[0]);
         Path directory = Path.of(arguments[2], Integer.toString(statements)).toAbsolutePath();
         new Benchmark(statements, Path.of(arguments[1]).toAbsolutePath(), directory, Integer.parseInt(arguments[3]), Double.parseDouble(arguments[4]),
-                Double.parseDouble(arguments[5])).run();
+                Double.parseDouble(arguments[5]), Boolean.parseBoolean(arguments[6])).run();
     }
 
     private void run() throws Exception {
@@ -89,6 +91,10 @@ final class Benchmark {
         try (Program program = program()) {
             awaitQuiet();
             prepare();
+            if (pagesOnly) {
+                pages(program);
+                return;
+            }
             warmUp();
             for (Query query : Query.values()) {
                 ask(program, query);
@@ -97,6 +103,7 @@ final class Benchmark {
                 export(format);
                 say("export of all %,d as %s: %,.0f rows/s", statements, format, export(format));
             }
+            pages(program);
             resident = program.resident();
         }
         table(limits(), plain(), resident);
@@ -237,6 +244,12 @@ final class Benchmark {
                             one.outcome.perSecond(), one.outcome.quantile(0.5) / 1e3, one.outcome.quantile(0.99) / 1e3, one.micros, one.ready, one.outcome.bytes());
                 }
             }
+        }
+    }
+
+    private void pages(Program program) throws InterruptedException {
+        try (Load load = new Load(HOST, port)) {
+            new Pages(program, load, warmUp, seconds, speakers).run();
         }
     }
 

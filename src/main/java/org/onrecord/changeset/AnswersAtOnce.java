@@ -18,6 +18,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.DateFormatter;
 import io.vertx.ext.web.RoutingContext;
 
+import org.onrecord.api.HtmlChoice;
+import org.onrecord.api.PagesAtOnce;
 import org.onrecord.api.WellFormed;
 import org.onrecord.changeset.SingleThings.Thing;
 import org.onrecord.list.ListsAtOnce;
@@ -31,17 +33,44 @@ class AnswersAtOnce {
     /** A weight is none of its own. */
     private static final Pattern JSON_WITH_PARAMETERS = Pattern.compile("application/json(;(?!q=)[\\w.-]+=[\\w.-]+)+");
 
+    /** As browsers send it: a page rather than anything else. */
+    private static final Pattern PAGE = Pattern.compile("text/html(;(?!q=)[\\w.-]+=[\\w.-]+)*(,(?!.*(json|text/html)).*)?");
+
     private final SingleThings things;
     private final ListsAtOnce lists;
     private final ObjectMapper json;
+    private final PagesAtOnce pages;
 
-    AnswersAtOnce(SingleThings things, ListsAtOnce lists, ObjectMapper json) {
+    AnswersAtOnce(SingleThings things, ListsAtOnce lists, ObjectMapper json, PagesAtOnce pages) {
         this.things = things;
         this.lists = lists;
         this.json = json;
+        this.pages = pages;
     }
 
     Optional<Answer> find(RoutingContext request, Asked asked) {
+        return isPage(request) ? page(request, asked) : data(request, asked);
+    }
+
+    private boolean isPage(RoutingContext request) {
+        List<String> accepted = request.request().headers().getAll(HttpHeaders.ACCEPT);
+        return accepted.size() == 1 && pages.isOf(request.request().path()) && !request.queryParams().contains(ListsAtOnce.FORMAT) && PAGE.matcher(accepted.get(0)).matches();
+    }
+
+    private Optional<Answer> page(RoutingContext request, Asked asked) {
+        if (!WellFormed.isClear(request.request())) {
+            return Optional.empty();
+        }
+        HtmlChoice.choose(request);
+        return lists.find(request).flatMap(page -> pages.page(page, request).map(html -> {
+            Map<String, String> headers = headers(asked.tag(), asked);
+            headers.put(HttpHeaders.CONTENT_TYPE, PagesAtOnce.TYPE);
+            NextLink.of(page).ifPresent(link -> headers.put(HttpHeaders.LINK, link));
+            return new Answer(asked.state(), headers, html);
+        }));
+    }
+
+    private Optional<Answer> data(RoutingContext request, Asked asked) {
         if (!isJson(request.request().headers().getAll(HttpHeaders.ACCEPT)) || !WellFormed.isClear(request.request())) {
             return Optional.empty();
         }

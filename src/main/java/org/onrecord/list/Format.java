@@ -1,9 +1,11 @@
 package org.onrecord.list;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.core.MediaType;
 
@@ -40,6 +42,8 @@ public enum Format {
     /** Of pages for people, which show what {@link #JSON} has. */
     public static final String HTML_TYPE = "text/html;charset=UTF-8";
 
+    private static final Pattern NO_WEIGHT = Pattern.compile("0(\\.0{0,3})?");
+
     final MediaType type;
     /** Whether it can be written item by item, so that it may hold any number of them. */
     final boolean streamed;
@@ -64,6 +68,14 @@ public enum Format {
 
     /** The first of some formats that a client accepts, as RFC 9110, section 12.5.1, ranks what it accepts. */
     static Optional<Format> accepted(List<MediaType> acceptable, List<Format> offered) {
-        return acceptable.stream().flatMap(type -> offered.stream().filter(format -> format.type.isCompatible(type))).findFirst();
+        return acceptable.stream().flatMap(type -> offered.stream().filter(format -> format.type.isCompatible(type)))
+                .filter(format -> !format.refused(acceptable)).findFirst();
+    }
+
+    /** Whether the range that tells most of this type has a weight of 0. */
+    private boolean refused(List<MediaType> ranges) {
+        return ranges.stream().filter(type::isCompatible)
+                .min(Comparator.comparing(MediaType::isWildcardType).thenComparing(MediaType::isWildcardSubtype))
+                .filter(range -> NO_WEIGHT.matcher(range.getParameters().getOrDefault("q", "1")).matches()).isPresent();
     }
 }

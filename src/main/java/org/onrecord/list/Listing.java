@@ -61,27 +61,38 @@ public record Listing<E, T>(Finder<E> finder, Function<List<E>, List<T>> views, 
     }
 
     public Page<T> page(Paging paging, Representation representation, long changeset) {
+        return page(paging, representation.most(paging.limit()), representation, changeset);
+    }
+
+    /** The same of what a page for people draws, which has as many items as are asked for. */
+    public Page<T> drawn(Paging paging, Representation representation, long changeset) {
+        return page(paging, paging.limit().most(), representation, changeset);
+    }
+
+    private Page<T> page(Paging paging, int most, Representation representation, long changeset) {
         if (paging.unlimited() && !representation.chosen().streamed) {
             throw ProblemException.validation(Fault.parameter("limit",
                     "is 'all', which goes with format=ndjson or format=csv only; give a whole number from 1 to 1000"));
         }
         Long total = paging.counted() ? count.get() : null;
-        return new Walk(paging, representation, changeset).page(representation.cursor(), total);
+        return new Walk(paging, most, representation, changeset).page(representation.cursor(), total);
     }
 
     private final class Walk {
         private final Paging paging;
+        private final int limit;
         private final Representation representation;
         private final long changeset;
 
-        private Walk(Paging paging, Representation representation, long changeset) {
+        private Walk(Paging paging, int limit, Representation representation, long changeset) {
             this.paging = paging;
+            this.limit = limit;
             this.representation = representation;
             this.changeset = changeset;
         }
 
         private Page<T> page(Cursor after, Long total) {
-            int most = !paging.unlimited() ? paging.limit().most() : after == null ? AT_FIRST : AT_ONCE;
+            int most = !paging.unlimited() ? limit : after == null ? AT_FIRST : AT_ONCE;
             List<E> found = finder.find(after, most + 1);
             if (found.size() <= most) {
                 return page(found, null, total, null);

@@ -27,7 +27,7 @@ import org.onrecord.api.AtOnce;
 @ApplicationScoped
 public class ListsAtOnce {
     /** Whoever gives it mostly wants another one than JSON. */
-    private static final String FORMAT = "format";
+    public static final String FORMAT = "format";
 
     private final Map<String, Called> byPath = new HashMap<>();
 

@@ -14,6 +14,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import org.onrecord.api.HtmlChoice;
 import org.onrecord.api.PublicUrl;
 
 /** In which format a list is asked for, and under which URL. */
@@ -23,6 +24,8 @@ public record Representation(
         @Context RoutingContext request) {
     private static final String CHOSEN = Format.class.getName();
     private static final String CURSOR = "cursor";
+    /** Of a page for people, which would take too long to come and to read. */
+    private static final int MOST_SHOWN = 50;
 
     /** Notes which format was chosen for a request. */
     static void choose(RoutingContext request, Format format) {
@@ -60,6 +63,11 @@ public record Representation(
     /** The same whether values have been read yet or not: commas between them count as repetition does, and empty ones do not. */
     private static Optional<String> values(List<String> given) {
         return given.stream().filter(value -> !value.isEmpty()).reduce((one, other) -> one + "," + other);
+    }
+
+    /** How many items to answer where a client asks for so many: a page for people has fewer, and leads on to the next. */
+    int most(Limit asked) {
+        return HtmlChoice.isMade(request) ? Math.min(asked.most(), MOST_SHOWN) : asked.most();
     }
 
     URI self() {

@@ -17,7 +17,7 @@ public final class Terminal {
     }
 
     /** The text on one line, without what a terminal would obey: controls and what turns the direction of writing. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return text.codePoints().filter(c -> !turning(c)).map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }

@@ -84,7 +84,9 @@ public class SuggestionRepository {
         Where where = new Where();
         StringBuilder hql = new StringBuilder(select);
         for (int i = 0; i < words.size(); i++) {
-            hql.append(" and ").append(column).append(" like regexp :word").append(i);
+            // Most are ruled out by the first, which costs a tenth of the second.
+            hql.append(" and %1$s like :part%2$d escape '!' and %1$s like regexp :word%2$d".formatted(column, i));
+            where.with("part" + i, "%" + Where.literal(words.get(i)) + "%");
             where.with("word" + i, BEFORE + words.get(i));
         }
         if (words.isEmpty()) {

@@ -55,7 +55,7 @@ class StatisticsResource {
         long changeset = changesets.shownBy(representation.cursor(), filter.asOf());
         List<StatisticsRow> rows = statistics.rows(filter, q, grouping, changeset);
         Paging paging = new Paging(limit == null ? new Limit(Math.max(rows.size(), 1)) : limit, cursor, count);
-        return Listing.of(rows, StatisticsRow.presentation(grouping)).page(paging, representation, changeset);
+        return Listing.of(rows, StatisticsRow.presentation(grouping)).drawn(paging, representation, changeset);
     }
 
     @GET

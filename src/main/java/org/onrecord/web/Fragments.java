@@ -1,6 +1,5 @@
 package org.onrecord.web;
 
-import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -28,7 +27,7 @@ public class Fragments {
     private record Key(Object content, Locale locale, String links) {}
 
     private static int weight(Key key, RawString html) {
-        return OVERHEAD + html.getValue().length() + (key.content instanceof ByteBuffer json ? json.remaining() : 0);
+        return OVERHEAD + html.getValue().length() + (key.content instanceof RenderedBytes json ? json.length() : 0);
     }
 
     /**

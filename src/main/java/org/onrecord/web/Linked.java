@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.onrecord.list.LinkedData;
+import org.onrecord.list.Terminal;
 
 /** Tells programs that follow links to a page what it is of: search engines by JSON-LD, others by Open Graph. The tag {@code linked} writes it. */
 @ApplicationScoped
@@ -32,7 +33,8 @@ public class Linked {
         try {
             // Where it stands, '<' could end it.
             String data = json.writeValueAsString(LinkedData.alone(node)).replace("<", "\\u003c");
-            return new Card(request.absolute(request.path()), title, description, data.length() > LONGEST ? null : data);
+            return new Card(request.absolute(request.path()), Terminal.plain(title), Terminal.plain(description),
+                    data.length() > LONGEST ? null : data);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -87,6 +87,10 @@ public interface Messages {
     @Message("Next page")
     String next();
 
+    /** @param count of items of a list */
+    @Message("{count} more are not shown here; the data have them.")
+    String left(int count);
+
     @Message("Copy")
     String copy();
 

@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import org.onrecord.api.HtmlChoice;
 import org.onrecord.api.LongAnswer;
+import org.onrecord.api.PagesAtOnce;
 import org.onrecord.api.Problem;
 import org.onrecord.api.RenderedJson;
 import org.onrecord.api.Routes;
@@ -33,7 +34,7 @@ import org.onrecord.list.Format;
 
 /** Shows to people in a browser what programs get as JSON, at the same URL and made of the same answer. */
 @ApplicationScoped
-class Pages {
+class Pages implements PagesAtOnce {
     /** Before what measures the time of an answer. */
     private static final int EARLY = 6000;
     private static final int BAD_REQUEST = Response.Status.BAD_REQUEST.getStatusCode();
@@ -69,6 +70,23 @@ class Pages {
                     ? plain.refused(refusals.of(problem, plain))
                     : plain;
             response.setEntity(HtmlText.of(page(answer, path, request), request), new Annotation[0], HTML);
+        }
+    }
+
+    @Override
+    public boolean isOf(String path) {
+        WebPage<?> page = byPath.get(path);
+        return page != null && page.atOnce();
+    }
+
+    @Override
+    public Optional<byte[]> page(Object answer, RoutingContext routing) {
+        WebRequest request = new WebRequest(routing);
+        try {
+            return Optional.of(HtmlText.of(page(answer, routing.request().path(), request), request).bytes());
+        } catch (RuntimeException e) {
+            // Whatever it is happens again on the ordinary way, where it is told.
+            return Optional.empty();
         }
     }
 

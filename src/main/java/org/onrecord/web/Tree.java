@@ -15,21 +15,26 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param text     of a value that is neither an object nor a list, else {@code null}
  * @param children of an object, each with its name, or of a list, without
  * @param columns  what the objects of a list have, each once; empty for all else
+ * @param left     how many items of a list are not shown
  */
-public record Tree(String name, String text, boolean list, List<Tree> children, Set<String> columns) {
+public record Tree(String name, String text, boolean list, List<Tree> children, Set<String> columns, int left) {
+    /** Items of a list. */
+    private static final int MOST = 100;
     private static final Pattern URL = Pattern.compile("https?://\\S+");
 
     static Tree of(String name, JsonNode node) {
         if (node.isObject()) {
             return new Tree(name, null, false, node.properties().stream().map(member -> of(member.getKey(), member.getValue())).toList(),
-                    Set.of());
+                    Set.of(), 0);
         }
         if (!node.isArray()) {
-            return new Tree(name, node.asText(), false, List.of(), Set.of());
+            return new Tree(name, node.asText(), false, List.of(), Set.of(), 0);
         }
         Set<String> columns = new LinkedHashSet<>();
         node.forEach(item -> item.fieldNames().forEachRemaining(columns::add));
-        return new Tree(name, null, true, StreamSupport.stream(node.spliterator(), false).map(item -> of(null, item)).toList(), columns);
+        return new Tree(name, null, true, StreamSupport.stream(node.spliterator(), false).limit(MOST).map(item -> of(null, item)).toList(),
+                columns,
+                Math.max(node.size() - MOST, 0));
     }
 
     /** The members of an object in the order of some columns, {@code null} where it has none. */

@@ -18,6 +18,11 @@ public interface WebPage<T> {
 
     TemplateInstance show(T answer, WebRequest request);
 
+    /** Whether it shows no more than is at hand with the answer, so that an event loop need not wait for it. */
+    default boolean atOnce() {
+        return false;
+    }
+
     /**
      * The page without an answer, where it has a form by which the request can be mended.
      *

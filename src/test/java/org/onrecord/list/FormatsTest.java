@@ -64,6 +64,16 @@ class FormatsTest {
                 .contentType(startsWith("application/x-ndjson"));
     }
 
+    @Test
+    void whatIsRefusedByAWeightOfZeroIsNotSent() {
+        given().accept("text/html;q=0").get("/statements").then().statusCode(406).contentType(startsWith("application/problem+json"));
+        given().accept("text/html;q=0.0, text/*").get("/statements").then().statusCode(200).contentType(startsWith("text/csv"));
+        given().accept("*/*, application/json;q=0").get("/statements").then().statusCode(200)
+                .contentType(startsWith("application/x-ndjson"));
+        given().accept("text/html;q=0, */*;q=0.1").get("/speakers").then().statusCode(200).contentType(startsWith("application/json"));
+        given().accept("text/html;q=0").get("/nothing").then().statusCode(404).contentType(startsWith("application/problem+json"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/speakers", "/claims", "/documents", "/changes", "/statistics?by=stance", "/statements/{id}/history"})
     void everyListHasTheFormatsThatFitIt(String path) {

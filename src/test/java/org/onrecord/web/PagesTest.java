@@ -2,11 +2,14 @@ package org.onrecord.web;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.support.Draft.saying;
+import static org.onrecord.support.Record.record;
 
 import java.util.List;
 
@@ -37,11 +40,38 @@ class PagesTest {
     }
 
     @Test
+    void aPageThatIsMadeAtOnceIsTheSame() {
+        record(saying("seen"));
+        for (String query : List.of("?q=seen", "?speaker=somebody", "?limit=1", "?zzyzx=1", "?speaker=zzyzx", "?limit=0")) {
+            var ordinary = given().accept(BROWSER).get("/statements" + query + "&format=html").then().extract();
+            var atOnce = given().accept(BROWSER).get("/statements" + query).then().extract();
+            assertEquals(ordinary.statusCode(), atOnce.statusCode());
+            assertEquals(ordinary.contentType(), atOnce.contentType());
+            assertEquals(ordinary.header("Content-Security-Policy"), atOnce.header("Content-Security-Policy"));
+            assertEquals(ordinary.header("Vary"), atOnce.header("Vary"));
+            assertEquals(ordinary.header("Link") == null, atOnce.header("Link") == null);
+            assertEquals(ordinary.asString().replace("&amp;format=html", ""), atOnce.asString());
+        }
+        given().accept(BROWSER).get("/statements?format=csv").then().contentType(startsWith("text/csv"));
+    }
+
+    @Test
     void aPageIsNotSentAgainUntilSomethingIsWritten() {
         String etag = given().accept(BROWSER).get("/statements").then().statusCode(200).extract().header("ETag");
         given().accept(BROWSER).header("If-None-Match", etag).get("/statements").then().statusCode(304);
         given().accept(BROWSER).header("If-None-Match", etag).header("Accept-Language", "de").get("/statements").then().statusCode(200)
                 .body(containsString("Aussagen"));
+    }
+
+    @Test
+    void aPageHasFiftyItemsAtMostAndLeadsOnToTheOthers() {
+        for (int i = 0; i < 51; i++) {
+            record(saying("said " + i));
+        }
+        String html = given().accept(BROWSER).get("/statements?q=said&limit=1000").then().statusCode(200).extract().asString();
+        assertEquals(51, html.split("<article ").length, "fifty, and what is before them");
+        assertTrue(html.contains("rel=\"next\" href=\"/statements?q=said&amp;limit=1000&amp;cursor="), html);
+        given().get("/statements?q=said&limit=1000").then().body("items.size()", equalTo(51));
     }
 
     @Test

@@ -22,7 +22,7 @@ final class Csl {
         item.put("id", citation.key());
         item.put("type", type(source));
         item.put("title", PlainCitation.line(citation.text()));
-        item.put("author", List.of(Map.of("literal", citation.speaker())));
+        item.put("author", List.of(Map.of("literal", PlainCitation.line(citation.speaker()))));
         item.put("issued", date(citation.date()));
         put(item, "container-title", source.title());
         put(item, "publisher", source.publisher());
@@ -30,7 +30,7 @@ final class Csl {
         put(item, "language", citation.language());
         item.put("URL", citation.url());
         item.put("note", String.join(", ", citation.remarks())
-                + (source.relays().isEmpty() ? "" : "; via " + String.join(", ", source.relays())));
+                + (source.relays().isEmpty() ? "" : "; via " + PlainCitation.line(String.join(", ", source.relays()))));
         item.put("archive", "OnRecord");
         item.put("archive_location", citation.permanent());
         return item;
@@ -38,7 +38,7 @@ final class Csl {
 
     private static void put(Map<String, Object> item, String name, String value) {
         if (value != null) {
-            item.put(name, value);
+            item.put(name, PlainCitation.line(value));
         }
     }
 

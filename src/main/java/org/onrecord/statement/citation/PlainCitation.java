@@ -32,9 +32,9 @@ final class PlainCitation {
                 + ". In: " + String.join(", ", where) + ". OnRecord, " + citation.permanent());
     }
 
-    /** Text on one line. */
+    /** Text on one line, without what would turn the words around it wherever it is put. */
     static String line(String text) {
-        return text.replaceAll("[\\s\\p{Cntrl}\u2028\u2029]+", " ").strip();
+        return text.replaceAll("[\u202A-\u202E\u2066-\u2069]", "").replaceAll("[\\s\\p{Cntrl}\u2028\u2029]+", " ").strip();
     }
 
     private static String quoted(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,6 +13,7 @@ import io.quarkus.qute.TemplateInstance;
 
 import org.onrecord.changeset.ChangeLog;
 import org.onrecord.changeset.ChangesetView;
+import org.onrecord.list.Limit;
 import org.onrecord.list.Page;
 import org.onrecord.web.WebPage;
 import org.onrecord.web.WebRequest;
@@ -21,6 +23,7 @@ import org.onrecord.web.WebRequest;
 class ChangesPage implements WebPage<Page<ChangesetView>> {
     private static final int MOST = 50;
     private static final String SINCE = "since";
+    private static final String LIMIT = "limit";
 
     private final ChangeLog log;
 
@@ -48,9 +51,10 @@ class ChangesPage implements WebPage<Page<ChangesetView>> {
 
     @Override
     public TemplateInstance show(Page<ChangesetView> answer, WebRequest request) {
+        int most = request.value(LIMIT).isEmpty() ? MOST : Math.min(Limit.valueOf(request.value(LIMIT)).most(), MOST);
         boolean last = request.value(SINCE).isEmpty() && request.value("cursor").isEmpty();
         List<ChangesetView> shown = new ArrayList<>(last
-                ? log.between(Math.max(answer.changeset() - MOST, 0), answer.changeset(), MOST)
+                ? log.between(Math.max(answer.changeset() - most, 0), answer.changeset(), most)
                 : answer.items());
         Collections.reverse(shown);
         if (shown.isEmpty()) {
@@ -59,10 +63,11 @@ class ChangesPage implements WebPage<Page<ChangesetView>> {
         long newest = shown.get(0).number();
         long oldest = shown.get(shown.size() - 1).number();
         return Templates.changes(request, shown, newest < answer.changeset() ? since(newest, request) : null,
-                oldest > 1 ? since(Math.max(oldest - 1 - MOST, 0), request) : null);
+                oldest > 1 ? since(Math.max(oldest - 1 - most, 0), request) : null);
     }
 
     private static String since(long number, WebRequest request) {
-        return request.link("/changes", List.of(Map.entry(SINCE, Long.toString(number))));
+        return request.link("/changes", Stream.concat(Stream.of(Map.entry(SINCE, Long.toString(number))),
+                request.values(LIMIT).stream().map(limit -> Map.entry(LIMIT, limit))).toList());
     }
 }

@@ -23,6 +23,8 @@ public record Chart(String title, boolean lines, List<Series> series, List<Place
     private static final double FILLED = 0.8;
     private static final double FULL = 100;
     private static final double AT_THE_END = 93;
+    /** How wide a letter of a mark is where all marks are shown, at most. */
+    private static final double LETTER = 0.9;
 
     /** @param style the class of it in the style sheet, such as {@code denial} */
     public record Series(String style, String name) {}
@@ -93,16 +95,36 @@ public record Chart(String title, boolean lines, List<Series> series, List<Place
         points.append(Percent.of((slot + 0.5) * slot())).append(',').append(Percent.of(FULL - scale.percent(value))).append(' ');
     }
 
+    /** Without the last mark where, ending at its place, it would run into the one before. */
+    static List<Mark> apart(List<Mark> marks, int slots) {
+        if (marks.size() < 2) {
+            return marks;
+        }
+        Mark last = marks.get(marks.size() - 1);
+        Mark before = marks.get(marks.size() - 2);
+        double room = place(last, slots) - place(before, slots);
+        double needed = (last.name.length() + before.name.length() / 2.0) * LETTER;
+        return place(last, slots) > AT_THE_END && room < needed ? marks.subList(0, marks.size() - 1) : marks;
+    }
+
     public String x(Mark mark) {
-        return Percent.of(Math.min(FULL, (mark.slot + 0.5) * slot()));
+        return Percent.of(Math.min(FULL, place(mark, slots)));
     }
 
     /** What is written at the end ends there. */
     public String anchor(Mark mark) {
-        return (mark.slot + 0.5) * slot() > AT_THE_END ? "end" : "middle";
+        return place(mark, slots) > AT_THE_END ? "end" : "middle";
+    }
+
+    private static double place(Mark mark, int slots) {
+        return (mark.slot + 0.5) * slot(slots);
     }
 
     private double slot() {
+        return slot(slots);
+    }
+
+    private static double slot(int slots) {
         return FULL / Math.max(slots, FEWEST);
     }
 

@@ -66,7 +66,7 @@ public final class Timeline {
         List<Place> places = places(length, names, series, link);
         LocalDate first = length.startOf(all.firstKey());
         int slots = length.between(first, all.lastKey()) + 1;
-        List<Mark> marks = names.marks(length, first, slots);
+        List<Mark> marks = Chart.apart(names.marks(length, first, slots), slots);
         return new Chart(title + ", " + unit(length), lines, series, places, marks, slots,
                 Scale.of(highest(places, lines), request::number),
                 undated());

@@ -17,8 +17,8 @@ public record Heading(UUID id, String title, String summary) {
     private static final int SUMMARY = 180;
 
     static Heading of(StatementView statement, WebRequest request) {
-        String by = Terminal.cut(StanceWords.by(statement, request.words(StatementMessages.class)), TITLE);
-        String text = statement.text().replaceAll("\\s+", " ");
+        String by = Terminal.cut(Terminal.plain(StanceWords.by(statement, request.words(StatementMessages.class))), TITLE);
+        String text = Terminal.plain(statement.text().replaceAll("\\s+", " "));
         return new Heading(statement.id(), by + ": " + Terminal.cut(text, TITLE),
                 by + ", " + request.date(statement.date()) + ": " + Terminal.cut(text, SUMMARY));
     }

@@ -1,5 +1,6 @@
 package org.onrecord.web.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,8 +33,8 @@ class StatementPage implements WebPage<StatementView> {
     /** Statements in each direction of the thread, and versions: more are on pages of their own. */
     private static final int MOST_ANSWERS = 8;
     private static final int MOST_VERSIONS = 4;
-    /** Appearances that are drawn; the others are named. */
-    private static final int MOST_DRAWN = 12;
+    /** Boxes in all pictures of appearances; those for which that is too few are named. */
+    private static final int MOST_BOXES = 48;
     /** Characters of a text that is too long for large letters. */
     private static final int SPEECH = 400;
 
@@ -105,15 +106,30 @@ class StatementPage implements WebPage<StatementView> {
         List<Entry> versions = Versions.of(history.subList(Math.max(0, history.size() - MOST_VERSIONS - 1), history.size()), request);
         Heading heading = Heading.of(statement, request);
         StatementThread thread = threads.thread(statement.id(), changesets.seenAt(request.state())).orElseThrow();
+        List<Shown> drawn = drawn(statement, words);
         return Templates.statement(request, statement, new Shows(heading,
                 VersionFields.language(statement.language(), request.locale()), StanceWords.of(statement.stanceBasis(), words),
                 words.version(request.number(statement.version()), request.instant(statement.recordedAt())), roles(statement),
-                statement.appearances().stream().limit(MOST_DRAWN).map(appearance -> Shown.of(statement, appearance, words)).toList(),
-                statement.appearances().stream().skip(MOST_DRAWN).toList(),
+                drawn, statement.appearances().subList(drawn.size(), statement.appearances().size()),
                 Branches.answers(thread, MOST_ANSWERS, words), Branches.answeredBy(thread, MOST_ANSWERS, words),
                 versions.subList(0, Math.min(MOST_VERSIONS, versions.size())), history.size(), citations(statement, request),
                 linked.card(request, heading.title(), heading.summary(), statement.node(request.base())), Versions.path(statement),
                 statement.text().length() > SPEECH));
+    }
+
+    /** The first is, however long its chain. */
+    private static List<Shown> drawn(StatementView statement, StatementMessages words) {
+        List<Shown> drawn = new ArrayList<>();
+        int boxes = 0;
+        for (AppearanceView appearance : statement.appearances()) {
+            Shown shown = Shown.of(statement, appearance, words);
+            boxes += shown.picture().boxes().size();
+            if (boxes > MOST_BOXES) {
+                break;
+            }
+            drawn.add(shown);
+        }
+        return drawn;
     }
 
     private List<Form> citations(StatementView statement, WebRequest request) {

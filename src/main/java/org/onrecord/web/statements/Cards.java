@@ -1,6 +1,5 @@
 package org.onrecord.web.statements;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,6 +14,7 @@ import org.onrecord.list.Page;
 import org.onrecord.list.RenderedItems;
 import org.onrecord.statement.StatementView;
 import org.onrecord.web.Fragments;
+import org.onrecord.web.RenderedBytes;
 import org.onrecord.web.WebRequest;
 
 /** The statements of a list as they are shown there, with what was looked for. */
@@ -38,7 +38,7 @@ class Cards {
     List<RawString> of(Page<StatementView> page, WebRequest request) {
         return IntStream.range(0, page.items().size()).mapToObj(place -> {
             byte[] json = RenderedItems.rendered(page.items(), place, Format.JSON);
-            Object content = json == null ? page.items().get(place) : ByteBuffer.wrap(json);
+            Object content = json == null ? page.items().get(place) : RenderedBytes.of(json);
             return fragments.of(content, request, () -> Templates.card(request, Hit.of(page.items().get(place))));
         }).toList();
     }

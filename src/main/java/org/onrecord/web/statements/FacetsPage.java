@@ -21,6 +21,8 @@ import org.onrecord.web.WebRequest;
 @ApplicationScoped
 class FacetsPage implements WebPage<Page<FacetCount>> {
     private static final String LIST = "/statements";
+    /** Values of a facet: who looks for one among more types its name. */
+    private static final int MOST = 50;
 
     private final Chips chips;
 
@@ -80,7 +82,7 @@ class FacetsPage implements WebPage<Page<FacetCount>> {
             }
         }
         if (values.isEmpty() || facet == Facet.PERIOD && counts.size() > 1) {
-            counts.forEach(count -> values.add(new Value(shown(count, request), worded(count), count.statements(),
+            counts.stream().limit(MOST).forEach(count -> values.add(new Value(shown(count, request), worded(count), count.statements(),
                     narrowed(query, count).link(request, LIST), false)));
         }
         return values;

@@ -29,7 +29,7 @@ record Form(List<Field> often, List<Field> seldom, List<Choice> stances) {
                         Field.several("medium", "", query, request), Field.several("cue", "", query, request),
                         Field.several("language", "", query, request),
                         Field.choice("verbatim", request, "true", "false"), Field.several("links", "", query, request),
-                        Field.choice("retracted", request, "include", "only"), Field.choice("limit", request, "10", "25", "50", "100"),
+                        Field.choice("retracted", request, "include", "only"), Field.choice("limit", request, "10", "25", "50"),
                         Field.choice("count", request, "exact")),
                 Stream.of(Stance.values()).map(EnumWords::of).map(word -> new Choice(word, query.values("stance").contains(word)))
                         .toList());

@@ -55,6 +55,11 @@ class StatementsPage implements WebPage<Page<StatementView>> {
     }
 
     @Override
+    public boolean atOnce() {
+        return true;
+    }
+
+    @Override
     public TemplateInstance show(Page<StatementView> page, WebRequest request) {
         Query query = Query.of(request);
         Form form = Form.of(query, request);

@@ -17,7 +17,7 @@ import org.onrecord.web.chart.Timeline;
  * @param left how many are not shown, for a page would be too long
  */
 public record StatisticsTable(List<String> by, boolean over, List<Row> rows, int left) {
-    private static final int MOST = 150;
+    private static final int MOST = 100;
     private static final double FULL = 100;
 
     /** @param href of a page of its own, or {@code null} */

@@ -68,6 +68,16 @@ class CitationTest {
     }
 
     @Test
+    void nothingTurnsTheWordsAroundIt() {
+        Citation turning = citing("No \u202eship", "2024",
+                new Source("Ships \u2067away", "https://news.example/1", "The \u202bGazette", null, null, null,
+                        List.of("An \u202aAgency")));
+        for (String cited : List.of(turning.plain(), turning.bibtex(), turning.csl().toString(), turning.wikipedia())) {
+            assertFalse(cited.matches("(?s).*[\u202a-\u202e\u2066-\u2069].*"), cited);
+        }
+    }
+
+    @Test
     void aDocumentWithoutAnAddressIsFoundOnRecord() {
         Citation broadcast = citing("No ship", "2024", new Source("Evening news", null, null, null, null, null, List.of()));
         assertEquals(PERMANENT, broadcast.csl().get(0).get("URL"));

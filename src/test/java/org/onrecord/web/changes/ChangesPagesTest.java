@@ -42,6 +42,9 @@ class ChangesPagesTest {
         assertTrue(body.contains("href=\"/changes/" + last + "\"") && body.contains("href=\"/changes/" + (last - 49) + "\""), body);
         assertFalse(body.contains("href=\"/changes/" + (last - 50) + "\""), body);
         assertTrue(body.indexOf("\"/changes/" + last + "\"") < body.indexOf("\"/changes/" + (last - 1) + "\""), body);
+        String few = page("/changes?limit=3").extract().asString();
+        assertTrue(few.contains("href=\"/changes/" + (last - 2) + "\"") && !few.contains("href=\"/changes/" + (last - 3) + "\""), few);
+        assertTrue(few.contains("since=" + (last - 6) + "&amp;limit=3\">Older"), few);
         page("/changes?since=0").body(containsString("href=\"/changes/1\"")).body(containsString("since=50\">Newer"));
     }
 

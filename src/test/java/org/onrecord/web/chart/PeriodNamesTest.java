@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,5 +30,16 @@ class PeriodNamesTest {
     void hasFewMarksBelowTheAxis(PeriodLength length, int slots) {
         var marks = new PeriodNames(Locale.UK).marks(length, LocalDate.of(1000, 1, 1), slots);
         assertTrue(!marks.isEmpty() && marks.size() <= 13, marks::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"120, 9", "12, 2"})
+    void theLastMarkIsLeftOutWhereItWouldRunIntoTheOneBefore(int slots, int last) {
+        var mark = new Chart.Mark(0, "Feb 2023", false);
+        var atTheEnd = new Chart.Mark(slots - 1, "Dec 2023", false);
+        var near = new Chart.Mark(slots - last, "Nov 2023", true);
+        assertEquals(List.of(mark, near), Chart.apart(List.of(mark, near, atTheEnd), slots));
+        assertEquals(List.of(mark, atTheEnd), Chart.apart(List.of(mark, atTheEnd), slots));
+        assertEquals(List.of(mark), Chart.apart(List.of(mark), slots));
     }
 }

@@ -18,6 +18,7 @@ import static org.onrecord.support.Record.retract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Page;
 import io.restassured.path.json.JsonPath;
@@ -72,6 +73,33 @@ class StatementPageTest {
         String again = record(relayed().with("text", "It is a lie").in("title", "Ships turned away!").in("publisher", "Gazette on Sunday"));
         page("/statements/" + again).body(allOf(containsString("Title in print</dt><dd><bdi>Ships turned away!"),
                 containsString("Publisher in print</dt><dd><bdi>Gazette on Sunday")));
+    }
+
+    @Test
+    void manyAppearancesWithLongChainsMakeNoLongPage() {
+        List<Object> chain = IntStream.range(0, 20)
+                .<Object>mapToObj(hop -> Map.of("speaker", "Relaying agency of province " + hop, "verb", "quoted at length")).toList();
+        String id = record(saying("No ship was turned away at all").with("appearances", IntStream.range(0, 100)
+                .mapToObj(number -> Map.of("document",
+                        Map.of("url", "https://news.example/" + number, "title", "An article of some length about ships, number " + number,
+                                "publisher", "The Gazette of town " + number),
+                        "chain", chain, "quote", Map.of("exact", "No ship was turned away at all")))
+                .toList()));
+        for (String path : List.of("/statements/" + id, "/statements/" + id + "/history", "/statements/" + id + "/thread")) {
+            int length = page(path).extract().asByteArray().length;
+            assertTrue(length < 100_000, () -> path + " has " + length);
+        }
+        page("/statements/" + id).body(allOf(containsString("The Gazette of town 99"), containsString("And in")));
+    }
+
+    @Test
+    void nothingTurnsTheWordsAroundWhatStandsInAttributesAndCitations() {
+        String id = record(saying("No \u202eship"));
+        String html = page("/statements/" + id).body(containsString("No \u202eship")).extract().asString();
+        String head = html.substring(0, html.indexOf("<script type=\"application/ld+json\">"));
+        String citations = html.substring(html.indexOf("id=\"cite\""));
+        assertTrue(head.contains("No ship") && citations.contains("No ship"), html);
+        assertFalse((head + citations).contains("\u202e"), html);
     }
 
     @Test
