@@ -12,7 +12,12 @@ import org.onrecord.statement.Stance;
 /** Finds the attributions of a sentence by its constructions. */
 final class Constructions {
     private static final Set<String> TRUSTED = Set.of("said", "says", "told", "tweeted", "added", "wrote", "denied", "insisted", "claimed",
-            "argued", "warned", "asked", "vowed", "accused");
+            "argued", "warned", "asked", "vowed", "accused", "insists", "denies", "argues", "adds", "maintains", "believes", "thinks", "warns",
+            "writes", "insist", "pleaded");
+    private static final Set<String> HOURS = Set.of("hours", "days", "weeks", "months", "minutes", "years", "moments", "hour", "day", "week",
+            "month");
+    private static final Set<String> CLAIMED_OTHERWISE = Set.of("life", "lives", "victim", "victims", "share", "third", "half", "quarter",
+            "prize", "title", "medal", "record", "benefits", "lead");
     private static final Set<String> RECIPIENT = Set.of("tell", "inform", "notify", "assure", "remind", "warn", "ask", "advise", "caution",
             "brief", "beg", "answer", "write", "promise");
     private static final Set<String> MEDIA = Set.of("statement", "interview", "conference", "briefing", "tweet", "tweets", "email",
@@ -29,9 +34,12 @@ final class Constructions {
             "under", "from", "for", "as", "with");
     private static final Set<String> DOCUMENTS = Set.of("study", "report", "poll", "survey", "research", "data", "analysis", "review",
             "document", "documents", "records", "filing", "filings", "email", "emails", "letter", "paper", "memo", "figures", "statistics",
-            "findings", "reports", "studies", "polls", "audit", "letters", "minutes", "investigation", "inquiry", "sign", "affidavit",
+            "findings", "reports", "studies", "polls", "audit", "letters", "minutes", "investigation", "inquiry", "affidavit",
             "complaint", "indictment", "lawsuit", "transcript", "transcripts", "statement", "researchers", "scientists", "investigators",
             "panel", "court", "judge", "jury", "experts");
+    private static final Set<String> SIGNS = Set.of("sign", "signs", "plaque", "banner", "banners", "placard", "placards", "shirt", "shirts", "t-shirts",
+            "t-shirt", "poster", "posters", "label", "sticker", "stickers");
+    private static final Set<String> FOLLOWED = Set.of("say", "add", "report", "write", "explain", "note", "tweet", "claim");
     private static final Set<String> LIGHT = Set.of("make", "makes", "made", "making", "issue", "issued", "issues", "issuing", "repeat",
             "repeated", "repeats", "repeating", "voice", "voiced", "voicing", "express", "expressed", "expresses", "expressing", "give",
             "gave", "gives", "offer", "offered", "reiterated", "renewed", "have", "has", "had", "raised", "raise", "raises", "dropped",
@@ -48,7 +56,7 @@ final class Constructions {
     private Constructions(Lexicon lexicon, Sentence sentence) {
         this.lexicon = lexicon;
         this.sentence = sentence;
-        this.phrases = new Phrases(sentence);
+        this.phrases = new Phrases(sentence, token -> lexicon.verb(token.lower()) != null && lexicon.verb(token.lower()).saying());
     }
 
     static List<Found> in(Sentence sentence, Lexicon lexicon) {
@@ -91,7 +99,7 @@ final class Constructions {
 
     private boolean isVerb(int i) {
         Token token = at(i);
-        return token.tagged("VERB") || token.in(TRUSTED)
+        return token.tagged("VERB") || token.in(TRUSTED) && !(i > 0 && at(i - 1).tagged("DET"))
                 || token.tagged("AUX", "ADJ") && lexicon.verb(token.lower()) != null && token.lower().endsWith("ed");
     }
 
@@ -106,13 +114,48 @@ final class Constructions {
         if (subject.to() < start - 1 && !contiguous(subject, verb)) {
             start = phrases.group(verb);
         }
-        Found quote = after == null ? forward(verb, cue, subject, next) : null;
+        boolean quoted = start > 0 && at(start - 1).quote() && !phrases.participle(verb);
+        Found quote = after == null && !quoted ? forward(verb, cue, subject, next) : null;
         if (quote == null && !phrases.participle(verb)) {
             quote = backward(verb, cue, subject, start, next, after != null);
         }
         if (quote != null) {
-            found.add(quote);
+            found.add(cited(quote, subject));
         }
+    }
+
+    /** "The Courier reported, citing officials, that": the officials say it, and the Courier relays it. */
+    private Found cited(Found quote, Phrase subject) {
+        for (int i = 0; i + 1 < size(); i++) {
+            Span here = at(i).span();
+            Phrase source = at(i).is("citing") && quote.content().stream().noneMatch(span -> span.contains(here))
+                    ? phrases.startingAt(i + 1, false) : null;
+            if (source != null) {
+                Phrase relay = subject.from() < i && i <= subject.to() ? phrases.endingAt(at(i - 1).comma() ? i - 2 : i - 1) : subject;
+                return relay == null ? quote
+                        : quote.relayed(source(through(source)), at(source.head()), source(relay), sentence.at(verbAt(quote)).text());
+            }
+        }
+        return quote;
+    }
+
+    private int verbAt(Found quote) {
+        int i = 0;
+        while (at(i).span().end() < quote.cue().end()) {
+            i++;
+        }
+        return i;
+    }
+
+    /** With the relative clause that follows. */
+    private Phrase through(Phrase phrase) {
+        int to = phrase.to();
+        if (to + 1 < size() && at(to + 1).in(Set.of("who", "whose"))) {
+            while (to + 1 < size() && !at(to + 1).mark() && !at(to + 1).quote()) {
+                to++;
+            }
+        }
+        return new Phrase(phrase.from(), phrase.head(), to);
     }
 
     /** Whether nothing but a comma and the verb's own words stand between a subject and its verb. */
@@ -123,7 +166,7 @@ final class Constructions {
 
     private boolean speaks(Phrase subject) {
         Token head = at(subject.head());
-        return !Dates.isDay(head) && !head.is("there") && !head.is("which") && !head.is("what") && !head.is("this") && !head.is("that");
+        return !head.in(SIGNS) && !Dates.isDay(head) && !head.is("there") && !head.is("which") && !head.is("what") && !head.is("this") && !head.is("that");
     }
 
     /** The subject behind its verb, as in "said Ann Gales". */
@@ -134,14 +177,14 @@ final class Constructions {
             return null;
         }
         Phrase phrase = phrases.startingAt(verb + 1, true);
-        if (phrase == null || at(before).comma() && cue.lemma().equals("tell")) {
+        if (phrase == null || at(before).comma() && !at(Math.max(0, before - 1)).quote() && !FOLLOWED.contains(cue.lemma())) {
             return null;
         }
         int next = phrase.to() + 1;
         boolean ends = next >= size() || at(next).mark() || at(next).quote() || at(next).tagged("ADP", "ADV", "SCONJ", "CCONJ")
                 || Dates.isDay(at(next)) || at(next).gerund() || at(next).is("last") || at(next).is("to");
         // "Ann Gales, the mayor, said officials would": the phrase before is the subject.
-        return ends && (at(before).quote() || hasClause(0, before) && !at(phrase.head()).in(EXPLETIVE)) ? phrase : null;
+        return ends && (at(before).quote() || (hasClause(0, before)) && finiteClause(0, before) && !at(phrase.head()).in(EXPLETIVE)) ? phrase : null;
     }
 
     private boolean hasClause(int from, int to) {
@@ -164,7 +207,7 @@ final class Constructions {
             Token token = at(i);
             int skipped = i;
             if (token.comma() && i + 1 < size() && !at(i + 1).quote()) {
-                int end = adjunct(i + 1);
+                int end = citing(i + 1);
                 skipped = end > i + 1 && end < size() && at(end).comma() ? end + 1 : i;
                 if (skipped > i && end + 1 < size() && at(end + 1).quote()) {
                     return end + 1;
@@ -184,6 +227,14 @@ final class Constructions {
             i = skipped;
         }
         return i;
+    }
+
+    private int citing(int i) {
+        if (!at(i).is("citing")) {
+            return adjunct(i);
+        }
+        Phrase cited = phrases.startingAt(i + 1, false);
+        return cited == null ? i : through(cited).to() + 1;
     }
 
     /** The token behind an adjunct that begins at a token, or the token itself. */
@@ -221,7 +272,7 @@ final class Constructions {
         boolean mark = token.comma() || token.text().equals(":") || token.dash();
         if (clausal && token.is("that") && next + 1 < size() && (at(next + 1).comma() || hasFinite(next + 1))) {
             return made(Rule.SPEAKER_THAT, Frame.THAT, verb, cue, subject, next + 1, end(next + 1, verb));
-        } else if ((clausal || cue.takes(Frame.QUOTE)) && (token.quote() || mark && next + 1 < size() && at(next + 1).quote())) {
+        } else if ((clausal || cue.takes(Frame.QUOTE) && mark) && (token.quote() || mark && next + 1 < size() && at(next + 1).quote())) {
             int from = token.quote() ? next : next + 1;
             return made(Rule.SPEAKER_QUOTE, clausal ? Frame.THAT : Frame.QUOTE, verb, cue, subject, from, end(from, verb));
         } else if (clausal && token.text().equals(":") && next + 1 < size()) {
@@ -239,8 +290,11 @@ final class Constructions {
 
     /** Infinitives, objects and prepositions. */
     private Found complement(int verb, Cue cue, Phrase subject) {
-        int next = verb + 1;
-        while (next < size() && at(next).tagged("ADV") && !at(next).in(WH)) {
+        int next = adjuncts(verb + 1, null);
+        if (cue.lemma().equals("rule")) {
+            if (next >= size() || !at(next).is("out")) {
+                return null;
+            }
             next++;
         }
         if (next >= size() || at(next).mark()) {
@@ -257,9 +311,12 @@ final class Constructions {
                     ? made(Rule.INFINITIVE, Frame.TO, verb, cue, subject, next, end(next, verb))
                     : null;
         }
+        if (token.is("as") && cue.takes(Frame.OBJAS)) {
+            return made(Rule.NAMING, Frame.OBJAS, verb, cue, subject, next + 1, end(next + 1, verb));
+        }
         Phrase object = phrases.startingAt(next, false);
         if (object == null) {
-            return cue.takes(Frame.NOUN) && token.quote() ? made(Rule.OBJECT, Frame.NOUN, verb, cue, subject, next, end(next, verb)) : null;
+            return cue.takes(Frame.NOUN) && (token.quote() || token.gerund() && cue.sense(Frame.NOUN).kind() == Kind.SAY) ? made(Rule.OBJECT, Frame.NOUN, verb, cue, subject, next, end(next, verb)) : null;
         }
         int last = end(next, verb);
         for (int i = next + 1; i <= last; i++) {
@@ -275,10 +332,13 @@ final class Constructions {
                 }
             }
         }
-        if (cue.takes(Frame.AS) && (object.to() < last || object.to() > object.from() && at(object.from()).tagged("PRON"))) {
+        int called = object.to() + 1;
+        if (cue.takes(Frame.AS) && called <= last && (at(called).tagged("DET", "ADJ", "NOUN", "PROPN", "PRON", "VERB", "NUM") || at(called).quote())
+                || cue.takes(Frame.AS) && object.to() > object.from() && at(object.from()).tagged("PRON")) {
             return made(Rule.NAMING, Frame.AS, verb, cue, subject, next, last);
         }
-        return cue.takes(Frame.NOUN) && !Dates.isDay(at(object.head()))
+        return cue.takes(Frame.NOUN) && !Dates.isDay(at(object.head())) && !at(object.head()).in(CLAIMED_OTHERWISE)
+                && !at(object.from()).in(CLAIMED_OTHERWISE)
                 ? made(Rule.OBJECT, Frame.NOUN, verb, cue, subject, next, objectEnd(object.to(), last))
                 : null;
     }
@@ -315,7 +375,7 @@ final class Constructions {
         if (token.is("to") || phrases.verbal(from) && !token.gerund() || token.is("of") || token.is("as")) {
             return false;
         }
-        boolean objects = cue.senses().keySet().stream()
+        boolean objects = cue.sense(Frame.THAT) == null || cue.sense(Frame.THAT).kind() == Kind.ATTITUDE || cue.senses().keySet().stream()
                 .anyMatch(frame -> frame != Frame.THAT && frame != Frame.WHETHER && frame != Frame.QUOTE);
         Phrase first = phrases.startingAt(from, false);
         if (first == null) {
@@ -343,27 +403,40 @@ final class Constructions {
                 while (follows < last && at(follows).tagged("ADV", "CCONJ")) {
                     follows++;
                 }
-                boolean cueing = at(follows).gerund() && saying(follows) || next.is("according") || next.is("citing");
+                boolean later = next.in(HOURS) && i + 2 <= last && at(i + 2).in(Set.of("after", "before", "later"));
+                boolean cueing = later || at(follows).gerund() && saying(follows) || next.is("according") || next.is("citing");
                 boolean another = next.tagged("CCONJ", "SCONJ") && othersCue(i + 2, last);
-                boolean same = next.tagged("CCONJ") && sameSubjectCue(follows);
+                boolean same = sameSubjectCue(follows);
                 if (cueing || another || same) {
                     return i - 1;
                 }
+            } else if (token.is("when") && at(i - 1).comma() && othersCue(i + 1, last)) {
+                return i - 2;
             } else if (token.tagged("CCONJ") && i + 1 < last) {
                 int follows = i + 1;
                 while (follows < last && at(follows).tagged("ADV")) {
                     follows++;
                 }
-                if (sameSubjectCue(follows) && follows > verb) {
+                if ((sameSubjectCue(follows) || participle(verb, follows) || present(verb, follows)) && follows > verb) {
                     return at(i - 1).comma() ? i - 2 : i - 1;
                 }
             } else if (token.is("according") && at(i - 1).comma()) {
                 return i - 2;
-            } else if (token.text().equals(";") && othersCue(i + 1, last)) {
+            } else if (token.text().equals(";") && hasFinite(i + 1)) {
                 return i - 1;
             }
         }
         return last;
+    }
+
+    /** "calling it a lie and saying that". */
+    private boolean participle(int verb, int other) {
+        return at(verb).gerund() && at(other).gerund() && saying(other);
+    }
+
+    /** "insists he is innocent and blames a syrup". */
+    private boolean present(int verb, int other) {
+        return at(verb).lower().endsWith("s") && at(other).tagged("VERB") && at(other).lower().endsWith("s") && saying(other);
     }
 
     private boolean saying(int i) {
@@ -387,10 +460,11 @@ final class Constructions {
         if (next <= last && at(next).comma()) {
             next++;
         }
-        while (next <= last && (at(next).tagged("ADV") || phrases.auxiliary(next))) {
+        int limit = Math.min(last, next + 6);
+        while (next <= limit && !at(next).mark() && !(at(next).tagged("VERB") && saying(next)) && !at(next).quote()) {
             next++;
         }
-        return next <= last && at(next).tagged("VERB") && saying(next) && !phrases.passive(next);
+        return next <= limit && at(next).tagged("VERB") && saying(next) && !phrases.passive(next) && !phrases.infinitive(next);
     }
 
     /** What is said before the attribution, and around it. */
@@ -414,7 +488,8 @@ final class Constructions {
         if (!quoted && at(last).quote()) {
             quoted = true;
         }
-        if (!quoted && (!cue.takes(Frame.THAT) || !finiteClause(first, last)) || cue.sense(Frame.THAT) != null && !quoted
+        boolean interrupted = !quoted && next + 2 < size() && at(next).comma() && predicate(next + 1);
+        if (!quoted && (!cue.takes(Frame.THAT) || !interrupted && !finiteClause(first, last)) || cue.sense(Frame.THAT) != null && !quoted
                 && cue.sense(Frame.THAT).kind() == Kind.DOC) {
             return null;
         }
@@ -431,6 +506,13 @@ final class Constructions {
             }
         } else if (next < size() && at(next).quote()) {
             pieces.add(at(next).span());
+        } else if (quoted && at(last).text().endsWith(",")) {
+            for (int i = next; i < size(); i++) {
+                if (at(i).quote()) {
+                    pieces.add(at(i).span());
+                    break;
+                }
+            }
         }
         Frame frame = cue.takes(Frame.THAT) ? Frame.THAT : Frame.QUOTE;
         if (frame == Frame.QUOTE && !quoted) {
@@ -439,6 +521,15 @@ final class Constructions {
         return new Found(sentence, source(subject), at(subject.head()), cueSpan(verb), pieces,
                 around ? Rule.PARENTHETICAL : inverted ? Rule.INVERTED : Rule.CONTENT_FIRST, cue.sense(frame), cue.lemma(),
                 phrases.negated(verb), null, null);
+    }
+
+    /** Whether a clause goes on at a token with its verb: "A second grant, she said, had been refused". */
+    private boolean predicate(int from) {
+        int i = from;
+        while (i < size() && at(i).tagged("ADV")) {
+            i++;
+        }
+        return i < size() && phrases.verbal(i) && !at(i).gerund();
     }
 
     private boolean finiteClause(int from, int to) {
@@ -535,21 +626,27 @@ final class Constructions {
     }
 
     private void accordingTo(int i) {
-        Phrase source = phrases.startingAt(i + 2, true);
-        if (source == null) {
+        Phrase plain = phrases.startingAt(i + 2, false);
+        if (plain == null) {
             return;
         }
+        Phrase source = new Phrase(plain.from(), plain.head(), phrases.appositionEnd(plain.to()));
         Cue cue = lexicon.verb("said");
         List<Span> content = new ArrayList<>();
         int next = source.to() + 1;
         if (i > 0 && !(i == 1 && at(0).tagged("CCONJ"))) {
             int last = at(i - 1).comma() || at(i - 1).dash() ? i - 2 : i - 1;
             int first = at(0).tagged("CCONJ") && last > 0 ? 1 : 0;
+            for (int k = first; k < last; k++) {
+                if (at(k).text().equals(";")) {
+                    first = k + 1;
+                }
+            }
             if (last < first) {
                 return;
             }
             content.add(sentence.span(first, last));
-            if (next + 1 < size() && at(next).comma() && at(i - 1).comma() && !at(next + 1).gerund() && !at(next + 1).in(WH)
+            if (next + 1 < size() && at(next).comma() && at(i - 1).comma() && predicate(next + 1) || next + 1 < size() && at(next).comma() && at(i - 1).comma() && !at(next + 1).gerund() && !at(next + 1).in(WH)
                     && !at(next + 1).tagged("SCONJ", "CCONJ") && hasFinite(next + 1) && !finiteClause(first, last)) {
                 content.add(sentence.span(next + 1, end(next + 1, i)));
             }

@@ -35,11 +35,11 @@ public final class Extractor {
     private List<Attribution> read(Article article, Gazetteer names, boolean attitudes) {
         String text = article.text();
         List<Sentence> sentences = Sentences.of(text).stream().filter(one -> !headline(one, article)).toList();
-        Mentions mentions = new Mentions(sentences, names);
+        Mentions mentions = new Mentions(sentences, names, article.outlet());
         List<Found> found = new ArrayList<>();
         for (Sentence sentence : sentences) {
             List<Found> own = Constructions.in(sentence, LEXICON);
-            if (own.isEmpty() || sentence.quotesOnly()) {
+            if (sentence.quotesOnly()) {
                 own = continued(sentence, found, text);
             }
             found.addAll(own);
@@ -54,18 +54,28 @@ public final class Extractor {
         return sentence.paragraph() == 0 && (line.equals(article.title()) || !line.matches("(?s).*[.!?…\"”’»:)]"));
     }
 
-    /** A sentence of nothing but a quotation goes on with the last one. */
+    /** A sentence of nothing but a quotation goes on with the last one, or is the next thing that the last speaker says. */
     private static List<Found> continued(Sentence sentence, List<Found> before, String text) {
         Found last = before.isEmpty() ? null : before.get(before.size() - 1);
-        boolean follows = last != null && sentence.quotesOnly() && last.source() != null
-                && (last.sentence().paragraph() == sentence.paragraph()
-                        || last.sentence().paragraph() == sentence.paragraph() - 1 && endsInQuote(last, text));
-        if (!follows) {
+        if (last == null || last.source() == null) {
             return List.of();
         }
-        Token quote = sentence.tokens().stream().filter(Token::quote).findFirst().orElseThrow();
-        return List.of(new Found(sentence, last.source(), last.head(), null, List.of(quote.span()), Rule.CONTINUED_QUOTE,
-                new Sense(Kind.SAY, Stance.ALLEGATION), last.lemma(), false, null, null));
+        List<Span> quotes = sentence.tokens().stream().filter(Token::quote).map(Token::span).toList();
+        boolean same = last.sentence().paragraph() == sentence.paragraph();
+        boolean next = last.sentence().paragraph() == sentence.paragraph() - 1;
+        if (endsInQuote(last, text) && (same || next && unclosed(last, text))) {
+            before.set(before.size() - 1, last.goingOn(sentence, quotes));
+            return List.of();
+        }
+        return same || next && endsInQuote(last, text)
+                ? List.of(new Found(sentence, last.source(), last.head(), null, quotes, Rule.CONTINUED_QUOTE,
+                        new Sense(Kind.SAY, Stance.ALLEGATION), last.lemma(), false, null, null))
+                : List.of();
+    }
+
+    private static boolean unclosed(Found last, String text) {
+        Span end = last.content().get(last.content().size() - 1);
+        return "\"”»’'".indexOf(text.charAt(end.end() - 1)) < 0;
     }
 
     private static boolean endsInQuote(Found last, String text) {
@@ -76,12 +86,11 @@ public final class Extractor {
     private static List<Attribution> attributions(List<Found> found, Mentions mentions, Article article) {
         List<Attribution> attributions = new ArrayList<>();
         String text = article.text();
-        Speaker last = null;
         for (Found one : found) {
             Span source = one.source();
             Token head = one.head();
             List<Relay> chain = new ArrayList<>();
-            Speaker speaker = source == null ? null : mentions.speaker(one.sentence(), source, head, text, last);
+            Speaker speaker = source == null ? null : mentions.speaker(source, head, text);
             if (one.relay() != null) {
                 relay(one, mentions, article, chain);
             }
@@ -93,7 +102,7 @@ public final class Extractor {
                     .add(new Attribution(source, one.cue(), one.content(), one.rule(), one.sense().kind() == Kind.ATTITUDE, speaker, chain,
                             one.sense().stance(), quoted && chain.isEmpty(), date, List.of(), medium.find() ? medium.group(1) : null));
             if (speaker != null && one.sense().kind() != Kind.DOC) {
-                last = speaker;
+                mentions.spoke(speaker, source.start());
             }
         }
         return Stances.settled(attributions, found, text);
@@ -102,7 +111,7 @@ public final class Extractor {
     private static void relay(Found one, Mentions mentions, Article article, List<Relay> chain) {
         Span by = one.relay();
         Token head = new Token(by.of(article.text()), by.of(article.text()).toLowerCase(java.util.Locale.ROOT), "PROPN", by);
-        Speaker relay = mentions.speaker(one.sentence(), by, head, article.text(), null);
+        Speaker relay = mentions.speaker(by, head, article.text());
         if (!relay.name().equals(article.outlet())) {
             chain.add(new Relay(relay, one.relayVerb()));
         }

@@ -1,6 +1,7 @@
 package org.onrecord.extract;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.onrecord.extract.Cue.Sense;
 
@@ -16,7 +17,14 @@ record Found(Sentence sentence, Span source, Token head, Span cue, List<Span> co
         boolean negated,
         Span relay, String relayVerb) {
 
-    Found relayed(Span newSource, Token newHead, Span by, String verb) {
-        return new Found(sentence, newSource, newHead, cue, content, rule, sense, lemma, negated, by, verb);
+    /** The same, said by somebody whom its source relays. */
+    Found relayed(Span cited, Token citedHead, Span by, String verb) {
+        return new Found(sentence, cited, citedHead, cue, content, rule, sense, lemma, negated, by, verb);
+    }
+
+    /** With a quotation of the next sentence. */
+    Found goingOn(Sentence next, List<Span> quotes) {
+        return new Found(next.paragraph() == sentence.paragraph() ? sentence : sentence.in(next.paragraph()), source, head, cue,
+                Stream.concat(content.stream(), quotes.stream()).toList(), rule, sense, lemma, negated, relay, relayVerb);
     }
 }

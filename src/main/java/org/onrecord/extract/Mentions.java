@@ -1,13 +1,14 @@
 package org.onrecord.extract;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,55 +22,56 @@ import org.onrecord.speaker.SpeakerKind;
 final class Mentions {
     private static final Set<String> HE = Set.of("he", "him", "his");
     private static final Set<String> SHE = Set.of("she", "her", "hers");
+    private static final Set<String> POSSESSIVE = Set.of("his", "her", "its", "their", "our", "my");
+    private static final Pattern OWNED = Pattern.compile("(?i)(his|her|its) (.+)");
+    /** "the port's director, Ann Gales" and ", Ann Gales, 58". */
+    private static final Pattern INTRODUCED = Pattern.compile("(?s)((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\\S+['’]s) [^,]{2,60}), ((?:\\p{Lu}[\\p{L}.'’-]*,? ?){1,5})(?:,.*)?");
     private static final Set<String> PLURAL = Set.of("they", "them", "their", "we", "our", "us");
     private static final Set<String> IT = Set.of("it", "its");
-    private static final Set<String> TITLES = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof", "prof.", "professor",
-            "sen.", "rep.", "gov.", "gen.", "lt.", "col.", "capt.", "sgt.", "judge", "justice", "sir", "lord", "lady", "president",
-            "senator", "representative", "governor", "mayor", "minister", "secretary", "chancellor", "king", "queen", "prince", "princess",
-            "pope", "father", "sister", "rev.", "reverend", "bishop", "archbishop", "cardinal", "imam", "rabbi", "chief", "general",
-            "colonel", "captain", "detective", "officer", "inspector", "superintendent", "councillor", "cllr", "councilman", "councilwoman",
-            "congressman", "congresswoman", "spokesman", "spokeswoman", "spokesperson", "attorney", "prime", "vice", "deputy", "foreign",
-            "former", "acting", "then", "lawyer", "director", "chairman", "chairwoman", "chair", "executive", "premier", "commissioner",
-            "ambassador", "coach", "sheriff", "constable", "dame", "baroness", "baron", "the");
-    private static final Set<String> MASCULINE = Set.of("mr", "mr.", "sir", "lord", "king", "prince", "pope", "father", "spokesman",
-            "chairman", "councilman", "congressman", "imam", "businessman", "husband", "son", "brother", "man", "boy", "salesman",
-            "fireman", "policeman");
-    private static final Set<String> FEMININE = Set.of("mrs", "mrs.", "ms", "ms.", "lady", "queen", "princess", "sister", "spokeswoman",
-            "chairwoman", "councilwoman", "congresswoman", "dame", "baroness", "businesswoman", "wife", "daughter", "mother", "woman",
-            "girl", "policewoman");
-    private static final Set<String> ORGANIZATION = Set.of("ministry", "agency", "company", "council", "committee", "commission", "party",
-            "department", "university", "government", "union", "court", "police", "firm", "group", "association", "authority", "bank",
-            "board", "office", "bureau", "corporation", "corp", "corp.", "inc", "inc.", "ltd", "ltd.", "llc", "plc", "institute", "centre",
-            "center", "foundation", "federation", "service", "administration", "embassy", "parliament", "senate", "house", "congress",
-            "army", "navy", "hospital", "school", "college", "club", "team", "league", "trust", "charity", "regulator", "watchdog",
-            "organization", "organisation", "airline", "campaign", "coalition", "alliance", "society", "chamber", "assembly", "tribunal",
-            "holdings", "systems", "industries", "labs", "partners", "energy", "motors", "airlines", "railways", "pharma", "maker",
-            "manufacturer", "retailer", "publisher", "operator", "force", "secretariat", "cabinet", "district", "observatory", "laboratory",
-            "network", "pentagon", "kremlin", "white");
-    private static final Set<String> OUTLET = Set.of("news", "times", "post", "journal", "courier", "herald", "gazette", "tribune", "press",
-            "broadcaster", "newspaper", "magazine", "paper", "daily", "guardian", "telegraph", "observer", "chronicle", "wsj", "bbc", "cnn",
-            "reuters", "channel", "radio", "tv", "television", "website", "newsletter", "mail", "sun", "mirror", "standard", "examiner",
-            "outlet", "wire", "dispatch", "argus", "echo", "star", "bulletin", "register");
-    private static final Set<String> GROUPS = Set.of("officials", "sources", "people", "analysts", "experts", "critics", "supporters",
-            "witnesses", "residents", "lawyers", "prosecutors", "researchers", "scientists", "investigators", "lawmakers", "aides",
-            "allies", "diplomats", "executives", "doctors", "economists", "activists", "campaigners", "opponents", "neighbours",
-            "neighbors", "workers", "employees", "teachers", "parents", "source", "official", "person", "analyst", "aide", "diplomat",
-            "witness", "insider", "insiders", "others", "many", "some", "observers", "historians", "engineers", "staff", "members",
-            "voters", "ministers", "senators", "republicans", "democrats", "protesters", "police", "authorities", "leaders", "advisers",
-            "advisors", "families", "friends", "relatives", "colleagues", "scholars", "attorneys", "employee", "resident", "neighbour",
-            "neighbor", "friend", "relative", "colleague", "student", "students", "worker", "bystander", "bystanders", "spokespeople",
-            "spokespersons");
-    private static final Set<String> MONTHS = Set.of("january", "february", "march", "april", "june", "july", "august", "september",
-            "october", "november", "december");
+    private static final Set<String> TITLES = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof", "prof.", "professor", "sen.", "rep.", "gov.", "gen.", "lt.", "col.", "capt.", "sgt.", "judge", "justice", "sir", "lord", "lady", "president", "senator", "representative", "governor", "mayor", "minister", "secretary", "chancellor", "king", "queen", "prince", "princess", "pope", "father", "sister", "rev.", "reverend", "bishop", "archbishop", "cardinal", "imam", "rabbi", "chief", "general", "colonel", "captain", "detective", "officer", "inspector", "superintendent", "councillor", "cllr", "councilman", "councilwoman", "congressman", "congresswoman", "spokesman", "spokeswoman", "spokesperson", "attorney", "prime", "vice", "deputy", "foreign", "former", "acting", "then", "lawyer", "director", "chairman", "chairwoman", "chair", "executive", "premier", "commissioner", "ambassador", "coach", "sheriff", "supervisor", "poet", "novelist", "actor", "singer", "battalion", "host", "leader", "speaker", "whip", "head", "mp", "backbencher", "msp", "td", "lieutenant", "sergeant", "manager", "midfielder", "striker", "goalkeeper", "author", "historian", "analyst", "economist", "engineer", "geologist", "campaigner", "editor", "owner", "founder", "organizer", "organiser", "candidate", "democrat", "republican", "constable", "dame", "baroness", "baron", "the");
+    private static final Set<String> MASCULINE = Set.of("mr", "mr.", "sir", "lord", "king", "prince", "pope", "father", "spokesman", "chairman", "councilman", "congressman", "imam", "businessman", "husband", "son", "brother", "man", "boy", "salesman", "fireman", "policeman");
+    private static final Set<String> FEMININE = Set.of("mrs", "mrs.", "ms", "ms.", "lady", "queen", "princess", "sister", "spokeswoman", "chairwoman", "councilwoman", "congresswoman", "dame", "baroness", "businesswoman", "wife", "daughter", "mother", "woman", "girl", "policewoman");
+    private static final Set<String> ORGANIZATION = Set.of("ministry", "agency", "company", "council", "committee", "commission", "party", "department", "university", "government", "union", "court", "police", "firm", "group", "association", "authority", "bank", "board", "office", "bureau", "corporation", "corp", "corp.", "inc", "inc.", "ltd", "ltd.", "llc", "plc", "institute", "centre", "center", "foundation", "federation", "service", "administration", "embassy", "parliament", "senate", "house", "congress", "army", "navy", "hospital", "school", "college", "club", "team", "league", "trust", "charity", "regulator", "watchdog", "organization", "organisation", "airline", "campaign", "coalition", "alliance", "society", "chamber", "assembly", "tribunal", "holdings", "systems", "industries", "labs", "partners", "energy", "motors", "airlines", "railways", "pharma", "maker", "manufacturer", "retailer", "publisher", "operator", "force", "secretariat", "cabinet", "district", "observatory", "laboratory", "network", "pentagon", "kremlin", "white", "lines", "foods", "homes", "farms", "stores", "media", "capital", "management", "technologies", "software", "logistics", "shipping", "pharmaceuticals", "petroleum", "oil", "steel", "mining", "studios", "airways", "insurance", "brothers", "sons", "works", "financial", "ventures", "analytics", "health", "clinic", "church", "diocese", "brigade", "guild", "synod", "exchange");
+    private static final Set<String> OUTLET = Set.of("news", "times", "post", "journal", "courier", "herald", "gazette", "tribune", "press", "broadcaster", "newspaper", "magazine", "paper", "daily", "guardian", "telegraph", "observer", "chronicle", "wsj", "bbc", "cnn", "reuters", "channel", "radio", "tv", "television", "website", "newsletter", "mail", "sun", "mirror", "standard", "examiner", "outlet", "wire", "dispatch", "argus", "echo", "star", "bulletin", "register");
+    private static final Set<String> GROUPS = Set.of("officials", "sources", "people", "analysts", "experts", "critics", "supporters", "witnesses", "residents", "lawyers", "prosecutors", "researchers", "scientists", "investigators", "lawmakers", "aides", "allies", "diplomats", "executives", "doctors", "economists", "activists", "campaigners", "opponents", "neighbours", "neighbors", "workers", "employees", "teachers", "parents", "source", "official", "person", "analyst", "aide", "diplomat", "witness", "insider", "insiders", "others", "many", "some", "observers", "historians", "engineers", "staff", "members", "voters", "ministers", "senators", "republicans", "democrats", "protesters", "police", "authorities", "leaders", "advisers", "advisors", "families", "friends", "relatives", "colleagues", "scholars", "attorneys", "employee", "resident", "neighbour", "neighbor", "friend", "relative", "colleague", "student", "students", "worker", "bystander", "bystanders", "spokespeople", "spokespersons");
+    private static final Set<String> AFTER_NAMES = Set.of("kc", "qc", "mp", "jr", "jr.", "sr.", "phd", "obe", "mbe", "'s");
+    private static final Set<String> PLACE = Set.of("street", "road", "bridge", "moor", "quarry", "hill", "hills", "valley", "river", "lake", "park", "square", "island", "islands", "bay", "beach", "mountain", "mountains", "county", "city", "town", "village", "hall", "castle", "field", "coast", "port", "harbour", "harbor", "station", "avenue", "desert", "sea", "ocean", "strait", "straits", "canal", "dam", "airport", "stadium", "arena", "theatre", "theater", "museum", "library", "tower", "gate", "north", "south", "east", "west", "award", "prize", "cup", "act", "bill", "day", "war", "age", "option", "clause", "article", "section", "number", "crown");
+    private static final Set<String> TRADE = Set.of("maker", "company", "firm", "manufacturer", "chain", "retailer", "giant", "operator", "airline", "bank", "developer", "supplier", "startup", "start-up", "builder", "brewer", "publisher", "producer", "carrier", "owner", "lender", "insurer", "platform", "shipper", "cooperative");
+    private static final Set<String> COMPANY = Set.of("company", "firm", "group", "maker", "manufacturer", "retailer", "airline", "bank", "operator", "business", "developer", "corporation");
+    private static final Set<String> BEFORE_OTHERS = Set.of("of", "for", "to", "by", "with", "from", "against", "at", "in", "about", "on", "on behalf of");
+    private static final Set<String> MONTHS = Set.of("january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december");
 
     private final Gazetteer gazetteer;
     private final List<Mention> mentions = new ArrayList<>();
     private final Map<String, Entity> byName = new HashMap<>();
-    private final List<Entity> entities = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
+    private Speaker last;
+    private int lastAt = -1;
 
-    Mentions(List<Sentence> sentences, Gazetteer gazetteer) {
+    /** @param outlet which the text may call by a part of its name, or {@code null} */
+    Mentions(List<Sentence> sentences, Gazetteer gazetteer, String outlet) {
         this.gazetteer = gazetteer;
-        sentences.forEach(this::read);
+        if (outlet != null) {
+            Entity publisher = new Entity(outlet);
+            publisher.kind = SpeakerKind.OUTLET;
+            byName.put(outlet.toLowerCase(Locale.ROOT), publisher);
+            mentions.add(new Mention(new Span(0, 0), publisher, false, false, 0));
+        }
+        for (Sentence sentence : sentences) {
+            starts.add(sentence.span().start());
+            read(sentence);
+        }
+    }
+
+    /** Notes who spoke, where; a pronoun is likely to mean the same one. */
+    void spoke(Speaker speaker, int at) {
+        last = speaker;
+        lastAt = at;
+    }
+
+    private int sentenceOf(int at) {
+        int found = java.util.Collections.binarySearch(starts, at);
+        return found >= 0 ? found : -found - 2;
     }
 
     /** One who is named, with every word that was said of it. */
@@ -77,6 +79,7 @@ final class Mentions {
         private String name;
         private SpeakerKind kind;
         private Boolean masculine;
+        private int count;
         private final Set<String> descriptions = new java.util.HashSet<>();
 
         Entity(String name) {
@@ -89,12 +92,12 @@ final class Mentions {
     }
 
     /** One place where it is named. */
-    private record Mention(Span span, Entity entity, boolean subject) {}
+    private record Mention(Span span, Entity entity, boolean subject, boolean owner, int sentence) {}
 
     private void read(Sentence sentence) {
-        Phrases phrases = new Phrases(sentence);
+        Phrases phrases = new Phrases(sentence, token -> false);
         for (int i = 0; i < sentence.size(); i++) {
-            if (!nameBegins(sentence, i)) {
+            if (!nameBegins(sentence, i) && !(i == 0 && known(sentence.at(0)))) {
                 continue;
             }
             int to = i;
@@ -109,9 +112,14 @@ final class Mentions {
         }
     }
 
+    private boolean known(Token first) {
+        String name = first.text().replaceAll("'s$", "").toLowerCase(Locale.ROOT);
+        return mentions.stream().anyMatch(mention -> mention.entity().words().contains(name));
+    }
+
     private static boolean nameBegins(Sentence sentence, int i) {
         Token token = sentence.at(i);
-        return token.capital() && (token.tagged("PROPN") || i > 0 && token.tagged("ADJ", "NOUN", "X") && token.text().length() > 1
+        return token.capital() && (token.tagged("PROPN") || i > 0 && token.tagged("ADJ", "NOUN", "X", "VERB") && token.text().length() > 1
                 && (i + 1 < sentence.size() && sentence.at(i + 1).capital() && sentence.at(i + 1).tagged("PROPN", "NOUN")
                         || token.tagged("NOUN", "X"))
                 || i == 0 && token.tagged("ADJ", "NOUN") && sentence.size() > 1 && sentence.at(1).capital()) && !Dates.isDay(token)
@@ -124,31 +132,62 @@ final class Mentions {
         if (token.possessive() && token.text().length() > 2 || next.comma()) {
             return false;
         }
-        return next.capital() && next.tagged("PROPN", "NOUN", "ADJ", "X", "VERB", "ADV", "NUM") && !Dates.isDay(next)
-                || to + 2 < sentence.size() && sentence.at(to + 2).capital() && (next.is("of") || next.is("and") && false || next.is("for")
+        boolean and = next.is("and") && to + 2 < sentence.size() && sentence.at(to + 2).capital() && unionOf(sentence, to);
+        return and || next.capital() && !next.tagged("PUNCT", "PRON", "DET", "CCONJ", "SCONJ", "AUX") && !next.quote() && !Dates.isDay(next)
+                || to + 2 < sentence.size() && sentence.at(to + 2).capital() && (next.is("of") || next.is("for")
                         || next.is("the") && token.is("of") || next.is("-")
                         || next.in(Set.of("de", "van", "von", "der", "al", "bin", "la", "di")))
                         && !Dates.isDay(sentence.at(to + 2))
-                        && (next.is("-") || !next.is("of") && !next.is("for") || ORGANIZATION.contains(token.lower())
-                                || OUTLET.contains(token.lower()));
+                        && (!next.is("of") && !next.is("for") || oneWord(sentence, to) && !token.in(TITLES));
     }
 
     private void mention(Sentence sentence, Phrases phrases, int from, int to) {
-        String titles = "";
-        int first = from;
-        while (first < to && TITLES.contains(sentence.at(first).lower())) {
-            titles += " " + sentence.at(first).lower();
-            first++;
+        int last = to;
+        while (last > from && sentence.at(last).in(AFTER_NAMES)) {
+            last--;
         }
-        String name = words(sentence, first, to);
-        if (name.isEmpty() || TITLES.contains(name.toLowerCase(Locale.ROOT)) && first == to && from == to) {
+        int first = last;
+        int start = from;
+        if (start == 0 && last > 1 && sentence.at(0).tagged("NOUN") && sentence.at(1).tagged("PROPN") && !ORGANIZATION.contains(sentence.at(0).lower())
+                && !ORGANIZATION.contains(sentence.at(last).lower())) {
+            from = 1;
+        }
+        while (first > from && !sentence.at(first - 1).in(TITLES)) {
+            first--;
+        }
+        String titles = sentence.tokens().subList(start, first).stream().map(Token::lower).collect(Collectors.joining(" ", " ", ""));
+        String name = words(sentence, first, last);
+        if (name.isEmpty() || first == last && TITLES.contains(name.toLowerCase(Locale.ROOT))) {
             return;
         }
-        Entity entity = entity(name, titles, sentence, first, to);
-        describe(entity, sentence, from, first, to, titles);
+        Entity entity = entity(name, titles, sentence, first, last);
+        describe(entity, sentence, first, to, titles);
+        if (to + 3 < sentence.size() && sentence.at(to + 1).text().equals("(") && sentence.at(to + 3).text().equals(")")) {
+            byName.putIfAbsent(sentence.at(to + 2).lower(), entity);
+        }
         boolean subject = to + 1 < sentence.size() && (phrases.verbal(to + 1) || sentence.at(to + 1).comma() && from == 0)
                 || from < 3;
-        mentions.add(new Mention(sentence.span(first, to), entity, subject));
+        boolean owner = sentence.at(to).possessive() || to + 1 < sentence.size() && sentence.at(to + 1).is("'s");
+        mentions.add(new Mention(sentence.span(first, last), entity, subject && !owner, owner, starts.size() - 1));
+        entity.count++;
+    }
+
+    /** "the Amalgamated Tram and Bus Workers": whether "and" stands within a name that began with "the". */
+    private static boolean unionOf(Sentence sentence, int to) {
+        int first = to;
+        while (first > 0 && sentence.at(first).capital() && !sentence.at(first).is("the")) {
+            first--;
+        }
+        int end = to + 2;
+        while (end + 1 < sentence.size() && sentence.at(end + 1).capital()) {
+            end++;
+        }
+        return sentence.at(first).is("the") && (ORGANIZATION.contains(sentence.at(end).lower()) || sentence.at(end).is("workers"))
+                && !ORGANIZATION.contains(sentence.at(to).lower());
+    }
+
+    private static boolean oneWord(Sentence sentence, int to) {
+        return to == 0 || !sentence.at(to - 1).capital() || sentence.at(to - 1).is("the");
     }
 
     private static String words(Sentence sentence, int from, int to) {
@@ -169,7 +208,6 @@ final class Mentions {
         if (same == null) {
             same = new Entity(known.map(Known::name).orElse(name));
             same.kind = known.map(Known::kind).orElse(null);
-            entities.add(same);
             byName.put(key, same);
             if (same.kind == null) {
                 same.kind = kind(name, titles, sentence, from, to);
@@ -185,8 +223,12 @@ final class Mentions {
         for (int i = mentions.size() - 1; i >= 0; i--) {
             Entity entity = mentions.get(i).entity();
             String other = entity.name.toLowerCase(Locale.ROOT);
-            if (other.endsWith(" " + lower) || other.startsWith(lower + " ") && entity.kind != null
-                    || name.matches("[A-Z]{2,}") && initials(entity.name).equals(name)) {
+            boolean surname = other.endsWith(" " + lower);
+            boolean shortened = other.startsWith(lower + " ");
+            if (surname || shortened || name.matches("[A-Z]{2,}") && initials(entity.name).equals(name)) {
+                if (entity.kind == null) {
+                    entity.kind = surname ? SpeakerKind.PERSON : SpeakerKind.ORGANIZATION;
+                }
                 return entity;
             } else if (lower.endsWith(" " + other) && !other.contains(" ") && entity.kind == SpeakerKind.PERSON) {
                 entity.name = name;
@@ -214,7 +256,7 @@ final class Mentions {
         } else if (COUNTRIES.contains(name.toLowerCase(Locale.ROOT))) {
             return SpeakerKind.STATE;
         }
-        return words.size() >= 2 && words.size() <= 4 && !name.contains(" of ") ? SpeakerKind.PERSON : null;
+        return words.size() >= 2 && words.size() <= 4 && !name.contains(" of ") && !PLACE.contains(words.get(words.size() - 1)) ? SpeakerKind.PERSON : null;
     }
 
     private static final Set<String> COUNTRIES = Stream.of(Locale.getISOCountries())
@@ -223,15 +265,28 @@ final class Mentions {
                     .toCollection(() -> new java.util.HashSet<>(Set.of("us", "u.s.", "uk", "britain", "america", "washington", "moscow",
                             "tehran", "beijing", "london", "kyiv", "paris", "berlin", "brussels"))));
 
+    private static boolean titled(Sentence sentence, int end) {
+        for (int i = end; i >= 0 && i > end - 6 && !sentence.at(i).mark(); i--) {
+            if (sentence.at(i).in(TITLES)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Takes what the words around a name say of it. */
-    private static void describe(Entity entity, Sentence sentence, int from, int first, int to, String titles) {
+    private static void describe(Entity entity, Sentence sentence, int first, int to, String titles) {
         List<String> said = new ArrayList<>(List.of(titles.strip().split(" ")));
-        for (int i = first - 1; i >= 0 && i >= first - 5 && sentence.at(i).tagged("NOUN", "PROPN", "ADJ"); i--) {
+        int before = first - 1;
+        if (before > 0 && sentence.at(before).comma() && titled(sentence, before - 1)) {
+            before--;
+        }
+        for (int i = before; i >= 0 && i >= first - 8 && (sentence.at(i).tagged("NOUN", "PROPN", "ADJ", "NUM") || sentence.at(i).is("for")
+                || sentence.at(i).is("of") || sentence.at(i).is("-")); i--) {
             said.add(sentence.at(i).lower());
         }
         if (to + 2 < sentence.size() && sentence.at(to + 1).comma()) {
-            for (int i = to + 2; i < sentence.size() && i < to + 14 && !sentence.at(i).comma()
-                    && !sentence.at(i).tagged("VERB", "AUX"); i++) {
+            for (int i = to + 2; i < sentence.size() && i < to + 14 && !sentence.at(i).comma() && !sentence.at(i).tagged("VERB", "AUX"); i++) {
                 if (sentence.at(i).tagged("NOUN", "ADJ", "NUM", "PROPN")) {
                     said.add(sentence.at(i).lower());
                 }
@@ -252,139 +307,160 @@ final class Mentions {
     /**
      * Whom a source means.
      *
-     * @param source its span
-     * @param head   the word of it that names it
-     * @param last   whoever spoke last before, or {@code null}
+     * @param head the word of the source that names it
      */
-    Speaker speaker(Sentence sentence, Span source, Token head, String text, Speaker last) {
+    Speaker speaker(Span source, Token head, String text) {
         String printed = source.of(text).replaceAll("\\s+", " ");
-        if (Phrases.PERSONAL.contains(head.lower()) && !printed.contains(" ") || isPossessivePronoun(head)) {
-            return pronoun(sentence, source, head, last);
+        if (!printed.contains(" ") && Phrases.PERSONAL.contains(head.lower()) || POSSESSIVE.contains(head.lower())) {
+            return pronoun(source, head);
         }
-        Optional<Mention> inside = mentions.stream()
-                .filter(mention -> source.start() <= mention.span().start() && mention.span().end() <= source.end() + 2)
-                .filter(mention -> mention.span().overlaps(head.span()) || namesHead(mention, source, head, text)).findFirst();
-        if (inside.isPresent()) {
-            Entity entity = inside.get().entity();
-            return new Speaker(entity.name, entity.kind, false);
-        }
-        return described(source, head, printed, last);
+        return named(source, head, text).map(entity -> new Speaker(entity.name, entity.kind, false))
+                .orElseGet(() -> described(source, head, printed));
     }
 
-    private static boolean isPossessivePronoun(Token head) {
-        return Set.of("his", "her", "its", "their", "our", "my").contains(head.lower());
+    /** Whoever is named in a source: the person, but one whose spokesman or lawyer it is; else what the head names. */
+    private Optional<Entity> named(Span source, Token head, String text) {
+        List<Mention> inside = mentions.stream().filter(mention -> mention.span().length() > 0 && source.start() <= mention.span().start()
+                && mention.span().end() <= source.end() + 2).toList();
+        Matcher introduced = INTRODUCED.matcher(source.of(text));
+        for (Mention mention : inside) {
+            if (introduced.matches() && mention.span().start() <= source.start() + introduced.end(2) - 1
+                    && source.start() + introduced.start(2) <= mention.span().start() && !mention.owner()) {
+                return Optional.of(mention.entity());
+            }
+        }
+        for (Mention mention : inside) {
+            String before = text.substring(source.start(), mention.span().start()).strip().toLowerCase(Locale.ROOT);
+            String after = text.substring(Math.min(mention.span().end(), source.end()), source.end());
+            boolean others = BEFORE_OTHERS.stream().anyMatch(word -> before.endsWith(" " + word))
+                    || after.matches("(?s)['’]s? .*") || mention.owner() && mention.span().end() < source.end();
+            boolean described = before.matches("(?s).*\\b(officials|lawyers|lawyer|spokes\\w+|aides?|supporters|allies|family|friends) (who|whose|that).*");
+            if (!others && !described && (mention.entity().kind == SpeakerKind.PERSON || mention.span().overlaps(head.span()))) {
+                return Optional.of(mention.entity());
+            }
+        }
+        return Optional.empty();
     }
 
-    /** "the port's director, Ann Gales": the apposition names the head. */
-    private static boolean namesHead(Mention mention, Span source, Token head, String text) {
-        if (mention.entity().kind != SpeakerKind.PERSON || head.lower().endsWith("s") && !TITLES.contains(head.lower())) {
-            return false;
-        }
-        int from = head.span().end();
-        int to = mention.span().start();
-        return to >= from && text.substring(from, to).matches(",? ?(\\p{L}+\\.? )?|,? [a-z ,]{0,40}, ") && to - from < 40
-                || mention.span().end() <= head.span().start()
-                        && text.substring(mention.span().end(), head.span().start()).matches(", (a|an|the) .*");
-    }
-
-    private Speaker pronoun(Sentence sentence, Span at, Token pronoun, Speaker last) {
-        if (PLURAL.contains(pronoun.lower()) && last != null) {
-            return last;
-        }
+    private Speaker pronoun(Span at, Token pronoun) {
         Boolean masculine = HE.contains(pronoun.lower()) ? Boolean.TRUE : SHE.contains(pronoun.lower()) ? Boolean.FALSE : null;
         boolean thing = IT.contains(pronoun.lower());
-        if (last != null && fits(last, masculine, thing)) {
-            Entity entity = byName.get(last.name().toLowerCase(Locale.ROOT));
-            if (entity != null && entity.masculine == null && masculine != null) {
-                entity.masculine = masculine;
+        if (PLURAL.contains(pronoun.lower()) && last != null || pronoun.is("i") && last != null) {
+            return last;
+        }
+        int here = sentenceOf(at.start());
+        Entity spoken = last == null ? null : byName.get(last.name().toLowerCase(Locale.ROOT));
+        Speaker best = null;
+        double most = Double.NEGATIVE_INFINITY;
+        if (last != null && spoken == null && fits(last, masculine, thing)) {
+            best = last;
+            most = 3.5 - 2.0 * (here - sentenceOf(lastAt));
+        }
+        for (Mention mention : mentions) {
+            Entity entity = mention.entity();
+            boolean person = entity.kind == SpeakerKind.PERSON;
+            if (mention.span().end() > at.start() || mention.span().length() == 0
+                    || (thing ? person : masculine != null && (!person && entity.kind != null
+                            || entity.masculine != null && !entity.masculine.equals(masculine)))) {
+                continue;
             }
-            if (recent(at, entity)) {
-                return last;
+            double score = -2.0 * (here - mention.sentence()) + (mention.subject() ? 1.5 : 0) + (entity.masculine != null && masculine != null ? 2 : 0)
+                    + (entity == spoken ? 2 - 2.0 * Math.min(0, mention.sentence() - sentenceOf(lastAt)) : 0)
+                    + (entity.kind == null && masculine != null ? -1 : thing && entity.kind == SpeakerKind.ORGANIZATION ? 1 : 0);
+            if (score >= most) {
+                most = score;
+                best = new Speaker(entity.name, entity.kind, false);
             }
         }
-        List<Mention> before = mentions.stream().filter(mention -> mention.span().end() <= at.start()).toList();
-        for (boolean subject : new boolean[]{true, false}) {
-            for (int i = before.size() - 1; i >= 0 && i > before.size() - 20; i--) {
-                Mention mention = before.get(i);
-                Entity entity = mention.entity();
-                if ((!subject || mention.subject()) && (thing
-                        ? entity.kind != SpeakerKind.PERSON && entity.kind != null
-                        : masculine != null
-                                ? entity.kind == SpeakerKind.PERSON && (entity.masculine == null || entity.masculine.equals(masculine))
-                                : entity.kind != null)) {
-                    if (entity.masculine == null && masculine != null) {
-                        entity.masculine = masculine;
-                    }
-                    return new Speaker(entity.name, entity.kind, false);
-                }
-            }
+        Entity meant = best == null ? null : byName.get(best.name().toLowerCase(Locale.ROOT));
+        if (meant != null && meant.masculine == null && masculine != null) {
+            meant.masculine = masculine;
         }
-        return last;
+        return best == null ? last : best;
     }
 
-    private boolean recent(Span at, Entity entity) {
-        return true;
-    }
-
-    private boolean fits(Speaker last, Boolean masculine, boolean thing) {
-        Entity entity = byName.get(last.name().toLowerCase(Locale.ROOT));
-        if (thing) {
-            return last.kind() != SpeakerKind.PERSON && !last.anonymous();
-        } else if (masculine == null) {
-            return true;
-        }
-        return entity == null
-                ? last.kind() == null || last.anonymous() || last.kind() == SpeakerKind.PERSON
-                : (entity.kind == SpeakerKind.PERSON || entity.kind == null)
-                        && (entity.masculine == null || entity.masculine.equals(masculine));
+    private static boolean fits(Speaker last, Boolean masculine, boolean thing) {
+        String name = last.name().toLowerCase(Locale.ROOT);
+        boolean man = Stream.of(name.split(" ")).anyMatch(MASCULINE::contains);
+        boolean woman = Stream.of(name.split(" ")).anyMatch(FEMININE::contains);
+        return thing ? last.kind() != null && last.kind() != SpeakerKind.PERSON
+                : last.kind() == null || last.kind() == SpeakerKind.PERSON && !(Boolean.TRUE.equals(masculine) ? woman : man);
     }
 
     /** Who is meant by a description: whoever was described so before, else nobody by name. */
-    private Speaker described(Span source, Token head, String printed, Speaker last) {
+    private Speaker described(Span source, Token head, String whole) {
         String noun = head.lower();
-        boolean definite = printed.matches("(?i)(the|his|her|their|its|that|this) .*");
-        if (definite && !noun.endsWith("s") || ORGANIZATION.contains(noun) && definite) {
-            List<Mention> before = mentions.stream().filter(mention -> mention.span().end() <= source.start()).toList();
-            Collection<String> qualifiers = Stream.of(printed.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
-                    .filter(word -> word.length() > 3 && !word.equals(noun)).toList();
-            for (int i = before.size() - 1; i >= 0; i--) {
-                Entity entity = before.get(i).entity();
-                boolean named = entity.kind != SpeakerKind.PERSON && entity.words().contains(noun);
-                boolean described = entity.descriptions.contains(noun);
-                if ((named || described) && (qualifiers.isEmpty() || qualifiers.stream()
-                        .allMatch(word -> entity.words().contains(word) || entity.descriptions.contains(word)))) {
-                    return new Speaker(entity.name, entity.kind, false);
-                }
+        String printed = whole.replaceFirst("(?s)(, | who | which | whose ).*", "");
+        Matcher owned = OWNED.matcher(printed);
+        if (owned.matches() && last != null && last.name().endsWith(" " + owned.group(2))) {
+            return last;
+        } else if (owned.matches()) {
+            Speaker owner = pronoun(source, Token.of(owned.group(1), "PRON", source));
+            if (owner != null && !owner.anonymous()) {
+                return new Speaker(owner.name() + "'s " + owned.group(2), ORGANIZATION.contains(noun) ? SpeakerKind.ORGANIZATION
+                        : SpeakerKind.PERSON, false);
             }
-            if (qualifiers.isEmpty() && !printed.matches("(?i)(his|her|their|its) .*")) {
-                for (int i = before.size() - 1; i >= 0 && i > before.size() - 12; i--) {
-                    Entity entity = before.get(i).entity();
-                    if (OUTLET.contains(noun) && entity.kind == SpeakerKind.OUTLET
-                            || noun.equals("agency") && entity.kind == SpeakerKind.OUTLET
-                            || ORGANIZATION.contains(noun) && entity.kind == SpeakerKind.ORGANIZATION
-                            || Set.of("country", "government").contains(noun) && entity.kind == SpeakerKind.STATE) {
-                        return new Speaker(entity.name, entity.kind, false);
-                    }
-                }
-                if (last != null && last.kind() == SpeakerKind.PERSON && noun.matches("\\d+|old")) {
-                    return last;
-                }
+        }
+        boolean definite = printed.matches("(?i)(the|that|this) .*");
+        if (definite && (!noun.endsWith("s") || ORGANIZATION.contains(noun))) {
+            Entity entity = defined(source, noun, printed);
+            if (entity != null) {
+                return new Speaker(entity.name, entity.kind, false);
             }
         }
         Optional<Known> known = gazetteer.find(printed.replaceFirst("(?i)^the ", ""));
         if (known.isPresent()) {
             return new Speaker(known.get().name(), known.get().kind(), false);
         }
-        boolean unnamed = !definite && !ORGANIZATION.contains(noun) || GROUPS.contains(noun);
-        String name = printed.replaceFirst("(?i)^(the|a|an) ", "");
-        return new Speaker(unnamed ? printed.replaceFirst("(?i)^the ", "") : name,
-                unnamed
-                        ? null
-                        : ORGANIZATION.contains(noun)
-                                ? SpeakerKind.ORGANIZATION
-                                : OUTLET.contains(noun)
-                                        ? SpeakerKind.OUTLET
-                                        : SpeakerKind.PERSON,
-                unnamed);
+        boolean unnamed = !definite && !ORGANIZATION.contains(noun) && !head.capital() || GROUPS.contains(noun);
+        return new Speaker(unnamed ? printed.replaceFirst("(?i)^the ", "") : printed.replaceFirst("(?i)^(the|a|an) ", ""),
+                unnamed ? null : ORGANIZATION.contains(noun) ? SpeakerKind.ORGANIZATION : OUTLET.contains(noun) ? SpeakerKind.OUTLET
+                        : SpeakerKind.PERSON, unnamed);
+    }
+
+    private Entity defined(Span source, String noun, String printed) {
+        List<Mention> before = mentions.stream().filter(mention -> mention.span().end() <= source.start()).toList();
+        List<String> qualifiers = Stream.of(printed.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+"))
+                .filter(word -> word.length() > 3 && !word.equals(noun) && !word.equals("former") && !word.equals("year")).toList();
+        boolean aged = printed.matches("(?i)the \\d+-year-old.*") || printed.matches("The \\p{Lu}\\p{Ll}+");
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Entity entity = before.get(i).entity();
+            boolean named = entity.kind != SpeakerKind.PERSON && entity.words().contains(noun);
+            if ((named || entity.descriptions.contains(noun)) && (qualifiers.isEmpty() || aged || qualifiers.stream()
+                    .allMatch(word -> entity.words().contains(word) || entity.descriptions.contains(word)))) {
+                return entity;
+            }
+        }
+        if (aged) {
+            for (int i = before.size() - 1; i >= 0; i--) {
+                if (before.get(i).entity().kind == SpeakerKind.PERSON && (before.get(i).subject() || last != null
+                        && before.get(i).entity().name.equals(last.name()))) {
+                    return before.get(i).entity();
+                }
+            }
+        }
+        return qualifiers.isEmpty() ? likely(before, noun) : null;
+    }
+
+    /** The company of an article about one. */
+    private static Entity likely(List<Mention> before, String noun) {
+        Entity best = null;
+        double most = 0;
+        for (Mention mention : before) {
+            Entity entity = mention.entity();
+            boolean outlet = entity.kind == SpeakerKind.OUTLET && (OUTLET.contains(noun) || noun.equals("agency"));
+            boolean organization = ORGANIZATION.contains(noun) && entity.kind == SpeakerKind.ORGANIZATION && !COMPANY.contains(noun);
+            boolean company = COMPANY.contains(noun) && (entity.kind == null || entity.kind == SpeakerKind.ORGANIZATION
+                    || entity.descriptions.stream().anyMatch(TRADE::contains));
+            boolean state = Set.of("country", "government").contains(noun) && entity.kind == SpeakerKind.STATE;
+            double score = (outlet || organization || state || company ? 1 + entity.count * 0.5 : 0)
+                    + (company && entity.descriptions.stream().anyMatch(TRADE::contains) ? 10 : 0)
+                    + (mention.subject() ? 0.5 : 0);
+            if ((outlet || organization || state || company) && score >= most) {
+                most = score;
+                best = entity;
+            }
+        }
+        return best;
     }
 }

@@ -1,6 +1,7 @@
 package org.onrecord.extract;
 
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds noun phrases and verb groups in a sentence by the parts of speech of its words. */
 final class Phrases {
@@ -24,12 +25,16 @@ final class Phrases {
             "wo",
             "ca", "do", "does", "did", "to", "cannot", "won't", "wouldn't", "can't", "couldn't", "don't", "doesn't", "didn't", "hasn't",
             "haven't", "hadn't", "isn't", "wasn't", "weren't", "aren't");
+    private static final Set<String> NEGATIVE_NOUNS = Set.of("no", "none", "nobody", "nothing", "nor");
     private static final int FAR = 30;
 
     private final Sentence sentence;
+    private final Predicate<Token> reporting;
 
-    Phrases(Sentence sentence) {
+    /** @param reporting tells verbs that report what somebody said */
+    Phrases(Sentence sentence, Predicate<Token> reporting) {
         this.sentence = sentence;
+        this.reporting = reporting;
     }
 
     /**
@@ -61,7 +66,7 @@ final class Phrases {
         int start = verb;
         for (int i = verb - 1; i >= 0; i--) {
             Token token = at(i);
-            if (auxiliary(i) || token.negation() && !token.is("no") && !token.is("none") && !token.is("nobody")
+            if (auxiliary(i) || token.negation() && !token.in(NEGATIVE_NOUNS)
                     || token.tagged("PART") && !token.possessive()) {
                 start = i;
             } else if (!(token.tagged("ADV") || token.in(TIMES) || token.tagged("ADJ") && i + 1 < verb && at(i + 1).in(TIMES))) {
@@ -88,12 +93,13 @@ final class Phrases {
     }
 
     boolean negated(int verb) {
-        for (int i = group(verb); i < verb; i++) {
+        int group = group(verb);
+        for (int i = group; i < verb; i++) {
             if (at(i).negation()) {
                 return true;
             }
         }
-        return false;
+        return group > 0 && at(group - 1).is("nor");
     }
 
     boolean infinitive(int verb) {
@@ -168,7 +174,23 @@ final class Phrases {
                 break;
             }
         }
-        return from > end ? null : trimmed(from, end);
+        if (from > end) {
+            return null;
+        }
+        Phrase whole = relativeBefore(from);
+        return whole == null ? trimmed(from, end) : new Phrase(whole.from, whole.head, end);
+    }
+
+    /** The phrase whose relative clause ends where another phrase begins: "a neighbour who answered the door". */
+    private Phrase relativeBefore(int from) {
+        for (int i = from - 1; i > 0 && from - i < FAR / 2; i--) {
+            if (at(i).mark() || at(i).quote() || at(i).tagged("CCONJ")) {
+                return null;
+            } else if (at(i).in(RELATIVE) && i + 1 < from && (verbal(i + 1) || at(i + 1).tagged("ADV") && verbal(i + 2)) && at(i - 1).nominal()) {
+                return plain(i - 1);
+            }
+        }
+        return null;
     }
 
     /** Whether the words before a phrase say when: "on Monday the minister". */
@@ -254,12 +276,17 @@ final class Phrases {
             if ((at(i).comma() || at(i).dash()) && (at(i - 1).nominal() || at(i - 1).in(PERSONAL) || at(i - 1).text().equals(")"))
                     && APPOSITIVE.contains(at(i + 1).tag()) && !at(i + 1).is("and") && !at(i + 1).is("but")) {
                 Phrase base = endingAt(i - 1);
-                if (base != null && clauseStart(base.from, i)) {
+                if (base != null && !at(base.head).tagged("NUM", "DET") && clauseStart(base.from, i) && !predicates(i + 1, comma)) {
                     return new Phrase(base.from, base.head, comma - 1);
                 }
             }
         }
         return null;
+    }
+
+    /** Whether words that may be an apposition are a predicate. */
+    private boolean predicates(int from, int to) {
+        return !at(from).in(RELATIVE) && verbal(from) && !at(from).gerund() && !at(from).lower().matches(".*(ed|en|wn|ght)");
     }
 
     /** Whether a phrase can be the subject of what follows: no verb of its own clause stands before it. */
@@ -286,7 +313,9 @@ final class Phrases {
             boolean attached = to >= start && token.in(apposition ? ATTACHED_AFTER : ATTACHED) && i + 1 < size()
                     && (at(i + 1).nominal() || at(i + 1).tagged("DET", "ADJ", "PRON")) && !Dates.isDay(at(i + 1));
             if (INNER.contains(token.tag()) && !token.is("to") && !token.negation() || token.in(POSSESSIVE)) {
-                if (Dates.isDay(token) && i > start) {
+                boolean another = i > start && to == i - 1 && at(to).nominal() && !at(to).possessive()
+                        && (token.tagged("DET") || token.in(POSSESSIVE));
+                if (Dates.isDay(token) && i > start || another || time(i) && i > start) {
                     break;
                 }
                 to = i;
@@ -305,8 +334,23 @@ final class Phrases {
         return phrase == null || !apposition ? phrase : new Phrase(phrase.from, phrase.head, appositionEnd(to));
     }
 
+    private boolean time(int i) {
+        return at(i).in(Set.of("last", "this")) && i + 1 < size() && at(i + 1).in(Set.of("year", "week", "month"));
+    }
+
     /** "said Ann Gales, the director of the port, on Monday". */
-    private int appositionEnd(int to) {
+    int appositionEnd(int to) {
+        int end = appositionEndAnyway(to);
+        for (int i = to + 2; i <= end; i++) {
+            if (at(i).tagged("VERB", "AUX") && !at(i).gerund() && !reduced(i) && !at(to + 1).in(RELATIVE) && !at(Math.min(to + 2, end)).in(RELATIVE)
+                    && !infinitive(i)) {
+                return to;
+            }
+        }
+        return end;
+    }
+
+    private int appositionEndAnyway(int to) {
         int comma = to + 1;
         if (comma + 1 >= size() || !at(comma).comma()) {
             return comma < size() && at(comma).in(Set.of("who", "whose")) ? clauseEnd(comma) : to;
@@ -340,6 +384,9 @@ final class Phrases {
         while (before >= 0 && (at(before).tagged("ADV") || at(before).is("also"))) {
             before--;
         }
+        if (before >= 0) {
+            before = beforeTime(before);
+        }
         if (before < 0) {
             return participle(verb) ? followingSubject(verb) : null;
         }
@@ -366,11 +413,29 @@ final class Phrases {
         return endingAt(before);
     }
 
+    /** "Ann Gales on Monday said", "an audit last year found": what says when stands between a subject and its verb. */
+    private int beforeTime(int end) {
+        int i = end;
+        if (at(i).in(Set.of("night", "morning", "afternoon", "evening")) && i > 0) {
+            i--;
+        }
+        if (Dates.isDay(at(i)) && i > 0) {
+            return at(i - 1).in(Set.of("on", "last", "late", "early")) && i > 1 ? i - 2 : i - 1;
+        }
+        boolean unit = at(end).in(Set.of("year", "week", "month")) && end > 1 && at(end - 1).in(Set.of("last", "this"));
+        return unit ? end - 2 : end;
+    }
+
     /** "denied the report and accused him": the subject of the verb before. */
     private Phrase coordinated(int verb, int before, int depth) {
+        Phrase reported = reporting.test(at(verb)) ? coordinated(before, depth, true) : null;
+        return reported == null ? coordinated(before, depth, false) : reported;
+    }
+
+    private Phrase coordinated(int before, int depth, boolean reports) {
         for (int i = before - 1; i >= 0; i--) {
             if (at(i).tagged("VERB", "AUX") && !infinitive(i) && !participle(i)
-                    && !(i + 1 < size() && at(i).tagged("AUX") && group(i) < i) && !at(i).mark()) {
+                    && !(i + 1 < size() && at(i).tagged("AUX") && group(i) < i) && (!reports || reporting.test(at(i)))) {
                 Phrase phrase = subject(i, depth + 1);
                 if (phrase != null && phrase.to < i) {
                     return phrase;

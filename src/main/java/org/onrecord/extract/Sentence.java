@@ -25,4 +25,9 @@ record Sentence(int paragraph, Span span, List<Token> tokens) {
     boolean quotesOnly() {
         return tokens.stream().allMatch(token -> token.quote() || token.mark()) && tokens.stream().anyMatch(Token::quote);
     }
+
+    /** As if it stood in another paragraph. */
+    Sentence in(int another) {
+        return new Sentence(another, span, tokens);
+    }
 }

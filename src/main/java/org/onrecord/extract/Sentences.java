@@ -15,6 +15,11 @@ final class Sentences {
     private static final Pattern DIRECT = Pattern.compile(
             "[^.!?]*[,:]\\s*|.*\\b(?:said|says|say|added|asked|replied|wrote|tweeted|declared)\\s*",
             Pattern.DOTALL);
+    private static final Pattern ABBREVIATION = Pattern.compile("(?:^|[^\\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|Rev|St|"
+            + "Hon|Cllr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|(?<!\\.)\\p{Lu})\\.$");
+    private static final Pattern ABBREVIATED = Pattern.compile("Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|St|Hon|Cllr|\\p{Lu}");
+    /** "VALLETTA, Malta (AP) — ". */
+    private static final Pattern DATELINE = Pattern.compile("\\p{Lu}[\\p{Lu} .'’-]+(?:, [\\p{L}. ]+)?(?:, \\p{L}+\\.? \\d+)? ?(?:\\([^)]*\\) ?)?(?:—|–|--|-) ");
     /** A quotation of as many words is read as one token. */
     private static final int LONG = 6;
 
@@ -38,7 +43,9 @@ final class Sentences {
         return sentences.found;
     }
 
-    private void read(int number, Span paragraph) {
+    private void read(int number, Span whole) {
+        Matcher dateline = DATELINE.matcher(text).region(whole.start(), whole.end());
+        Span paragraph = dateline.lookingAt() ? new Span(dateline.end(), whole.end()) : whole;
         List<Quotation> quotations = Quotation.in(text, paragraph, single);
         for (Span sentence : bounds(paragraph, quotations)) {
             List<Quotation> own = quotations.stream().filter(one -> sentence.contains(one.span())).toList();
@@ -71,7 +78,8 @@ final class Sentences {
     }
 
     private boolean continues(Span last, Span next, List<Quotation> quotations) {
-        return quotations.stream().map(Quotation::span).anyMatch(one -> one.start() < next.start() && next.start() < one.end())
+        return ABBREVIATION.matcher(text.substring(Math.max(last.start(), last.end() - 8), last.end())).find()
+                || quotations.stream().map(Quotation::span).anyMatch(one -> one.start() < next.start() && next.start() < one.end())
                 || quotations.stream().anyMatch(one -> one.span().end() == last.end() && one.inner(text).matches("(?s).*[!?…]"))
                         && GOES_ON.matcher(text.substring(next.start(), next.end())).matches()
                 || quotations.stream().anyMatch(one -> one.span().end() == last.end())
@@ -85,6 +93,11 @@ final class Sentences {
         String[] tags = Models.English.TAGS.tag(texts);
         List<Token> tokens = new ArrayList<>();
         for (int i = 0; i < spans.length; i++) {
+            if (i > 0 && texts[i].equals(".") && spans[i].getStart() == spans[i - 1].getEnd() && ABBREVIATED.matcher(texts[i - 1]).matches()) {
+                Token last = tokens.remove(tokens.size() - 1);
+                tokens.add(Token.of(last.text() + ".", last.tag(), new Span(last.span().start(), last.span().end() + 1)));
+                continue;
+            }
             tokens.add(Token.of(texts[i], tags[i],
                     new Span(sentence.start() + spans[i].getStart(), sentence.start() + spans[i].getEnd())));
         }

@@ -18,7 +18,9 @@ record Token(String text, String lower, String tag, Span span) {
 
     static Token of(String text, String tag, Span span) {
         // Contractions come as one token with two tags.
-        return new Token(text, text.toLowerCase(Locale.ROOT), tag.contains("+") ? tag.substring(0, tag.indexOf('+')) : tag, span);
+        String first = tag.contains("+") ? tag.substring(0, tag.indexOf('+')) : tag;
+        boolean marks = text.chars().noneMatch(Character::isLetterOrDigit);
+        return new Token(text, text.toLowerCase(Locale.ROOT), marks || !first.equals("PUNCT") ? first : "NOUN", span);
     }
 
     boolean is(String word) {
