@@ -1,6 +1,7 @@
 package org.onrecord.extract;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.onrecord.date.EdtfDate;
 import org.onrecord.speaker.SpeakerKind;
@@ -28,6 +29,12 @@ public record Attribution(Span source, Span cue, List<Span> content, Rule rule, 
         content = List.copyOf(content);
         chain = List.copyOf(chain);
         denies = List.copyOf(denies);
+    }
+
+    Attribution relayedBy(Attribution outer, String verb) {
+        List<Relay> relays = Stream.of(outer.chain.stream(), Stream.of(new Relay(outer.speaker, verb)), chain.stream()).flatMap(one -> one)
+                .toList();
+        return new Attribution(source, cue, content, rule, attitude, speaker, relays, stance, false, date, denies, medium);
     }
 
     Attribution with(Stance newStance, List<Integer> denied) {

@@ -12,9 +12,11 @@ import org.onrecord.statement.Stance;
 /** Finds the attributions of a sentence by its constructions. */
 final class Constructions {
     private static final Set<String> TRUSTED = Set.of("said", "says", "told", "tweeted", "added", "wrote", "denied", "insisted", "claimed",
-            "argued", "warned", "asked", "vowed", "accused", "insists", "denies", "argues", "adds", "maintains", "believes", "thinks", "warns",
+            "argued", "warned", "asked", "vowed", "accused", "insists", "denies", "argues", "adds", "maintains", "believes", "thinks",
+            "warns",
             "writes", "insist", "pleaded");
-    private static final Set<String> HOURS = Set.of("hours", "days", "weeks", "months", "minutes", "years", "moments", "hour", "day", "week",
+    private static final Set<String> HOURS = Set.of("hours", "days", "weeks", "months", "minutes", "years", "moments", "hour", "day",
+            "week",
             "month");
     private static final Set<String> CLAIMED_OTHERWISE = Set.of("life", "lives", "victim", "victims", "share", "third", "half", "quarter",
             "prize", "title", "medal", "record", "benefits", "lead");
@@ -37,7 +39,8 @@ final class Constructions {
             "findings", "reports", "studies", "polls", "audit", "letters", "minutes", "investigation", "inquiry", "affidavit",
             "complaint", "indictment", "lawsuit", "transcript", "transcripts", "statement", "researchers", "scientists", "investigators",
             "panel", "court", "judge", "jury", "experts");
-    private static final Set<String> SIGNS = Set.of("sign", "signs", "plaque", "banner", "banners", "placard", "placards", "shirt", "shirts", "t-shirts",
+    private static final Set<String> SIGNS = Set.of("sign", "signs", "plaque", "banner", "banners", "placard", "placards", "shirt",
+            "shirts", "t-shirts",
             "t-shirt", "poster", "posters", "label", "sticker", "stickers");
     private static final Set<String> FOLLOWED = Set.of("say", "add", "report", "write", "explain", "note", "tweet", "claim");
     private static final Set<String> LIGHT = Set.of("make", "makes", "made", "making", "issue", "issued", "issues", "issuing", "repeat",
@@ -52,6 +55,8 @@ final class Constructions {
     private final Sentence sentence;
     private final Phrases phrases;
     private final List<Found> found = new ArrayList<>();
+    /** The verbs that belong to another one: "quoted her as saying". */
+    private final List<Integer> relayed = new ArrayList<>();
 
     private Constructions(Lexicon lexicon, Sentence sentence) {
         this.lexicon = lexicon;
@@ -81,7 +86,7 @@ final class Constructions {
             accordingTo(i);
         } else if (isVerb(i) && lexicon.verb(token.lower()) != null) {
             Cue cue = lexicon.verb(token.lower());
-            if (quotedAs(i)) {
+            if (quotedAs(i) || relayed.contains(i)) {
                 return;
             } else if (phrases.passive(i)) {
                 passive(i, cue);
@@ -129,10 +134,12 @@ final class Constructions {
         for (int i = 0; i + 1 < size(); i++) {
             Span here = at(i).span();
             Phrase source = at(i).is("citing") && quote.content().stream().noneMatch(span -> span.contains(here))
-                    ? phrases.startingAt(i + 1, false) : null;
+                    ? phrases.startingAt(i + 1, false)
+                    : null;
             if (source != null) {
                 Phrase relay = subject.from() < i && i <= subject.to() ? phrases.endingAt(at(i - 1).comma() ? i - 2 : i - 1) : subject;
-                return relay == null ? quote
+                return relay == null
+                        ? quote
                         : quote.relayed(source(through(source)), at(source.head()), source(relay), sentence.at(verbAt(quote)).text());
             }
         }
@@ -147,15 +154,8 @@ final class Constructions {
         return i;
     }
 
-    /** With the relative clause that follows. */
     private Phrase through(Phrase phrase) {
-        int to = phrase.to();
-        if (to + 1 < size() && at(to + 1).in(Set.of("who", "whose"))) {
-            while (to + 1 < size() && !at(to + 1).mark() && !at(to + 1).quote()) {
-                to++;
-            }
-        }
-        return new Phrase(phrase.from(), phrase.head(), to);
+        return new Phrase(phrase.from(), phrase.head(), phrases.described(phrase.to()));
     }
 
     /** Whether nothing but a comma and the verb's own words stand between a subject and its verb. */
@@ -166,7 +166,8 @@ final class Constructions {
 
     private boolean speaks(Phrase subject) {
         Token head = at(subject.head());
-        return !head.in(SIGNS) && !Dates.isDay(head) && !head.is("there") && !head.is("which") && !head.is("what") && !head.is("this") && !head.is("that");
+        return !head.in(SIGNS) && !Dates.isDay(head) && !head.is("there") && !head.is("which") && !head.is("what") && !head.is("this")
+                && !head.is("that");
     }
 
     /** The subject behind its verb, as in "said Ann Gales". */
@@ -184,7 +185,9 @@ final class Constructions {
         boolean ends = next >= size() || at(next).mark() || at(next).quote() || at(next).tagged("ADP", "ADV", "SCONJ", "CCONJ")
                 || Dates.isDay(at(next)) || at(next).gerund() || at(next).is("last") || at(next).is("to");
         // "Ann Gales, the mayor, said officials would": the phrase before is the subject.
-        return ends && (at(before).quote() || (hasClause(0, before)) && finiteClause(0, before) && !at(phrase.head()).in(EXPLETIVE)) ? phrase : null;
+        return ends && (at(before).quote() || (hasClause(0, before)) && finiteClause(0, before) && !at(phrase.head()).in(EXPLETIVE))
+                ? phrase
+                : null;
     }
 
     private boolean hasClause(int from, int to) {
@@ -316,7 +319,9 @@ final class Constructions {
         }
         Phrase object = phrases.startingAt(next, false);
         if (object == null) {
-            return cue.takes(Frame.NOUN) && (token.quote() || token.gerund() && cue.sense(Frame.NOUN).kind() == Kind.SAY) ? made(Rule.OBJECT, Frame.NOUN, verb, cue, subject, next, end(next, verb)) : null;
+            return cue.takes(Frame.NOUN) && (token.quote() || token.gerund() && cue.sense(Frame.NOUN).kind() == Kind.SAY)
+                    ? made(Rule.OBJECT, Frame.NOUN, verb, cue, subject, next, end(next, verb))
+                    : null;
         }
         int last = end(next, verb);
         for (int i = next + 1; i <= last; i++) {
@@ -333,14 +338,15 @@ final class Constructions {
             }
         }
         int called = object.to() + 1;
-        if (cue.takes(Frame.AS) && called <= last && (at(called).tagged("DET", "ADJ", "NOUN", "PROPN", "PRON", "VERB", "NUM") || at(called).quote())
+        if (cue.takes(Frame.AS) && called <= last
+                && (at(called).tagged("DET", "ADJ", "NOUN", "PROPN", "PRON", "VERB", "NUM") || at(called).quote())
                 || cue.takes(Frame.AS) && object.to() > object.from() && at(object.from()).tagged("PRON")) {
             return made(Rule.NAMING, Frame.AS, verb, cue, subject, next, last);
         }
         return cue.takes(Frame.NOUN) && !Dates.isDay(at(object.head())) && !at(object.head()).in(CLAIMED_OTHERWISE)
                 && !at(object.from()).in(CLAIMED_OTHERWISE)
-                ? made(Rule.OBJECT, Frame.NOUN, verb, cue, subject, next, objectEnd(object.to(), last))
-                : null;
+                        ? made(Rule.OBJECT, Frame.NOUN, verb, cue, subject, next, objectEnd(object.to(), last))
+                        : null;
     }
 
     /** An object ends where a clause about something else begins. */
@@ -493,6 +499,9 @@ final class Constructions {
                 && cue.sense(Frame.THAT).kind() == Kind.DOC) {
             return null;
         }
+        if (at(last).quote() && last > first && at(last - 1).text().equals(":")) {
+            first = last;
+        }
         List<Span> pieces = new ArrayList<>();
         pieces.add(sentence.span(first, last));
         boolean around = false;
@@ -602,8 +611,8 @@ final class Constructions {
         boolean passive = phrases.passive(verb);
         Phrase subject = phrases.subject(verb);
         Phrase other = passive ? at(verb + 1).is("by") ? phrases.startingAt(verb + 2, false) : null : phrases.endingAt(as - 1);
-        if (other == null && !passive) {
-            other = at(verb + 1).quote() ? new Phrase(verb + 1, verb + 1, verb + 1) : null;
+        if (other == null && !passive && at(as - 1).quote()) {
+            other = new Phrase(verb + 1, as - 1, as - 1);
         }
         Phrase speaker = passive ? subject : other;
         Phrase relay = passive ? other : subject;
@@ -617,6 +626,7 @@ final class Constructions {
         if (from >= size()) {
             return false;
         }
+        relayed.add(as + 1);
         Cue cue = lexicon.verb(at(as + 1).lower());
         Sense sense = cue.takes(Frame.THAT) ? cue.sense(Frame.THAT) : new Sense(Kind.SAY, Stance.ALLEGATION);
         found.add(new Found(sentence, source(speaker), at(speaker.head()), sentence.span(as + 1, as + 1),
@@ -630,7 +640,8 @@ final class Constructions {
         if (plain == null) {
             return;
         }
-        Phrase source = new Phrase(plain.from(), plain.head(), phrases.appositionEnd(plain.to()));
+        int to = phrases.described(plain.to());
+        Phrase source = new Phrase(plain.from(), plain.head(), to > plain.to() ? to : phrases.appositionEnd(plain.to()));
         Cue cue = lexicon.verb("said");
         List<Span> content = new ArrayList<>();
         int next = source.to() + 1;
@@ -646,8 +657,9 @@ final class Constructions {
                 return;
             }
             content.add(sentence.span(first, last));
-            if (next + 1 < size() && at(next).comma() && at(i - 1).comma() && predicate(next + 1) || next + 1 < size() && at(next).comma() && at(i - 1).comma() && !at(next + 1).gerund() && !at(next + 1).in(WH)
-                    && !at(next + 1).tagged("SCONJ", "CCONJ") && hasFinite(next + 1) && !finiteClause(first, last)) {
+            if (next + 1 < size() && at(next).comma() && at(i - 1).comma() && predicate(next + 1)
+                    || next + 1 < size() && at(next).comma() && at(i - 1).comma() && !at(next + 1).gerund() && !at(next + 1).in(WH)
+                            && !at(next + 1).tagged("SCONJ", "CCONJ") && hasFinite(next + 1) && !finiteClause(first, last)) {
                 content.add(sentence.span(next + 1, end(next + 1, i)));
             }
         } else if (next + 1 < size()) {

@@ -3,6 +3,7 @@ package org.onrecord.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,7 @@ public final class Extractor {
     private static final Pattern MEDIUM = Pattern
             .compile("\\b(twitter|tweet(?:ed|s)?|facebook|instagram|telegram|truth social|press release|television|tv|radio|"
                     + "news conference|press conference|interview|statement|e-?mail|letter|speech)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> NOT_QUOTED = Set.of("you", "i", "we", "it", "who", "that", "nobody");
     private static final Lexicon LEXICON = new Lexicon();
 
     private Extractor() {
@@ -37,15 +39,25 @@ public final class Extractor {
         List<Sentence> sentences = Sentences.of(text).stream().filter(one -> !headline(one, article)).toList();
         Mentions mentions = new Mentions(sentences, names, article.outlet());
         List<Found> found = new ArrayList<>();
+        List<Found> inside = new ArrayList<>();
         for (Sentence sentence : sentences) {
             List<Found> own = Constructions.in(sentence, LEXICON);
             if (sentence.quotesOnly()) {
                 own = continued(sentence, found, text);
             }
             found.addAll(own);
+            sentence.tokens().stream().filter(Token::quote).forEach(quote -> inside.addAll(nested(sentence, quote, text)));
         }
+        found.addAll(inside);
         found.sort(Comparator.comparingInt(one -> one.content().get(0).start()));
         return attributions(found.stream().filter(one -> attitudes || one.sense().kind() != Kind.ATTITUDE).toList(), mentions, article);
+    }
+
+    /** What somebody quotes in turn: "He told us that the road was safe," she said. */
+    private static List<Found> nested(Sentence sentence, Token quote, String text) {
+        return Sentences.within(text, quote.span(), sentence.paragraph()).stream()
+                .flatMap(one -> Constructions.in(one, LEXICON).stream())
+                .filter(one -> one.source() != null && one.head() != null && !NOT_QUOTED.contains(one.head().lower())).toList();
     }
 
     /** A first line without a full stop. */
@@ -105,7 +117,18 @@ public final class Extractor {
                 mentions.spoke(speaker, source.start());
             }
         }
-        return Stances.settled(attributions, found, text);
+        return Stances.settled(nested(attributions, text), found, text);
+    }
+
+    /** What is said within what somebody else says is relayed by him. */
+    private static List<Attribution> nested(List<Attribution> attributions, String text) {
+        return attributions.stream().map(inner -> attributions.stream()
+                .filter(outer -> outer != inner && !outer.attitude() && outer.speaker() != null && !outer.speaker().equals(inner.speaker()))
+                .filter(outer -> outer.cue() != null && inner.cue() != null
+                        && outer.content().stream().anyMatch(span -> span.contains(inner.cue())
+                                && inner.source() != null && span.contains(inner.source())))
+                .min(Comparator.comparingInt(outer -> outer.content().get(0).length()))
+                .map(outer -> inner.relayedBy(outer, outer.cue().of(text))).orElse(inner)).toList();
     }
 
     private static void relay(Found one, Mentions mentions, Article article, List<Relay> chain) {

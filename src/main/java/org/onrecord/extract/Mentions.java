@@ -25,25 +25,78 @@ final class Mentions {
     private static final Set<String> POSSESSIVE = Set.of("his", "her", "its", "their", "our", "my");
     private static final Pattern OWNED = Pattern.compile("(?i)(his|her|its) (.+)");
     /** "the port's director, Ann Gales" and ", Ann Gales, 58". */
-    private static final Pattern INTRODUCED = Pattern.compile("(?s)((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\\S+['’]s) [^,]{2,60}), ((?:\\p{Lu}[\\p{L}.'’-]*,? ?){1,5})(?:,.*)?");
+    private static final Pattern INTRODUCED = Pattern.compile(
+            "(?s)((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\\S+['’]s) [^,]{2,60}), ((?:\\p{Lu}[\\p{L}.'’-]*,? ?){1,5})(?:,.*)?");
     private static final Set<String> PLURAL = Set.of("they", "them", "their", "we", "our", "us");
     private static final Set<String> IT = Set.of("it", "its");
-    private static final Set<String> TITLES = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof", "prof.", "professor", "sen.", "rep.", "gov.", "gen.", "lt.", "col.", "capt.", "sgt.", "judge", "justice", "sir", "lord", "lady", "president", "senator", "representative", "governor", "mayor", "minister", "secretary", "chancellor", "king", "queen", "prince", "princess", "pope", "father", "sister", "rev.", "reverend", "bishop", "archbishop", "cardinal", "imam", "rabbi", "chief", "general", "colonel", "captain", "detective", "officer", "inspector", "superintendent", "councillor", "cllr", "councilman", "councilwoman", "congressman", "congresswoman", "spokesman", "spokeswoman", "spokesperson", "attorney", "prime", "vice", "deputy", "foreign", "former", "acting", "then", "lawyer", "director", "chairman", "chairwoman", "chair", "executive", "premier", "commissioner", "ambassador", "coach", "sheriff", "supervisor", "poet", "novelist", "actor", "singer", "battalion", "host", "leader", "speaker", "whip", "head", "mp", "backbencher", "msp", "td", "lieutenant", "sergeant", "manager", "midfielder", "striker", "goalkeeper", "author", "historian", "analyst", "economist", "engineer", "geologist", "campaigner", "editor", "owner", "founder", "organizer", "organiser", "candidate", "democrat", "republican", "constable", "dame", "baroness", "baron", "the");
-    private static final Set<String> MASCULINE = Set.of("mr", "mr.", "sir", "lord", "king", "prince", "pope", "father", "spokesman", "chairman", "councilman", "congressman", "imam", "businessman", "husband", "son", "brother", "man", "boy", "salesman", "fireman", "policeman");
-    private static final Set<String> FEMININE = Set.of("mrs", "mrs.", "ms", "ms.", "lady", "queen", "princess", "sister", "spokeswoman", "chairwoman", "councilwoman", "congresswoman", "dame", "baroness", "businesswoman", "wife", "daughter", "mother", "woman", "girl", "policewoman");
-    private static final Set<String> ORGANIZATION = Set.of("ministry", "agency", "company", "council", "committee", "commission", "party", "department", "university", "government", "union", "court", "police", "firm", "group", "association", "authority", "bank", "board", "office", "bureau", "corporation", "corp", "corp.", "inc", "inc.", "ltd", "ltd.", "llc", "plc", "institute", "centre", "center", "foundation", "federation", "service", "administration", "embassy", "parliament", "senate", "house", "congress", "army", "navy", "hospital", "school", "college", "club", "team", "league", "trust", "charity", "regulator", "watchdog", "organization", "organisation", "airline", "campaign", "coalition", "alliance", "society", "chamber", "assembly", "tribunal", "holdings", "systems", "industries", "labs", "partners", "energy", "motors", "airlines", "railways", "pharma", "maker", "manufacturer", "retailer", "publisher", "operator", "force", "secretariat", "cabinet", "district", "observatory", "laboratory", "network", "pentagon", "kremlin", "white", "lines", "foods", "homes", "farms", "stores", "media", "capital", "management", "technologies", "software", "logistics", "shipping", "pharmaceuticals", "petroleum", "oil", "steel", "mining", "studios", "airways", "insurance", "brothers", "sons", "works", "financial", "ventures", "analytics", "health", "clinic", "church", "diocese", "brigade", "guild", "synod", "exchange");
-    private static final Set<String> OUTLET = Set.of("news", "times", "post", "journal", "courier", "herald", "gazette", "tribune", "press", "broadcaster", "newspaper", "magazine", "paper", "daily", "guardian", "telegraph", "observer", "chronicle", "wsj", "bbc", "cnn", "reuters", "channel", "radio", "tv", "television", "website", "newsletter", "mail", "sun", "mirror", "standard", "examiner", "outlet", "wire", "dispatch", "argus", "echo", "star", "bulletin", "register");
-    private static final Set<String> GROUPS = Set.of("officials", "sources", "people", "analysts", "experts", "critics", "supporters", "witnesses", "residents", "lawyers", "prosecutors", "researchers", "scientists", "investigators", "lawmakers", "aides", "allies", "diplomats", "executives", "doctors", "economists", "activists", "campaigners", "opponents", "neighbours", "neighbors", "workers", "employees", "teachers", "parents", "source", "official", "person", "analyst", "aide", "diplomat", "witness", "insider", "insiders", "others", "many", "some", "observers", "historians", "engineers", "staff", "members", "voters", "ministers", "senators", "republicans", "democrats", "protesters", "police", "authorities", "leaders", "advisers", "advisors", "families", "friends", "relatives", "colleagues", "scholars", "attorneys", "employee", "resident", "neighbour", "neighbor", "friend", "relative", "colleague", "student", "students", "worker", "bystander", "bystanders", "spokespeople", "spokespersons");
+    private static final Set<String> TITLES = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof", "prof.", "professor",
+            "sen.", "rep.", "gov.", "gen.", "lt.", "col.", "capt.", "sgt.", "judge", "justice", "sir", "lord", "lady", "president",
+            "senator", "representative", "governor", "mayor", "minister", "secretary", "chancellor", "king", "queen", "prince", "princess",
+            "pope", "father", "sister", "rev.", "reverend", "bishop", "archbishop", "cardinal", "imam", "rabbi", "chief", "general",
+            "colonel", "captain", "detective", "officer", "inspector", "superintendent", "councillor", "cllr", "councilman", "councilwoman",
+            "congressman", "congresswoman", "spokesman", "spokeswoman", "spokesperson", "attorney", "prime", "vice", "deputy", "foreign",
+            "former", "acting", "then", "lawyer", "director", "chairman", "chairwoman", "chair", "executive", "premier", "commissioner",
+            "ambassador", "coach", "sheriff", "supervisor", "poet", "novelist", "actor", "singer", "battalion", "host", "leader", "speaker",
+            "whip", "head", "mp", "backbencher", "msp", "td", "lieutenant", "sergeant", "manager", "midfielder", "striker", "goalkeeper",
+            "author", "historian", "analyst", "economist", "engineer", "geologist", "campaigner", "editor", "owner", "founder", "organizer",
+            "organiser", "candidate", "democrat", "republican", "constable", "dame", "baroness", "baron", "the");
+    private static final Set<String> MASCULINE = Set.of("mr", "mr.", "sir", "lord", "king", "prince", "pope", "father", "spokesman",
+            "chairman", "councilman", "congressman", "imam", "businessman", "husband", "son", "brother", "man", "boy", "salesman",
+            "fireman", "policeman");
+    private static final Set<String> FEMININE = Set.of("mrs", "mrs.", "ms", "ms.", "lady", "queen", "princess", "sister", "spokeswoman",
+            "chairwoman", "councilwoman", "congresswoman", "dame", "baroness", "businesswoman", "wife", "daughter", "mother", "woman",
+            "girl", "policewoman");
+    private static final Set<String> ORGANIZATION = Set.of("ministry", "agency", "company", "council", "committee", "commission", "party",
+            "department", "university", "government", "union", "court", "police", "firm", "group", "association", "authority", "bank",
+            "board", "office", "bureau", "corporation", "corp", "corp.", "inc", "inc.", "ltd", "ltd.", "llc", "plc", "institute", "centre",
+            "center", "foundation", "federation", "service", "administration", "embassy", "parliament", "senate", "house", "congress",
+            "army", "navy", "hospital", "school", "college", "club", "team", "league", "trust", "charity", "regulator", "watchdog",
+            "organization", "organisation", "airline", "campaign", "coalition", "alliance", "society", "chamber", "assembly", "tribunal",
+            "holdings", "systems", "industries", "labs", "partners", "energy", "motors", "airlines", "railways", "pharma", "maker",
+            "manufacturer", "retailer", "publisher", "operator", "force", "secretariat", "cabinet", "district", "observatory", "laboratory",
+            "network", "pentagon", "kremlin", "white", "lines", "foods", "homes", "farms", "stores", "media", "capital", "management",
+            "technologies", "software", "logistics", "shipping", "pharmaceuticals", "petroleum", "oil", "steel", "mining", "studios",
+            "airways", "insurance", "brothers", "sons", "works", "financial", "ventures", "analytics", "health", "clinic", "church",
+            "diocese", "brigade", "guild", "synod", "exchange");
+    private static final Set<String> OUTLET = Set.of("news", "times", "post", "journal", "courier", "herald", "gazette", "tribune", "press",
+            "broadcaster", "newspaper", "magazine", "paper", "daily", "guardian", "telegraph", "observer", "chronicle", "wsj", "bbc", "cnn",
+            "reuters", "channel", "radio", "tv", "television", "website", "newsletter", "mail", "sun", "mirror", "standard", "examiner",
+            "outlet", "wire", "dispatch", "argus", "echo", "star", "bulletin", "register");
+    private static final Set<String> GROUPS = Set.of("officials", "sources", "people", "analysts", "experts", "critics", "supporters",
+            "witnesses", "residents", "lawyers", "prosecutors", "researchers", "scientists", "investigators", "lawmakers", "aides",
+            "allies", "diplomats", "executives", "doctors", "economists", "activists", "campaigners", "opponents", "neighbours",
+            "neighbors", "workers", "employees", "teachers", "parents", "source", "official", "person", "analyst", "aide", "diplomat",
+            "witness", "insider", "insiders", "others", "many", "some", "observers", "historians", "engineers", "staff", "members",
+            "voters", "ministers", "senators", "republicans", "democrats", "protesters", "police", "authorities", "leaders", "advisers",
+            "advisors", "families", "friends", "relatives", "colleagues", "scholars", "attorneys", "employee", "resident", "neighbour",
+            "neighbor", "friend", "relative", "colleague", "student", "students", "worker", "bystander", "bystanders", "spokespeople",
+            "spokespersons");
     private static final Set<String> AFTER_NAMES = Set.of("kc", "qc", "mp", "jr", "jr.", "sr.", "phd", "obe", "mbe", "'s");
-    private static final Set<String> PLACE = Set.of("street", "road", "bridge", "moor", "quarry", "hill", "hills", "valley", "river", "lake", "park", "square", "island", "islands", "bay", "beach", "mountain", "mountains", "county", "city", "town", "village", "hall", "castle", "field", "coast", "port", "harbour", "harbor", "station", "avenue", "desert", "sea", "ocean", "strait", "straits", "canal", "dam", "airport", "stadium", "arena", "theatre", "theater", "museum", "library", "tower", "gate", "north", "south", "east", "west", "award", "prize", "cup", "act", "bill", "day", "war", "age", "option", "clause", "article", "section", "number", "crown");
-    private static final Set<String> TRADE = Set.of("maker", "company", "firm", "manufacturer", "chain", "retailer", "giant", "operator", "airline", "bank", "developer", "supplier", "startup", "start-up", "builder", "brewer", "publisher", "producer", "carrier", "owner", "lender", "insurer", "platform", "shipper", "cooperative");
-    private static final Set<String> COMPANY = Set.of("company", "firm", "group", "maker", "manufacturer", "retailer", "airline", "bank", "operator", "business", "developer", "corporation");
-    private static final Set<String> BEFORE_OTHERS = Set.of("of", "for", "to", "by", "with", "from", "against", "at", "in", "about", "on", "on behalf of");
-    private static final Set<String> MONTHS = Set.of("january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december");
+    private static final Set<String> PLACE = Set.of("street", "road", "bridge", "moor", "quarry", "hill", "hills", "valley", "river",
+            "lake", "park", "square", "island", "islands", "bay", "beach", "mountain", "mountains", "county", "city", "town", "village",
+            "hall", "castle", "field", "coast", "port", "harbour", "harbor", "station", "avenue", "desert", "sea", "ocean", "strait",
+            "straits", "canal", "dam", "airport", "stadium", "arena", "theatre", "theater", "museum", "library", "tower", "gate", "north",
+            "south", "east", "west", "award", "prize", "cup", "act", "bill", "day", "war", "age", "option", "clause", "article", "section",
+            "number", "crown");
+    private static final Set<String> CIVIC = Set.of("union", "workers", "party", "ministry", "council", "court", "police", "committee",
+            "commission",
+            "department", "government", "association", "office", "senate", "congress", "parliament", "university", "federation", "chamber",
+            "agency");
+    private static final Set<String> TRADE = Set.of("maker", "company", "firm", "manufacturer", "chain", "retailer", "giant", "operator",
+            "airline", "bank", "developer", "supplier", "startup", "start-up", "builder", "brewer", "publisher", "producer", "carrier",
+            "owner", "lender", "insurer", "platform", "shipper", "cooperative");
+    private static final Set<String> COMPANY = Set.of("company", "firm", "group", "maker", "manufacturer", "retailer", "airline", "bank",
+            "operator", "business", "developer", "corporation");
+    private static final Set<String> BEFORE_OTHERS = Set.of("of", "for", "to", "by", "with", "from", "against", "at", "in", "about", "on",
+            "on behalf of");
+    private static final Set<String> MONTHS = Set.of("january", "february", "march", "april", "june", "july", "august", "september",
+            "october", "november", "december");
 
     private final Gazetteer gazetteer;
     private final List<Mention> mentions = new ArrayList<>();
     private final Map<String, Entity> byName = new HashMap<>();
+    /** The words with a capital that do not begin a sentence. */
+    private final Set<String> capitals = new java.util.HashSet<>();
     private final List<Integer> starts = new ArrayList<>();
     private Speaker last;
     private int lastAt = -1;
@@ -57,6 +110,8 @@ final class Mentions {
             byName.put(outlet.toLowerCase(Locale.ROOT), publisher);
             mentions.add(new Mention(new Span(0, 0), publisher, false, false, 0));
         }
+        sentences.stream().flatMap(sentence -> sentence.tokens().stream().skip(1)).filter(token -> !token.quote() && token.capital())
+                .map(token -> token.text().replaceAll("'s$", "")).forEach(capitals::add);
         for (Sentence sentence : sentences) {
             starts.add(sentence.span().start());
             read(sentence);
@@ -97,7 +152,7 @@ final class Mentions {
     private void read(Sentence sentence) {
         Phrases phrases = new Phrases(sentence, token -> false);
         for (int i = 0; i < sentence.size(); i++) {
-            if (!nameBegins(sentence, i) && !(i == 0 && known(sentence.at(0)))) {
+            if (office(sentence, i) || !nameBegins(sentence, i) && !(i == 0 && known(sentence.at(0)))) {
                 continue;
             }
             int to = i;
@@ -107,14 +162,32 @@ final class Mentions {
             while (to > i && !sentence.at(to).capital() && !sentence.at(to).text().matches("\\d+")) {
                 to--;
             }
-            mention(sentence, phrases, i, to);
+            if (i > 0 || to > 0 || !common(sentence)) {
+                mention(sentence, phrases, i, to);
+            }
             i = to;
         }
+    }
+
+    /** "Infrastructure" in "Minister for Infrastructure" names nobody. */
+    private static boolean office(Sentence sentence, int i) {
+        int of = i > 0 && sentence.at(i - 1).is("the") ? i - 2 : i - 1;
+        return of > 0 && (sentence.at(of).is("of") || sentence.at(of).is("for")) && sentence.at(of - 1).capital()
+                && sentence.at(of - 1).in(TITLES);
     }
 
     private boolean known(Token first) {
         String name = first.text().replaceAll("'s$", "").toLowerCase(Locale.ROOT);
         return mentions.stream().anyMatch(mention -> mention.entity().words().contains(name));
+    }
+
+    /** Whether the first word of a sentence has a capital for that alone. */
+    private boolean common(Sentence sentence) {
+        Token first = sentence.at(0);
+        String word = first.text().replaceAll("'s$", "");
+        return !capitals.contains(word) && gazetteer.find(word).isEmpty()
+                && (GROUPS.contains(first.lower()) || first.lower().endsWith("s") || first.tagged("NUM")
+                        || sentence.size() > 1 && !sentence.at(1).tagged("VERB", "AUX"));
     }
 
     private static boolean nameBegins(Sentence sentence, int i) {
@@ -129,7 +202,8 @@ final class Mentions {
     private static boolean nameGoesOn(Sentence sentence, int to) {
         Token token = sentence.at(to);
         Token next = sentence.at(to + 1);
-        if (token.possessive() && token.text().length() > 2 || next.comma()) {
+        boolean saint = to > 0 && sentence.at(to - 1).lower().matches("st\\.?") && next.capital();
+        if (token.possessive() && token.text().length() > 2 && !saint || next.comma()) {
             return false;
         }
         boolean and = next.is("and") && to + 2 < sentence.size() && sentence.at(to + 2).capital() && unionOf(sentence, to);
@@ -148,7 +222,8 @@ final class Mentions {
         }
         int first = last;
         int start = from;
-        if (start == 0 && last > 1 && sentence.at(0).tagged("NOUN") && sentence.at(1).tagged("PROPN") && !ORGANIZATION.contains(sentence.at(0).lower())
+        if (start == 0 && last > 1 && sentence.at(0).tagged("NOUN") && sentence.at(1).tagged("PROPN")
+                && !ORGANIZATION.contains(sentence.at(0).lower())
                 && !ORGANIZATION.contains(sentence.at(last).lower())) {
             from = 1;
         }
@@ -256,7 +331,9 @@ final class Mentions {
         } else if (COUNTRIES.contains(name.toLowerCase(Locale.ROOT))) {
             return SpeakerKind.STATE;
         }
-        return words.size() >= 2 && words.size() <= 4 && !name.contains(" of ") && !PLACE.contains(words.get(words.size() - 1)) ? SpeakerKind.PERSON : null;
+        return words.size() >= 2 && words.size() <= 4 && !name.contains(" of ") && !PLACE.contains(words.get(words.size() - 1))
+                ? SpeakerKind.PERSON
+                : null;
     }
 
     private static final Set<String> COUNTRIES = Stream.of(Locale.getISOCountries())
@@ -286,7 +363,8 @@ final class Mentions {
             said.add(sentence.at(i).lower());
         }
         if (to + 2 < sentence.size() && sentence.at(to + 1).comma()) {
-            for (int i = to + 2; i < sentence.size() && i < to + 14 && !sentence.at(i).comma() && !sentence.at(i).tagged("VERB", "AUX"); i++) {
+            for (int i = to + 2; i < sentence.size() && i < to + 14 && !sentence.at(i).comma()
+                    && !sentence.at(i).tagged("VERB", "AUX"); i++) {
                 if (sentence.at(i).tagged("NOUN", "ADJ", "NUM", "PROPN")) {
                     said.add(sentence.at(i).lower());
                 }
@@ -334,7 +412,8 @@ final class Mentions {
             String after = text.substring(Math.min(mention.span().end(), source.end()), source.end());
             boolean others = BEFORE_OTHERS.stream().anyMatch(word -> before.endsWith(" " + word))
                     || after.matches("(?s)['’]s? .*") || mention.owner() && mention.span().end() < source.end();
-            boolean described = before.matches("(?s).*\\b(officials|lawyers|lawyer|spokes\\w+|aides?|supporters|allies|family|friends) (who|whose|that).*");
+            boolean described = before
+                    .matches("(?s).*\\b(officials|lawyers|lawyer|spokes\\w+|aides?|supporters|allies|family|friends) (who|whose|that).*");
             if (!others && !described && (mention.entity().kind == SpeakerKind.PERSON || mention.span().overlaps(head.span()))) {
                 return Optional.of(mention.entity());
             }
@@ -360,13 +439,16 @@ final class Mentions {
             Entity entity = mention.entity();
             boolean person = entity.kind == SpeakerKind.PERSON;
             if (mention.span().end() > at.start() || mention.span().length() == 0
-                    || (thing ? person : masculine != null && (!person && entity.kind != null
-                            || entity.masculine != null && !entity.masculine.equals(masculine)))) {
+                    || (thing
+                            ? person
+                            : masculine != null && (!person && entity.kind != null
+                                    || entity.masculine != null && !entity.masculine.equals(masculine)))) {
                 continue;
             }
-            double score = -2.0 * (here - mention.sentence()) + (mention.subject() ? 1.5 : 0) + (entity.masculine != null && masculine != null ? 2 : 0)
+            double score = -2.0 * (here - mention.sentence()) + (mention.subject() ? 1.5 : 0)
+                    + (entity.masculine != null && masculine != null ? 2 : 0)
                     + (entity == spoken ? 2 - 2.0 * Math.min(0, mention.sentence() - sentenceOf(lastAt)) : 0)
-                    + (entity.kind == null && masculine != null ? -1 : thing && entity.kind == SpeakerKind.ORGANIZATION ? 1 : 0);
+                    + (entity.kind == null && masculine != null ? -3 : thing && entity.kind == SpeakerKind.ORGANIZATION ? 1 : 0);
             if (score >= most) {
                 most = score;
                 best = new Speaker(entity.name, entity.kind, false);
@@ -383,26 +465,28 @@ final class Mentions {
         String name = last.name().toLowerCase(Locale.ROOT);
         boolean man = Stream.of(name.split(" ")).anyMatch(MASCULINE::contains);
         boolean woman = Stream.of(name.split(" ")).anyMatch(FEMININE::contains);
-        return thing ? last.kind() != null && last.kind() != SpeakerKind.PERSON
+        return thing
+                ? last.kind() != null && last.kind() != SpeakerKind.PERSON
                 : last.kind() == null || last.kind() == SpeakerKind.PERSON && !(Boolean.TRUE.equals(masculine) ? woman : man);
     }
 
     /** Who is meant by a description: whoever was described so before, else nobody by name. */
     private Speaker described(Span source, Token head, String whole) {
         String noun = head.lower();
-        String printed = whole.replaceFirst("(?s)(, | who | which | whose ).*", "");
+        String printed = whole.replaceAll("[\"“”]", "").replaceFirst("^unnamed ", "").replaceFirst("(?s)(, | who | which | whose ).*", "");
         Matcher owned = OWNED.matcher(printed);
         if (owned.matches() && last != null && last.name().endsWith(" " + owned.group(2))) {
             return last;
         } else if (owned.matches()) {
             Speaker owner = pronoun(source, Token.of(owned.group(1), "PRON", source));
             if (owner != null && !owner.anonymous()) {
-                return new Speaker(owner.name() + "'s " + owned.group(2), ORGANIZATION.contains(noun) ? SpeakerKind.ORGANIZATION
+                return new Speaker(owner.name() + "'s " + owned.group(2), ORGANIZATION.contains(noun)
+                        ? SpeakerKind.ORGANIZATION
                         : SpeakerKind.PERSON, false);
             }
         }
         boolean definite = printed.matches("(?i)(the|that|this) .*");
-        if (definite && (!noun.endsWith("s") || ORGANIZATION.contains(noun))) {
+        if (definite && !GROUPS.contains(noun) && (!noun.endsWith("s") || ORGANIZATION.contains(noun))) {
             Entity entity = defined(source, noun, printed);
             if (entity != null) {
                 return new Speaker(entity.name, entity.kind, false);
@@ -412,10 +496,17 @@ final class Mentions {
         if (known.isPresent()) {
             return new Speaker(known.get().name(), known.get().kind(), false);
         }
-        boolean unnamed = !definite && !ORGANIZATION.contains(noun) && !head.capital() || GROUPS.contains(noun);
+        boolean unnamed = !definite && !ORGANIZATION.contains(noun) && (!head.capital() || head.tagged("ADJ") || head.quote())
+                || GROUPS.contains(noun);
         return new Speaker(unnamed ? printed.replaceFirst("(?i)^the ", "") : printed.replaceFirst("(?i)^(the|a|an) ", ""),
-                unnamed ? null : ORGANIZATION.contains(noun) ? SpeakerKind.ORGANIZATION : OUTLET.contains(noun) ? SpeakerKind.OUTLET
-                        : SpeakerKind.PERSON, unnamed);
+                unnamed
+                        ? null
+                        : ORGANIZATION.contains(noun)
+                                ? SpeakerKind.ORGANIZATION
+                                : OUTLET.contains(noun)
+                                        ? SpeakerKind.OUTLET
+                                        : SpeakerKind.PERSON,
+                unnamed);
     }
 
     private Entity defined(Span source, String noun, String printed) {
@@ -450,8 +541,10 @@ final class Mentions {
             Entity entity = mention.entity();
             boolean outlet = entity.kind == SpeakerKind.OUTLET && (OUTLET.contains(noun) || noun.equals("agency"));
             boolean organization = ORGANIZATION.contains(noun) && entity.kind == SpeakerKind.ORGANIZATION && !COMPANY.contains(noun);
-            boolean company = COMPANY.contains(noun) && (entity.kind == null || entity.kind == SpeakerKind.ORGANIZATION
-                    || entity.descriptions.stream().anyMatch(TRADE::contains));
+            boolean company = COMPANY.contains(noun)
+                    && entity.words().stream().noneMatch(word -> CIVIC.contains(word) || PLACE.contains(word))
+                    && (entity.kind == null || entity.kind == SpeakerKind.ORGANIZATION
+                            || entity.descriptions.stream().anyMatch(TRADE::contains));
             boolean state = Set.of("country", "government").contains(noun) && entity.kind == SpeakerKind.STATE;
             double score = (outlet || organization || state || company ? 1 + entity.count * 0.5 : 0)
                     + (company && entity.descriptions.stream().anyMatch(TRADE::contains) ? 10 : 0)

@@ -66,7 +66,9 @@ final class Phrases {
         int start = verb;
         for (int i = verb - 1; i >= 0; i--) {
             Token token = at(i);
-            if (auxiliary(i) || token.negation() && !token.in(NEGATIVE_NOUNS)
+            if (token.is("to")) {
+                return i;
+            } else if (auxiliary(i) || token.negation() && !token.in(NEGATIVE_NOUNS)
                     || token.tagged("PART") && !token.possessive()) {
                 start = i;
             } else if (!(token.tagged("ADV") || token.in(TIMES) || token.tagged("ADJ") && i + 1 < verb && at(i + 1).in(TIMES))) {
@@ -152,6 +154,8 @@ final class Phrases {
             boolean inside = from <= end;
             if (inside && adjunct(i, from)) {
                 break;
+            } else if (inside && token.is("not") && reduced(i + 1)) {
+                from = i;
             } else if (INNER.contains(token.tag()) && !token.negation() || token.in(POSSESSIVE)) {
                 from = i;
             } else if (inside && (token.tagged("ADV") && at(from).tagged("ADJ", "NUM", "ADV") || token.text().equals("-")
@@ -186,7 +190,8 @@ final class Phrases {
         for (int i = from - 1; i > 0 && from - i < FAR / 2; i--) {
             if (at(i).mark() || at(i).quote() || at(i).tagged("CCONJ")) {
                 return null;
-            } else if (at(i).in(RELATIVE) && i + 1 < from && (verbal(i + 1) || at(i + 1).tagged("ADV") && verbal(i + 2)) && at(i - 1).nominal()) {
+            } else if (at(i).in(RELATIVE) && i + 1 < from && (verbal(i + 1) || at(i + 1).tagged("ADV") && verbal(i + 2))
+                    && at(i - 1).nominal()) {
                 return plain(i - 1);
             }
         }
@@ -232,10 +237,23 @@ final class Phrases {
         return null;
     }
 
+    /** The last word of what describes the phrase that ends at a token: "briefed on the matter", "who asked not to be named". */
+    int described(int to) {
+        int next = to + 1;
+        if (next >= size() || !(at(next).in(Set.of("who", "whose")) || reduced(next))) {
+            return to;
+        }
+        while (next < size() && !at(next).mark() && !at(next).quote()) {
+            next++;
+        }
+        return next - 1;
+    }
+
     /** Whether a participle describes the noun before it: "officials briefed on the matter". */
     private boolean reduced(int verb) {
         Token token = at(verb);
-        return verb > 0 && at(verb - 1).nominal() && token.tagged("VERB") && verb + 1 < size()
+        boolean described = verb > 0 && (at(verb - 1).nominal() || verb > 1 && at(verb - 1).is("not") && at(verb - 2).nominal());
+        return described && token.tagged("VERB") && verb + 1 < size()
                 && (token.gerund() || token.lower().matches(".*(ed|en|wn|ght|de)") && at(verb + 1).tagged("ADP", "ADV", "PART"));
     }
 
@@ -342,7 +360,8 @@ final class Phrases {
     int appositionEnd(int to) {
         int end = appositionEndAnyway(to);
         for (int i = to + 2; i <= end; i++) {
-            if (at(i).tagged("VERB", "AUX") && !at(i).gerund() && !reduced(i) && !at(to + 1).in(RELATIVE) && !at(Math.min(to + 2, end)).in(RELATIVE)
+            if (at(i).tagged("VERB", "AUX") && !at(i).gerund() && !reduced(i) && !at(to + 1).in(RELATIVE)
+                    && !at(Math.min(to + 2, end)).in(RELATIVE)
                     && !infinitive(i)) {
                 return to;
             }
@@ -396,7 +415,7 @@ final class Phrases {
             return main == null ? followingSubject(verb) : main;
         } else if (infinitive(verb)) {
             int governor = before;
-            while (governor >= 0 && !at(governor).tagged("VERB", "ADJ") && verb - governor < 6) {
+            while (governor >= 0 && at(governor).tagged("ADV", "ADP") && verb - governor < 5) {
                 governor--;
             }
             return governor >= 0 && at(governor).tagged("VERB", "ADJ") && !at(governor).mark() ? subject(governor, depth + 1) : null;
@@ -405,7 +424,11 @@ final class Phrases {
         } else if (token.in(RELATIVE) && token.tagged("PRON", "DET", "SCONJ") && before > 0) {
             int noun = at(before - 1).comma() ? before - 2 : before - 1;
             Phrase antecedent = noun >= 0 && at(noun).nominal() ? plain(noun) : null;
-            return antecedent;
+            boolean apposed = antecedent != null && antecedent.from > 1 && at(antecedent.from).tagged("DET")
+                    && at(antecedent.from - 1).comma()
+                    && at(antecedent.from - 2).tagged("PROPN");
+            Phrase named = apposed ? plain(antecedent.from - 2) : null;
+            return named == null ? antecedent : new Phrase(named.from, named.head, antecedent.to);
         } else if (token.comma()) {
             Phrase phrase = withApposition(before);
             return phrase == null ? coordinated(verb, before, depth) : phrase;

@@ -15,11 +15,13 @@ final class Sentences {
     private static final Pattern DIRECT = Pattern.compile(
             "[^.!?]*[,:]\\s*|.*\\b(?:said|says|say|added|asked|replied|wrote|tweeted|declared)\\s*",
             Pattern.DOTALL);
-    private static final Pattern ABBREVIATION = Pattern.compile("(?:^|[^\\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|Rev|St|"
-            + "Hon|Cllr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|(?<!\\.)\\p{Lu})\\.$");
+    private static final Pattern ABBREVIATION = Pattern
+            .compile("(?:^|[^\\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|Rev|St|"
+                    + "Hon|Cllr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|(?<!\\.)\\p{Lu})\\.$");
     private static final Pattern ABBREVIATED = Pattern.compile("Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|St|Hon|Cllr|\\p{Lu}");
     /** "VALLETTA, Malta (AP) — ". */
-    private static final Pattern DATELINE = Pattern.compile("\\p{Lu}[\\p{Lu} .'’-]+(?:, [\\p{L}. ]+)?(?:, \\p{L}+\\.? \\d+)? ?(?:\\([^)]*\\) ?)?(?:—|–|--|-) ");
+    private static final Pattern DATELINE = Pattern
+            .compile("\\p{Lu}[\\p{Lu} .'’-]+(?:, [\\p{L}. ]+)?(?:, \\p{L}+\\.? \\d+)? ?(?:\\([^)]*\\) ?)?(?:—|–|--|-) ");
     /** A quotation of as many words is read as one token. */
     private static final int LONG = 6;
 
@@ -32,6 +34,16 @@ final class Sentences {
         this.text = text;
         this.plain = text.replace('’', '\'').replace('‘', '\'').replace('ʼ', '\'');
         this.single = Quotation.single(text);
+    }
+
+    /** Those of what stands between quotation marks, as if it were a text. */
+    static List<Sentence> within(String text, Span quotation, int paragraph) {
+        Sentences sentences = new Sentences(text);
+        int end = quotation.end() - ("\"”»’'".indexOf(text.charAt(quotation.end() - 1)) >= 0 ? 1 : 0);
+        if (end > quotation.start() + 1) {
+            sentences.read(paragraph, new Span(quotation.start() + 1, end));
+        }
+        return sentences.found;
     }
 
     static List<Sentence> of(String text) {
@@ -93,7 +105,8 @@ final class Sentences {
         String[] tags = Models.English.TAGS.tag(texts);
         List<Token> tokens = new ArrayList<>();
         for (int i = 0; i < spans.length; i++) {
-            if (i > 0 && texts[i].equals(".") && spans[i].getStart() == spans[i - 1].getEnd() && ABBREVIATED.matcher(texts[i - 1]).matches()) {
+            if (i > 0 && texts[i].equals(".") && spans[i].getStart() == spans[i - 1].getEnd()
+                    && ABBREVIATED.matcher(texts[i - 1]).matches()) {
                 Token last = tokens.remove(tokens.size() - 1);
                 tokens.add(Token.of(last.text() + ".", last.tag(), new Span(last.span().start(), last.span().end() + 1)));
                 continue;

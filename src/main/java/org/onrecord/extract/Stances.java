@@ -23,13 +23,18 @@ final class Stances {
             Pattern.CASE_INSENSITIVE);
     private static final String QUOTED = "(?i)^[“\"‘'«]?";
     /** What somebody says of himself, or denies outright. */
-    private static final Pattern DISCLAIMER = Pattern.compile(QUOTED + "((no|nobody|none) |(there|this|that|these|those|it) ((is|was|are|were|has been|had been) (not|no|never)\\b|\\w+n['’]t)"
+    private static final Pattern DISCLAIMER = Pattern.compile(QUOTED
+            + "((no|nobody|none) |(there|this|that|these|those|it) ((is|was|are|were|has been|had been) (not|no|never)\\b|\\w+n['’]t)"
             + "|.{0,60}\\bnever\\b|.{0,60}\\binnocent\\b|(i|we|he|she|it|they) ((did|do|does|had|has|have|was|were|is|am|are) not|\\w+n['’]t)"
             + "(?! (know if|know whether|care|comment|discuss|want|think|allowed))).*", Pattern.DOTALL);
     /** Intentions, conditions and commands. */
-    private static final Pattern UNCOMMITTED = Pattern.compile(QUOTED + "((i|we|he|she|it|they)( (would|will|could not|can not|cannot|can['’]t|couldn['’]t|won['’]t)|['’]ll)\\b|if |"
-            + "(show|let|ask|give|stop|come|go|tell|put|look|take|leave|bring|wait|don['’]t|do not|good luck|imagine)\\b|.{0,80}, let (us|the|him|her|them)).*", Pattern.DOTALL);
-    private static final Pattern REQUEST = Pattern.compile("(?i)^.{0,40}\\b(calls?|offers?|bids?|proposals?|requests?|invitations?|demands?|appeals?|pleas?|takeover|deal|plans?)\\b.*", Pattern.DOTALL);
+    private static final Pattern UNCOMMITTED = Pattern.compile(QUOTED
+            + "((i|we|he|she|it|they)( (would|will|could not|can not|cannot|can['’]t|couldn['’]t|won['’]t)|['’]ll)\\b|if |"
+            + "(show|let|ask|give|stop|come|go|tell|put|look|take|leave|bring|wait|don['’]t|do not|good luck|imagine)\\b|.{0,80}, let (us|the|him|her|them)).*",
+            Pattern.DOTALL);
+    private static final Pattern REQUEST = Pattern.compile(
+            "(?i)^.{0,40}\\b(calls?|offers?|bids?|proposals?|requests?|invitations?|demands?|appeals?|pleas?|takeover|deal|plans?)\\b.*",
+            Pattern.DOTALL);
     private static final Pattern REACTING = Pattern
             .compile("(?i)^(reacting|responding|in response|in reaction|asked (about|for comment)).*");
     private static final Set<String> COMMON = Set.of("that", "this", "with", "from", "have", "been", "will", "would", "were", "their",
@@ -75,7 +80,8 @@ final class Stances {
             return Stance.REACTION;
         } else if (DEMAND.matcher(content).find()) {
             return Stance.REACTION;
-        } else if (NEGATION.matcher(content).find() && answers && found.sense().kind() == Cue.Kind.SAY && found.rule() != Rule.PREPOSITION) {
+        } else if (NEGATION.matcher(content).find() && answers && found.sense().kind() == Cue.Kind.SAY
+                && found.rule() != Rule.PREPOSITION) {
             return Stance.DENIAL;
         }
         return REACTING.matcher(context(found, text)).matches() ? Stance.REACTION : Stance.ALLEGATION;
