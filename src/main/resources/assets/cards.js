@@ -84,9 +84,7 @@ function drawMore(line, work, id, refusal) {
   fact(line, 'date', statement.date);
   fact(line, 'chain', chain.map(({speaker, verb}) => [nameOf(work, speaker), verb].filter(Boolean).join(' · ')).join(' → '));
   fact(line, 'printed', [printedName, cue, medium].filter(Boolean).join(' · '));
-  fact(line, 'rule', item.own
-    ? words.own
-    : [say(words.precise, PATTERNS[item.rule] ?? item.rule, String(percent(item.confidence ?? 0))), item.attitude && words.attitude].filter(Boolean).join('; '));
+  fact(line, 'rule', item.own ? words.own : [found(item), item.attitude && words.attitude].filter(Boolean).join('; '));
   fact(line, 'changed', work.changed(id).join(', '));
   drawClaims(line.querySelector('[name=claim]'), work, id);
   drawDenied(line.querySelector('.denies'), work, id);
@@ -94,6 +92,10 @@ function drawMore(line, work, id, refusal) {
   if (refusal) tell(problem, refusal.problem);
   else problem.hidden = true;
 }
+
+const found = ({rule, confidence}) => confidence === undefined
+  ? PATTERNS[rule] ?? rule
+  : say(words.precise, PATTERNS[rule] ?? rule, String(percent(confidence)));
 
 function drawState(element, work, id, refusal) {
   const state = work.state(id);

@@ -27,10 +27,14 @@ function draw() {
   const marks = work.items.map(({id}) => {
     const name = speakerOf(work, id), voice = colours.get(name);
     drawCard(entry(id), work, id, {voice, chosen: id === selected, mending: id === mending, refusal: recorder.refused.get(id)});
-    const label = `${work.number(id)} ${name}`;
-    return {id, ...work.current(id), voice, label: `${work.pending(id) ? '' : '✓ '}${label}`, title: `${label}: ${clipped(work.current(id).statement.text)}`};
+    const label = `${work.number(id)} ${name}`, done = !work.pending(id);
+    return {id, ...work.current(id), voice, done, label: `${done ? '✓ ' : ''}${label}`, title: `${label}: ${clipped(work.current(id).statement.text)}`};
   });
   mark(place, work.text, marks.filter(({id}) => work.state(id) !== 'dropped'), selected);
+  // An article mostly begins with its title.
+  const titled = place.firstElementChild?.textContent === work.title;
+  place.firstElementChild?.classList.toggle('title', titled);
+  document.getElementById('headline').classList.toggle('visually-hidden', titled);
   const {open, ...figures} = work.figures();
   for (const [name, count] of Object.entries({...figures, open})) area.querySelector(`[data-count=${name}]`).textContent = count;
   const progress = area.querySelector('progress');
@@ -136,7 +140,7 @@ function addOwn() {
 // Deciding
 
 /** Those above the chosen confidence. */
-const sure = () => work.items.filter(({id, confidence, own}) => work.state(id) === 'open' && !own && confidence >= Number(least.value)).map(({id}) => id);
+const sure = () => work.items.filter(({id, confidence = 0, own}) => work.state(id) === 'open' && !own && confidence >= Number(least.value)).map(({id}) => id);
 
 /** Does one thing at a time, as what it sends may depend on what the one before has recorded. */
 async function busy(act) {
@@ -334,6 +338,11 @@ addEventListener('keydown', event => {
     return;
   }
   const {target, key} = event;
+  if (key === 'Enter' && (event.ctrlKey || event.metaKey) && mending) {
+    event.preventDefault();
+    confirmOne(mending);
+    return;
+  }
   const typing = target.matches('input:not([type=checkbox]), textarea, select');
   if (typing || event.ctrlKey || event.metaKey || event.altKey || !KEYS[key]) return;
   // These belong to whatever else has the focus.

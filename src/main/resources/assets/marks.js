@@ -7,7 +7,7 @@ const covers = (span, at) => span && span.start <= at && at < span.end;
 const roleAt = (mark, at) => mark.content.some(span => covers(span, at)) ? 'content' : covers(mark.source, at) ? 'source' : covers(mark.cue, at) ? 'cue' : undefined;
 
 /**
- * @param marks {id, source, cue, content, voice, label, title}: voice is the class of the speaker's colour, label what stands before the words
+ * @param marks {id, source, cue, content, voice, done, label, title}: voice is the class of the speaker's colour, label what stands before the words
  * @param selected the id of the one that is to stand out
  */
 export function mark(place, text, marks, selected) {
@@ -33,7 +33,7 @@ function piece({start}, words, marks, selected) {
   const here = marks.filter(each => roleAt(each, start)).sort((one, other) => size(one) - size(other));
   if (!here.length) return element;
   const first = here.find(({id}) => id === selected) ?? here[0];
-  element.className = `marked ${first.voice} ${roleAt(first, start)}${first.id === selected ? ' selected' : ''}`
+  element.className = `marked ${first.voice} ${roleAt(first, start)}${first.id === selected ? ' selected' : ''}${first.done ? ' done' : ''}`
     + (here.filter(each => roleAt(each, start) === 'content').length > 1 ? ' nested' : '');
   element.dataset.drafts = here.map(({id}) => id).join(' ');
   element.title = here.map(({title}) => title).join('\n');

@@ -2,7 +2,7 @@
 import {ask} from './api.js';
 import {hint, hintDates} from './dates.js';
 import {fill, read} from './form.js';
-import {isolated} from './words.js';
+import {isolated, say} from './words.js';
 
 const WAIT = 250;
 const FOUND = 6;
@@ -24,8 +24,17 @@ export function refill(form, work, id) {
   const {statement, claim} = work.current(id);
   fill(form, {...statement, claim});
   explain(form, work);
+  offerSpread(form, work, id);
   form.elements.other.replaceChildren(new Option(), ...work.items.filter(item => item.id !== id && work.state(item.id) !== 'dropped')
     .map(item => new Option(`${work.number(item.id)} ${work.current(item.id).statement.text.slice(0, 80)}`, item.id)));
+}
+
+/** Offers to give other drafts the speaker too, as a name that is misread is misread all over the article. */
+function offerSpread(form, work, id) {
+  const button = form.elements.spread;
+  const others = work.alike(id);
+  button.hidden = !others.length;
+  button.textContent = say(button.dataset.words, String(others.length));
 }
 
 function explain(form, work) {
@@ -43,6 +52,7 @@ export function openMend(place, work, id, changed) {
   refill(form, work, id);
   const take = () => {
     work.mend(id, said(form, work.current(id)));
+    offerSpread(form, work, id);
     changed();
   };
   form.addEventListener('input', ({target: field}) => {
@@ -62,6 +72,12 @@ export function openMend(place, work, id, changed) {
       target.value = '';
       changed();
     } else if (target !== form.elements.find) take();
+  });
+  form.elements.spread.addEventListener('click', () => {
+    work.spread(id);
+    offerSpread(form, work, id);
+    changed();
+    form.querySelector('[data-pointer="/speaker/name"]').focus();
   });
   finding(form, work, id, changed);
   return form;

@@ -99,6 +99,19 @@ export class Work {
     }});
   }
 
+  /** Other drafts that are open and have the speaker that a draft had before it was mended; none where its speaker was not. */
+  alike(id) {
+    const was = who(offered(this.item(id)).statement.speaker);
+    if (!was.some(Boolean) || same(was, who(this.current(id).statement.speaker))) return [];
+    return this.items.map(item => item.id).filter(other => other !== id && this.pending(other) && same(was, who(this.current(other).statement.speaker)));
+  }
+
+  /** Gives those the speaker of the draft. */
+  spread(id) {
+    const {speaker} = this.current(id).statement;
+    for (const other of this.alike(id)) this.mend(other, {statement: {...this.current(other).statement, speaker}});
+  }
+
   /** Adds a draft of the editor's own for a place where none was found. */
   add(span) {
     const id = `own-${Date.now()}`;

@@ -275,4 +275,10 @@ interface DraftsMessages {
 
     @Message("these keys")
     String keyHelp();
+
+    @Message("Give this speaker to %1 other drafts that had the same one, too")
+    String spread();
+
+    @Message("confirm what is being mended")
+    String keyMended();
 }

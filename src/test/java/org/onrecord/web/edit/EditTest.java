@@ -77,7 +77,7 @@ class EditTest {
     @Test
     void pagesSayThatTheyNeedScripts() {
         String id = record(Draft.saying("We built it"));
-        for (String path : List.of("/edit", "/edit/statement", "/edit/statements/" + id, "/edit/import")) {
+        for (String path : List.of("/edit", "/edit/statement", "/edit/statements/" + id, "/edit/import", "/edit/drafts")) {
             Page page = browser.openWithoutScripts(path);
             assertTrue(page.locator("h1").isVisible(), path);
             assertFalse(page.locator("#editor").isVisible(), path);

@@ -1,0 +1,221 @@
+package org.onrecord.web.edit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.support.Record.ALICE;
+import static org.onrecord.support.Record.get;
+
+import java.util.List;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.onrecord.support.BehaviourTest;
+import org.onrecord.support.Browser;
+
+/** Making statements of an article in a browser. */
+@BehaviourTest
+class DraftsPageTest {
+    private static final String URL = "https://news.example/mill";
+    private static final String ARTICLE = """
+            Ada Quill denied that the mill would close.
+            Bram Hollis said that the mill would close in May.
+            “We will strike,” Cora Dane said.
+            Dirk Elm said that it rained.
+            """;
+    private static final String STATEMENTS = "items.find { it.speaker.name == '%s' }.%s";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void anArticleIsBroughtIntoTheRecord() {
+        Page page = read(ARTICLE);
+        assertEquals(List.of("1 Ada Quill", "2 Bram Hollis", "3 Cora Dane", "4 Dirk Elm"), page.locator("#text .chip").allInnerTexts());
+        assertEquals("the mill would close in May", page.locator("#text .content.voice1").textContent());
+        assertEquals("Bram Hollis", page.locator("#text .source.voice1").textContent());
+
+        draft(page, 3).click();
+        press(page, "Mend");
+        page.locator(".mend [data-pointer='/date']").fill("2026-06-15");
+        page.locator(".mend [data-pointer='/stance']").selectOption("reaction");
+        choose(page, "“We will strike,”", 1, 8);
+        press(page, "Set words from selection");
+        PlaywrightAssertions.assertThat(page.locator(".mend [data-pointer='/text']")).hasValue("We will");
+        press(page, "Confirm as mended");
+        seen(draft(page, 3).getByText("recorded"));
+        draft(page, 4).click();
+        press(page, "Drop");
+        seen(draft(page, 4).getByText("dropped"));
+
+        draft(page, 1).click();
+        PlaywrightAssertions.assertThat(draft(page, 1).getByLabel("2 Bram Hollis")).isChecked();
+        page.locator("[aria-current] [name=claim]").selectOption(newClaim(page));
+        page.locator("[name=least]").selectOption("0");
+        press(page, "Confirm \u20682\u2069");
+        seen(page.getByText("All drafts are decided."));
+        assertEquals(List.of("4", "2", "1", "1", "0"), page.locator("[data-count]").allInnerTexts());
+
+        JsonPath statements = get("/statements");
+        assertEquals(3, statements.getList("items").size());
+        assertEquals("cue", statement(statements, "Ada Quill", "stanceBasis"));
+        assertEquals("denial", statement(statements, "Ada Quill", "stance"));
+        assertEquals(statement(statements, "Bram Hollis", "id"), statement(statements, "Ada Quill", "links[0].statement"));
+        assertEquals("The mill would close", statement(statements, "Bram Hollis", "claim.text"));
+        assertEquals(statement(statements, "Bram Hollis", "claim.id"), statement(statements, "Ada Quill", "claim.id"));
+        assertEquals("editor", statement(statements, "Cora Dane", "stanceBasis"));
+        assertEquals("We will", statement(statements, "Cora Dane", "text"));
+        assertEquals("2026-06-15", statement(statements, "Cora Dane", "date"));
+        assertEquals("We will", statement(statements, "Cora Dane", "appearances[0].quote.exact"));
+        assertEquals("Ada Quill", statement(statements, "Ada Quill", "appearances[0].printedName"));
+
+        JsonPath counts = get("/statistics/drafts");
+        assertEquals(4, counts.getInt("items.collect { it.offered }.sum()"));
+        assertEquals(2, counts.getInt("items.collect { it.accepted }.sum()"));
+        assertEquals(1, counts.getInt("items.collect { it.mended }.sum()"));
+        assertEquals(1, counts.getInt("items.collect { it.dropped }.sum()"));
+
+        page.locator("#another").click();
+        page.getByLabel("Text of the article").fill(ARTICLE);
+        page.getByLabel("Address").fill(URL);
+        press(page, "Find the statements");
+        seen(page.getByText("on record already").first());
+    }
+
+    @Test
+    void theKeyboardSufficesAndAReloadKeepsTheWork() {
+        browser.expect("400");
+        Page page = read(ARTICLE);
+        assertEquals("1", chosen(page));
+        page.keyboard().press("Enter");
+        seen(draft(page, 1).getByText("waits for what it denies"));
+        assertEquals("2", chosen(page));
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        seen(draft(page, 3).getByText("dropped"));
+        assertEquals("4", chosen(page));
+        page.keyboard().press("u");
+        PlaywrightAssertions.assertThat(page.locator("#said")).hasText("Back among the drafts.");
+        page.keyboard().press("k");
+        page.keyboard().press("h");
+        PlaywrightAssertions.assertThat(draft(page, 2).locator("blockquote")).hasText("The mill would close in");
+        page.keyboard().press("e");
+        page.locator(".mend [data-pointer='/date']").fill("15 June");
+        page.keyboard().press("Control+Enter");
+        seen(page.locator("[data-pointer='/date'][aria-invalid]"));
+        page.keyboard().press("Escape");
+        seen(draft(page, 2).getByText("Not recorded"));
+
+        page.reload();
+        seen(draft(page, 1).getByText("waits for what it denies"));
+        assertEquals("2", chosen(page));
+        PlaywrightAssertions.assertThat(draft(page, 2).locator("blockquote")).hasText("The mill would close in");
+        page.keyboard().press("e");
+        PlaywrightAssertions.assertThat(page.locator(".mend [data-pointer='/date']")).hasValue("15 June");
+        page.locator(".mend [data-pointer='/date']").fill("2026-06");
+        page.keyboard().press("Control+Enter");
+        seen(draft(page, 1).getByText("recorded"));
+        JsonPath statements = get("/statements");
+        assertEquals(2, statements.getList("items").size());
+        assertEquals(statement(statements, "Bram Hollis", "id"), statement(statements, "Ada Quill", "links[0].statement"));
+        page.keyboard().press("?");
+        seen(page.getByText("next, previous draft"));
+    }
+
+    @Test
+    void everybodyCanReadAnyArticle() {
+        String word = "w".repeat(10_000);
+        Page page = read("""
+                Ada Quill said that <script>alert(1)</script> was \u202Ebackwards\u202C and %s.
+                “שלום,” Bram Hollis said. “The mill 🏭 is safe.”
+                """.formatted(word));
+        assertTrue(page.locator("#text").textContent().contains("<script>alert(1)</script>"));
+        for (ColorScheme colours : ColorScheme.values()) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+            assertEquals(List.of(), Browser.violations(page));
+        }
+        page.setViewportSize(360, 740);
+        assertFalse(Browser.overflows(page));
+        page.keyboard().press("e");
+        seen(page.locator(".mend"));
+        assertFalse(Browser.overflows(page));
+        assertEquals(List.of(), Browser.violations(page));
+    }
+
+    @Test
+    void whatIsPastedFillsInWhatItSaysOfItself() {
+        Page page = browser.openAs(ALICE, "/edit/drafts");
+        seen(page.getByLabel("Text of the article"));
+        page.evaluate("""
+                html => {
+                  const clipboardData = new DataTransfer();
+                  clipboardData.setData('text/plain', html);
+                  document.querySelector('[data-pointer="/text"]').dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true}));
+                }""", HTML);
+        PlaywrightAssertions.assertThat(page.getByLabel("Address")).hasValue(URL);
+        PlaywrightAssertions.assertThat(page.getByLabel("Title")).hasValue("The mill & the town");
+        PlaywrightAssertions.assertThat(page.getByLabel("Published")).hasValue("2026-06-16");
+        page.getByLabel("Text of the article").fill(HTML);
+        press(page, "Find the statements");
+        assertEquals("1 Ada Quill", page.locator("#text .chip").first().innerText());
+    }
+
+    private static final String HTML = """
+            <!doctype html><title>Mill</title><link rel="canonical" href="https://news.example/mill">
+            <meta property="og:title" content="The mill &amp; the town"><meta property="article:published_time" content="2026-06-16T10:00:00Z">
+            <p>Ada Quill denied that the mill would close.</p><script>alert(1)</script>""";
+
+    private Page read(String text) {
+        Page page = browser.openAs(ALICE, "/edit/drafts");
+        page.getByLabel("Text of the article").fill(text);
+        page.getByLabel("Address").fill(URL);
+        page.getByLabel("Title").fill("The mill");
+        page.getByLabel("Published").fill("2026-06-16");
+        press(page, "Find the statements");
+        seen(page.locator("[aria-current]"));
+        return page;
+    }
+
+    private static Locator draft(Page page, int number) {
+        return page.locator(".drafts > li").nth(number - 1);
+    }
+
+    /** The number of the draft that has the focus. */
+    private static String chosen(Page page) {
+        return page.locator(".drafts > li:focus .chip").textContent().split(" ")[0];
+    }
+
+    /** Selects some letters of the text. */
+    private static void choose(Page page, String piece, int from, int to) {
+        page.evaluate("""
+                ([piece, from, to]) => {
+                  const {firstChild: words} = [...document.querySelectorAll('#text [data-start]')].find(each => each.textContent === piece);
+                  getSelection().setBaseAndExtent(words, from, words, to);
+                }""", List.of(piece, from, to));
+    }
+
+    private static String newClaim(Page page) {
+        return page.locator("[aria-current] [name=claim] option").filter(new Locator.FilterOptions().setHasText("New:")).first()
+                .getAttribute("value");
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true)).click();
+    }
+
+    private static Object statement(JsonPath statements, String speaker, String member) {
+        return statements.get(STATEMENTS.formatted(speaker, member));
+    }
+
+    private static void seen(Locator locator) {
+        PlaywrightAssertions.assertThat(locator).isVisible();
+    }
+}
