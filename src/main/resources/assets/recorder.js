@@ -2,6 +2,8 @@
 import {Refused} from './api.js';
 import {send} from './edit.js';
 
+const AT_ONCE = 1000;
+
 export class Recorder {
   /** Why drafts were not recorded, by their ids. */
   refused = new Map();
@@ -61,16 +63,17 @@ export class Recorder {
    */
   async flush() {
     const {work} = this;
-    const items = [...work.unreported];
-    if (!items.length) return undefined;
-    try {
-      await send('/drafts/outcomes', {method: 'POST', body: {items}});
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      return error;
+    while (work.unreported.length) {
+      const items = work.unreported.slice(0, AT_ONCE);
+      try {
+        await send('/drafts/outcomes', {method: 'POST', body: {items}});
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        return error;
+      }
+      work.unreported.splice(0, items.length);
+      work.keep();
     }
-    work.unreported.splice(0, items.length);
-    work.keep();
     return undefined;
   }
 }
