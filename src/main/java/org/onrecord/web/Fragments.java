@@ -16,7 +16,7 @@ import io.quarkus.qute.TemplateInstance;
  */
 @ApplicationScoped
 public class Fragments {
-    private static final long MEMORY = 16L << 20;
+    private static final long MEMORY = 32L << 20;
     private static final int OVERHEAD = 200;
 
     // To wake another thread for its housekeeping costs more than that does.

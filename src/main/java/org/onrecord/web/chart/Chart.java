@@ -22,9 +22,10 @@ public record Chart(String title, boolean lines, List<Series> series, List<Place
     private static final int FEWEST = 8;
     private static final double FILLED = 0.8;
     private static final double FULL = 100;
-    private static final double AT_THE_END = 93;
     /** How wide a letter of a mark is where all marks are shown, at most. */
     private static final double LETTER = 0.9;
+    /** And on the narrowest screen. */
+    private static final double WIDEST_LETTER = 2;
 
     /** @param style the class of it in the style sheet, such as {@code denial} */
     public record Series(String style, String name) {}
@@ -104,16 +105,20 @@ public record Chart(String title, boolean lines, List<Series> series, List<Place
         Mark before = marks.get(marks.size() - 2);
         double room = place(last, slots) - place(before, slots);
         double needed = (last.name.length() + before.name.length() / 2.0) * LETTER;
-        return place(last, slots) > AT_THE_END && room < needed ? marks.subList(0, marks.size() - 1) : marks;
+        return atTheEnd(last, slots) && room < needed ? marks.subList(0, marks.size() - 1) : marks;
     }
 
     public String x(Mark mark) {
         return Percent.of(Math.min(FULL, place(mark, slots)));
     }
 
-    /** What is written at the end ends there. */
+    /** What has no room to the right of its place ends there. */
     public String anchor(Mark mark) {
-        return place(mark, slots) > AT_THE_END ? "end" : "middle";
+        return atTheEnd(mark, slots) ? "end" : "middle";
+    }
+
+    private static boolean atTheEnd(Mark mark, int slots) {
+        return place(mark, slots) + mark.name.length() * WIDEST_LETTER / 2 > FULL;
     }
 
     private static double place(Mark mark, int slots) {

@@ -14,6 +14,7 @@ import org.onrecord.statement.StatementView;
 import org.onrecord.web.Fragments;
 import org.onrecord.web.WebPage;
 import org.onrecord.web.WebRequest;
+import org.onrecord.web.statements.Form.Choice;
 
 /** Lists statements, with a form of all filters whose state is the address. */
 @ApplicationScoped
@@ -39,7 +40,9 @@ class StatementsPage implements WebPage<Page<StatementView>> {
          */
         static native TemplateInstance statements(WebRequest request, Page<StatementView> page, Long total, List<RawString> cards,
                 Form form,
-                List<RawString> often, List<RawString> seldom, List<Chip> chips, List<Attempt> attempts, String facets);
+                List<RawString> often, List<RawString> seldom, RawString stances, List<Chip> chips, List<Attempt> attempts, String facets);
+
+        static native TemplateInstance stances(List<Choice> stances);
 
         static native TemplateInstance field(WebRequest request, Field field);
     }
@@ -67,7 +70,7 @@ class StatementsPage implements WebPage<Page<StatementView>> {
         boolean whole = page.next() == null && request.value("cursor").isEmpty();
         Long total = whole ? Long.valueOf(page.items().size()) : page.total();
         return Templates.statements(request, page, total, cards.of(page, request), form, fields(form.often(), request),
-                fields(form.seldom(), request), chips.of(query, request), Attempt.of(query, request),
+                fields(form.seldom(), request), stances(form, request), chips.of(query, request), Attempt.of(query, request),
                 (query.has("sort") ? counted.with(Query.SORTED, request.value("sort")) : counted).link(request, "/statistics/facets"));
     }
 
@@ -75,7 +78,11 @@ class StatementsPage implements WebPage<Page<StatementView>> {
     public Optional<TemplateInstance> refused(WebRequest request) {
         Form form = Form.of(Query.of(request), request);
         return Optional.of(Templates.statements(request, Page.nothing(), null, List.of(), form, fields(form.often(), request),
-                fields(form.seldom(), request), List.of(), List.of(), ""));
+                fields(form.seldom(), request), stances(form, request), List.of(), List.of(), ""));
+    }
+
+    private RawString stances(Form form, WebRequest request) {
+        return fragments.of(form.stances(), request, () -> Templates.stances(form.stances()));
     }
 
     private List<RawString> fields(List<Field> fields, WebRequest request) {
