@@ -11,44 +11,20 @@ import org.onrecord.statement.Stance;
 
 /** Finds the attributions of a sentence by its constructions. */
 final class Constructions {
-    private static final Set<String> TRUSTED = Set.of("said", "says", "told", "tweeted", "added", "wrote", "denied", "insisted", "claimed",
-            "argued", "warned", "asked", "vowed", "accused", "insists", "denies", "argues", "adds", "maintains", "believes", "thinks",
-            "warns",
-            "writes", "insist", "pleaded");
+    private static final Set<String> TRUSTED = Vocabulary.of("trusted");
     private static final Set<String> HOURS = Set.of("hours", "days", "weeks", "months", "minutes", "years", "moments", "hour", "day",
             "week",
             "month");
-    private static final Set<String> CLAIMED_OTHERWISE = Set.of("life", "lives", "victim", "victims", "share", "third", "half", "quarter",
-            "prize", "title", "medal", "record", "benefits", "lead");
-    private static final Set<String> RECIPIENT = Set.of("tell", "inform", "notify", "assure", "remind", "warn", "ask", "advise", "caution",
-            "brief", "beg", "answer", "write", "promise");
-    private static final Set<String> MEDIA = Set.of("statement", "interview", "conference", "briefing", "tweet", "tweets", "email",
-            "emails", "letter", "speech", "post", "posts", "call", "message", "hearing", "meeting", "note", "report", "telephone", "phone",
-            "twitter", "facebook", "instagram", "television", "tv", "radio", "filing", "affidavit", "release", "address", "remarks",
-            "testimony", "article", "video", "parliament", "court", "court-room", "interviews", "monday", "rally", "event", "session",
-            "debate", "memo", "text", "column", "broadcast", "podcast", "forum", "summit", "lawsuit", "complaint", "response", "reply",
-            "turn", "part", "case", "show", "program", "programme", "afternoon", "morning", "evening", "night", "week", "month", "year",
-            "time", "end", "beginning", "day", "weekend", "january", "february", "march", "april", "may", "june", "july", "august",
-            "september", "october", "november", "december", "anonymity", "condition", "record", "stage", "camera", "air", "advance",
-            "public", "private", "person", "writing");
+    private static final Set<String> CLAIMED_OTHERWISE = Vocabulary.of("claimed-otherwise");
+    private static final Set<String> RECIPIENT = Vocabulary.of("recipient");
+    private static final Set<String> MEDIA = Vocabulary.of("media");
     private static final Set<String> WH = Set.of("whether", "if", "how", "why", "what", "who", "when", "where", "which");
-    private static final Set<String> PREPOSITIONS = Set.of("in", "at", "on", "during", "via", "through", "over", "after", "before", "by",
-            "under", "from", "for", "as", "with");
-    private static final Set<String> DOCUMENTS = Set.of("study", "report", "poll", "survey", "research", "data", "analysis", "review",
-            "document", "documents", "records", "filing", "filings", "email", "emails", "letter", "paper", "memo", "figures", "statistics",
-            "findings", "reports", "studies", "polls", "audit", "letters", "minutes", "investigation", "inquiry", "affidavit",
-            "complaint", "indictment", "lawsuit", "transcript", "transcripts", "statement", "researchers", "scientists", "investigators",
-            "panel", "court", "judge", "jury", "experts");
-    private static final Set<String> SIGNS = Set.of("sign", "signs", "plaque", "banner", "banners", "placard", "placards", "shirt",
-            "shirts", "t-shirts",
-            "t-shirt", "poster", "posters", "label", "sticker", "stickers");
+    private static final Set<String> PREPOSITIONS = Vocabulary.of("prepositions");
+    private static final Set<String> DOCUMENTS = Vocabulary.of("documents");
+    private static final Set<String> SIGNS = Vocabulary.of("signs");
     private static final Set<String> FOLLOWED = Set.of("say", "add", "report", "write", "explain", "note", "tweet", "claim");
-    private static final Set<String> LIGHT = Set.of("make", "makes", "made", "making", "issue", "issued", "issues", "issuing", "repeat",
-            "repeated", "repeats", "repeating", "voice", "voiced", "voicing", "express", "expressed", "expresses", "expressing", "give",
-            "gave", "gives", "offer", "offered", "reiterated", "renewed", "have", "has", "had", "raised", "raise", "raises", "dropped",
-            "stood", "defended", "published", "release", "released", "lodged", "withdrew", "retracted", "held", "announced");
-    private static final Set<String> COPULAS = Set.of("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m", "am", "feel",
-            "feels", "felt", "remain", "remains", "remained", "seem", "seems", "seemed", "sounded", "became");
+    private static final Set<String> LIGHT = Vocabulary.of("light");
+    private static final Set<String> COPULAS = Vocabulary.of("copulas");
     private static final Set<String> EXPLETIVE = Set.of("it", "there");
 
     private final Lexicon lexicon;
@@ -246,7 +222,7 @@ final class Constructions {
             return i;
         }
         Token token = at(i);
-        if (token.tagged("ADV") && !token.in(WH) && !(i + 1 < size() && at(i + 1).tagged("ADJ", "NUM"))) {
+        if (token.tagged("ADV") && !token.in(WH) && !token.is("there") && !(i + 1 < size() && at(i + 1).tagged("ADJ", "NUM"))) {
             return i + 1;
         } else if (Dates.isDay(token)) {
             return i + 1 < size() && at(i + 1).in(Set.of("night", "morning", "afternoon", "evening")) ? i + 2 : i + 1;
@@ -293,7 +269,10 @@ final class Constructions {
 
     /** Infinitives, objects and prepositions. */
     private Found complement(int verb, Cue cue, Phrase subject) {
-        int next = adjuncts(verb + 1, null);
+        boolean prepositional = verb + 1 < size()
+                && cue.senses().keySet().stream()
+                        .anyMatch(frame -> frame.preposition() && at(verb + 1).lower().equalsIgnoreCase(frame.name()));
+        int next = prepositional ? verb + 1 : adjuncts(verb + 1, null);
         if (cue.lemma().equals("rule")) {
             if (next >= size() || !at(next).is("out")) {
                 return null;
@@ -323,7 +302,7 @@ final class Constructions {
                     ? made(Rule.OBJECT, Frame.NOUN, verb, cue, subject, next, end(next, verb))
                     : null;
         }
-        int last = end(next, verb);
+        int last = predicateEnd(next, end(next, verb));
         for (int i = next + 1; i <= last; i++) {
             if (cue.takes(Frame.OBJTO) && at(i).is("to") && i + 1 < size() && verbLike(i + 1) && i <= object.to() + 2) {
                 return made(Rule.INFINITIVE, Frame.OBJTO, verb, cue, subject, next, last);
@@ -343,10 +322,29 @@ final class Constructions {
                 || cue.takes(Frame.AS) && object.to() > object.from() && at(object.from()).tagged("PRON")) {
             return made(Rule.NAMING, Frame.AS, verb, cue, subject, next, last);
         }
-        return cue.takes(Frame.NOUN) && !Dates.isDay(at(object.head())) && !at(object.head()).in(CLAIMED_OTHERWISE)
-                && !at(object.from()).in(CLAIMED_OTHERWISE)
+        return cue.takes(Frame.NOUN) && !Dates.isDay(at(object.head()))
+                && sentence.tokens().subList(object.from(), object.to() + 1).stream().noneMatch(word -> word.in(CLAIMED_OTHERWISE))
                         ? made(Rule.OBJECT, Frame.NOUN, verb, cue, subject, next, objectEnd(object.to(), last))
                         : null;
+    }
+
+    /** "called it a betrayal and left": what the same subject does next is not part of it. */
+    private int predicateEnd(int from, int last) {
+        for (int i = from + 1; i < last; i++) {
+            if (at(i).is("and") || at(i).is("but")) {
+                Phrase other = at(i + 1).tagged("DET", "PROPN") ? phrases.startingAt(i + 1, false) : null;
+                int verb = other == null ? i + 1 : other.to() + 1;
+                while (verb < last && at(verb).tagged("ADV")) {
+                    verb++;
+                }
+                if (verb <= last && at(verb).tagged("VERB", "AUX")
+                        && at(verb).lower().matches(".*ed|left|went|took|gave|made|came|was|were|had|has|is|are")
+                        && (other != null || !at(i - 1).tagged("VERB", "ADJ"))) {
+                    return at(i - 1).comma() ? i - 2 : i - 1;
+                }
+            }
+        }
+        return last;
     }
 
     /** An object ends where a clause about something else begins. */
@@ -406,7 +404,7 @@ final class Constructions {
             if (token.comma() && i + 1 <= last) {
                 Token next = at(i + 1);
                 int follows = i + 1;
-                while (follows < last && at(follows).tagged("ADV", "CCONJ")) {
+                while (follows < last && (at(follows).tagged("ADV", "CCONJ") || at(follows).in(Set.of("has", "have", "had")))) {
                     follows++;
                 }
                 boolean later = next.in(HOURS) && i + 2 <= last && at(i + 2).in(Set.of("after", "before", "later"));

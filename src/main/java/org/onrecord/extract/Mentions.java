@@ -26,69 +26,21 @@ final class Mentions {
     private static final Pattern OWNED = Pattern.compile("(?i)(his|her|its) (.+)");
     /** "the port's director, Ann Gales" and ", Ann Gales, 58". */
     private static final Pattern INTRODUCED = Pattern.compile(
-            "(?s)((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\\S+['’]s) [^,]{2,60}), ((?:\\p{Lu}[\\p{L}.'’-]*,? ?){1,5})(?:,.*)?");
+            "(?s)((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:\\p{Lu}[\\p{L}.]*\\s){0,3}\\S+['’]s) [^,]{2,60}), ((?:\\p{Lu}[\\p{L}.'’-]*,? ?){1,5})(?:,.*)?");
     private static final Set<String> PLURAL = Set.of("they", "them", "their", "we", "our", "us");
     private static final Set<String> IT = Set.of("it", "its");
-    private static final Set<String> TITLES = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof", "prof.", "professor",
-            "sen.", "rep.", "gov.", "gen.", "lt.", "col.", "capt.", "sgt.", "judge", "justice", "sir", "lord", "lady", "president",
-            "senator", "representative", "governor", "mayor", "minister", "secretary", "chancellor", "king", "queen", "prince", "princess",
-            "pope", "father", "sister", "rev.", "reverend", "bishop", "archbishop", "cardinal", "imam", "rabbi", "chief", "general",
-            "colonel", "captain", "detective", "officer", "inspector", "superintendent", "councillor", "cllr", "councilman", "councilwoman",
-            "congressman", "congresswoman", "spokesman", "spokeswoman", "spokesperson", "attorney", "prime", "vice", "deputy", "foreign",
-            "former", "acting", "then", "lawyer", "director", "chairman", "chairwoman", "chair", "executive", "premier", "commissioner",
-            "ambassador", "coach", "sheriff", "supervisor", "poet", "novelist", "actor", "singer", "battalion", "host", "leader", "speaker",
-            "whip", "head", "mp", "backbencher", "msp", "td", "lieutenant", "sergeant", "manager", "midfielder", "striker", "goalkeeper",
-            "author", "historian", "analyst", "economist", "engineer", "geologist", "campaigner", "editor", "owner", "founder", "organizer",
-            "organiser", "candidate", "democrat", "republican", "constable", "dame", "baroness", "baron", "the");
-    private static final Set<String> MASCULINE = Set.of("mr", "mr.", "sir", "lord", "king", "prince", "pope", "father", "spokesman",
-            "chairman", "councilman", "congressman", "imam", "businessman", "husband", "son", "brother", "man", "boy", "salesman",
-            "fireman", "policeman");
-    private static final Set<String> FEMININE = Set.of("mrs", "mrs.", "ms", "ms.", "lady", "queen", "princess", "sister", "spokeswoman",
-            "chairwoman", "councilwoman", "congresswoman", "dame", "baroness", "businesswoman", "wife", "daughter", "mother", "woman",
-            "girl", "policewoman");
-    private static final Set<String> ORGANIZATION = Set.of("ministry", "agency", "company", "council", "committee", "commission", "party",
-            "department", "university", "government", "union", "court", "police", "firm", "group", "association", "authority", "bank",
-            "board", "office", "bureau", "corporation", "corp", "corp.", "inc", "inc.", "ltd", "ltd.", "llc", "plc", "institute", "centre",
-            "center", "foundation", "federation", "service", "administration", "embassy", "parliament", "senate", "house", "congress",
-            "army", "navy", "hospital", "school", "college", "club", "team", "league", "trust", "charity", "regulator", "watchdog",
-            "organization", "organisation", "airline", "campaign", "coalition", "alliance", "society", "chamber", "assembly", "tribunal",
-            "holdings", "systems", "industries", "labs", "partners", "energy", "motors", "airlines", "railways", "pharma", "maker",
-            "manufacturer", "retailer", "publisher", "operator", "force", "secretariat", "cabinet", "district", "observatory", "laboratory",
-            "network", "pentagon", "kremlin", "white", "lines", "foods", "homes", "farms", "stores", "media", "capital", "management",
-            "technologies", "software", "logistics", "shipping", "pharmaceuticals", "petroleum", "oil", "steel", "mining", "studios",
-            "airways", "insurance", "brothers", "sons", "works", "financial", "ventures", "analytics", "health", "clinic", "church",
-            "diocese", "brigade", "guild", "synod", "exchange");
-    private static final Set<String> OUTLET = Set.of("news", "times", "post", "journal", "courier", "herald", "gazette", "tribune", "press",
-            "broadcaster", "newspaper", "magazine", "paper", "daily", "guardian", "telegraph", "observer", "chronicle", "wsj", "bbc", "cnn",
-            "reuters", "channel", "radio", "tv", "television", "website", "newsletter", "mail", "sun", "mirror", "standard", "examiner",
-            "outlet", "wire", "dispatch", "argus", "echo", "star", "bulletin", "register");
-    private static final Set<String> GROUPS = Set.of("officials", "sources", "people", "analysts", "experts", "critics", "supporters",
-            "witnesses", "residents", "lawyers", "prosecutors", "researchers", "scientists", "investigators", "lawmakers", "aides",
-            "allies", "diplomats", "executives", "doctors", "economists", "activists", "campaigners", "opponents", "neighbours",
-            "neighbors", "workers", "employees", "teachers", "parents", "source", "official", "person", "analyst", "aide", "diplomat",
-            "witness", "insider", "insiders", "others", "many", "some", "observers", "historians", "engineers", "staff", "members",
-            "voters", "ministers", "senators", "republicans", "democrats", "protesters", "police", "authorities", "leaders", "advisers",
-            "advisors", "families", "friends", "relatives", "colleagues", "scholars", "attorneys", "employee", "resident", "neighbour",
-            "neighbor", "friend", "relative", "colleague", "student", "students", "worker", "bystander", "bystanders", "spokespeople",
-            "spokespersons");
+    private static final Set<String> TITLES = Vocabulary.of("titles");
+    private static final Set<String> MASCULINE = Vocabulary.of("masculine");
+    private static final Set<String> FEMININE = Vocabulary.of("feminine");
+    private static final Set<String> ORGANIZATION = Vocabulary.of("organization");
+    private static final Set<String> OUTLET = Vocabulary.of("outlet");
+    private static final Set<String> GROUPS = Vocabulary.of("groups");
     private static final Set<String> AFTER_NAMES = Set.of("kc", "qc", "mp", "jr", "jr.", "sr.", "phd", "obe", "mbe", "'s");
-    private static final Set<String> PLACE = Set.of("street", "road", "bridge", "moor", "quarry", "hill", "hills", "valley", "river",
-            "lake", "park", "square", "island", "islands", "bay", "beach", "mountain", "mountains", "county", "city", "town", "village",
-            "hall", "castle", "field", "coast", "port", "harbour", "harbor", "station", "avenue", "desert", "sea", "ocean", "strait",
-            "straits", "canal", "dam", "airport", "stadium", "arena", "theatre", "theater", "museum", "library", "tower", "gate", "north",
-            "south", "east", "west", "award", "prize", "cup", "act", "bill", "day", "war", "age", "option", "clause", "article", "section",
-            "number", "crown");
-    private static final Set<String> CIVIC = Set.of("union", "workers", "party", "ministry", "council", "court", "police", "committee",
-            "commission",
-            "department", "government", "association", "office", "senate", "congress", "parliament", "university", "federation", "chamber",
-            "agency");
-    private static final Set<String> TRADE = Set.of("maker", "company", "firm", "manufacturer", "chain", "retailer", "giant", "operator",
-            "airline", "bank", "developer", "supplier", "startup", "start-up", "builder", "brewer", "publisher", "producer", "carrier",
-            "owner", "lender", "insurer", "platform", "shipper", "cooperative");
-    private static final Set<String> COMPANY = Set.of("company", "firm", "group", "maker", "manufacturer", "retailer", "airline", "bank",
-            "operator", "business", "developer", "corporation");
-    private static final Set<String> BEFORE_OTHERS = Set.of("of", "for", "to", "by", "with", "from", "against", "at", "in", "about", "on",
-            "on behalf of");
+    private static final Set<String> PLACE = Vocabulary.of("place");
+    private static final Set<String> CIVIC = Vocabulary.of("civic");
+    private static final Set<String> TRADE = Vocabulary.of("trade");
+    private static final Set<String> COMPANY = Vocabulary.of("company");
+    private static final Set<String> BEFORE_OTHERS = Vocabulary.of("before-others");
     private static final Set<String> MONTHS = Set.of("january", "february", "march", "april", "june", "july", "august", "september",
             "october", "november", "december");
 
@@ -221,16 +173,10 @@ final class Mentions {
             last--;
         }
         int first = last;
-        int start = from;
-        if (start == 0 && last > 1 && sentence.at(0).tagged("NOUN") && sentence.at(1).tagged("PROPN")
-                && !ORGANIZATION.contains(sentence.at(0).lower())
-                && !ORGANIZATION.contains(sentence.at(last).lower())) {
-            from = 1;
-        }
         while (first > from && !sentence.at(first - 1).in(TITLES)) {
             first--;
         }
-        String titles = sentence.tokens().subList(start, first).stream().map(Token::lower).collect(Collectors.joining(" ", " ", ""));
+        String titles = sentence.tokens().subList(from, first).stream().map(Token::lower).collect(Collectors.joining(" ", " ", ""));
         String name = words(sentence, first, last);
         if (name.isEmpty() || first == last && TITLES.contains(name.toLowerCase(Locale.ROOT))) {
             return;
@@ -433,7 +379,7 @@ final class Mentions {
         double most = Double.NEGATIVE_INFINITY;
         if (last != null && spoken == null && fits(last, masculine, thing)) {
             best = last;
-            most = 3.5 - 2.0 * (here - sentenceOf(lastAt));
+            most = 2.5 - 2.0 * (here - sentenceOf(lastAt));
         }
         for (Mention mention : mentions) {
             Entity entity = mention.entity();
@@ -473,7 +419,8 @@ final class Mentions {
     /** Who is meant by a description: whoever was described so before, else nobody by name. */
     private Speaker described(Span source, Token head, String whole) {
         String noun = head.lower();
-        String printed = whole.replaceAll("[\"“”]", "").replaceFirst("^unnamed ", "").replaceFirst("(?s)(, | who | which | whose ).*", "");
+        String printed = whole.replaceAll("[\"“”]", "").replaceFirst("^unnamed ", "")
+                .replaceFirst(whole.matches("(?is)(the|its|his|her) .*") ? "(?s)(, | who | which | whose ).*" : "(?s), .*", "");
         Matcher owned = OWNED.matcher(printed);
         if (owned.matches() && last != null && last.name().endsWith(" " + owned.group(2))) {
             return last;

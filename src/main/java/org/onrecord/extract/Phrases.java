@@ -6,7 +6,8 @@ import java.util.function.Predicate;
 /** Finds noun phrases and verb groups in a sentence by the parts of speech of its words. */
 final class Phrases {
     static final Set<String> PERSONAL = Set.of("i", "he", "she", "it", "we", "they", "you", "who", "everyone", "everybody", "someone",
-            "somebody", "nobody", "others", "many", "some", "both", "one", "neither", "this", "that", "those", "these", "him", "her",
+            "somebody", "nobody", "others", "another", "many", "some", "both", "one", "neither", "this", "that", "those", "these", "him",
+            "her",
             "them",
             "me", "us");
     private static final Set<String> POSSESSIVE = Set.of("his", "her", "their", "its", "my", "our", "your", "whose");
@@ -25,6 +26,7 @@ final class Phrases {
             "wo",
             "ca", "do", "does", "did", "to", "cannot", "won't", "wouldn't", "can't", "couldn't", "don't", "doesn't", "didn't", "hasn't",
             "haven't", "hadn't", "isn't", "wasn't", "weren't", "aren't");
+    private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "itself", "themselves");
     private static final Set<String> NEGATIVE_NOUNS = Set.of("no", "none", "nobody", "nothing", "nor");
     private static final int FAR = 30;
 
@@ -144,7 +146,9 @@ final class Phrases {
         } else if (last.in(PERSONAL) && (last.tagged("PRON", "DET") || last.is("others"))) {
             return new Phrase(end, end, end);
         }
-        return plain(end);
+        boolean participle = end > 0 && last.tagged("VERB") && last.lower().endsWith("ed") && at(end - 1).nominal();
+        Phrase noun = participle ? plain(end - 1) : null;
+        return noun == null ? plain(end) : new Phrase(noun.from, noun.head, end);
     }
 
     private Phrase plain(int end) {
@@ -156,7 +160,8 @@ final class Phrases {
                 break;
             } else if (inside && token.is("not") && reduced(i + 1)) {
                 from = i;
-            } else if (INNER.contains(token.tag()) && !token.negation() || token.in(POSSESSIVE)) {
+            } else if (INNER.contains(token.tag()) && !token.negation() || token.in(POSSESSIVE)
+                    || i == end && i > 0 && token.in(REFLEXIVE)) {
                 from = i;
             } else if (inside && (token.tagged("ADV") && at(from).tagged("ADJ", "NUM", "ADV") || token.text().equals("-")
                     || attaches(i) || token.is("and") && joins(i))) {
@@ -294,7 +299,8 @@ final class Phrases {
             if ((at(i).comma() || at(i).dash()) && (at(i - 1).nominal() || at(i - 1).in(PERSONAL) || at(i - 1).text().equals(")"))
                     && APPOSITIVE.contains(at(i + 1).tag()) && !at(i + 1).is("and") && !at(i + 1).is("but")) {
                 Phrase base = endingAt(i - 1);
-                if (base != null && !at(base.head).tagged("NUM", "DET") && clauseStart(base.from, i) && !predicates(i + 1, comma)) {
+                if (base != null && (!at(base.head).tagged("NUM", "DET") || at(base.head).is("one")) && clauseStart(base.from, i)
+                        && !predicates(i + 1, comma)) {
                     return new Phrase(base.from, base.head, comma - 1);
                 }
             }
