@@ -3,37 +3,48 @@ package org.onrecord.extract;
 /** The constructions of attribution, each with the share of what it finds that is right among the project's own articles. */
 public enum Rule {
     /** "The plan is dead," Ann Gales said. */
-    CONTENT_FIRST,
+    CONTENT_FIRST(88),
     /** "The plan is dead," said Ann Gales. */
-    INVERTED,
+    INVERTED(94),
     /** The plan, Ann Gales said, is dead. */
-    PARENTHETICAL,
+    PARENTHETICAL(70),
     /** Ann Gales said: "The plan is dead." */
-    SPEAKER_QUOTE,
+    SPEAKER_QUOTE(82),
     /** Ann Gales said that the plan was dead. */
-    SPEAKER_THAT,
+    SPEAKER_THAT(76),
     /** Ann Gales said the plan was dead. */
-    SPEAKER_CLAUSE,
+    SPEAKER_CLAUSE(73),
     /** Ann Gales asked whether the plan was dead. */
-    QUESTION,
+    QUESTION(59),
     /** Ann Gales denied the report. */
-    OBJECT,
+    OBJECT(79),
     /** Ann Gales vowed to appeal; Ann Gales urged the council to wait. */
-    INFINITIVE,
+    INFINITIVE(78),
     /** Ann Gales called the plan a mistake; described it as a mistake. */
-    NAMING,
+    NAMING(79),
     /** Ann Gales accused the council of fraud; called for calm. */
-    PREPOSITION,
+    PREPOSITION(70),
     /** The plan is dead, according to Ann Gales. */
-    ACCORDING_TO,
+    ACCORDING_TO(67),
     /** Ann Gales was accused by the council of fraud. */
-    PASSIVE,
+    PASSIVE(67),
     /** The Courier quoted Ann Gales as saying that the plan was dead. */
-    QUOTED_AS,
+    QUOTED_AS(75),
     /** Ann Gales's claim that the plan is dead. */
-    NOUN,
+    NOUN(25),
     /** Ann Gales is confident that the plan is dead. */
-    ADJECTIVE,
+    ADJECTIVE(50),
     /** A quotation that goes on after another one, with no reporting word of its own. */
-    CONTINUED_QUOTE
+    CONTINUED_QUOTE(88);
+
+    private final int percent;
+
+    Rule(int percent) {
+        this.percent = percent;
+    }
+
+    /** How likely what it finds is right, content and speaker both: the share that was, with one more right and one more wrong (Laplace). */
+    public double confidence() {
+        return percent / 100.0;
+    }
 }
