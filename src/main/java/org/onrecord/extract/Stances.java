@@ -55,13 +55,20 @@ final class Stances {
         List<Attribution> settled = new ArrayList<>();
         for (int i = 0; i < attributions.size(); i++) {
             List<Integer> answered = answered(i, attributions, words, text);
-            Stance stance = stance(attributions.get(i), found.get(i), text, !answered.isEmpty());
+            Stance stance = stance(attributions.get(i), found.get(i), text, !answered.isEmpty(),
+                    contested(attributions.get(i), attributions));
             settled.add(attributions.get(i).with(stance, stance == Stance.DENIAL ? answered : List.of()));
         }
         return settled;
     }
 
-    private static Stance stance(Attribution attribution, Found found, String text, boolean answers) {
+    /** Whether somebody else puts something forward: nothing is denied that nobody said. */
+    private static boolean contested(Attribution own, List<Attribution> attributions) {
+        return attributions.stream().anyMatch(other -> other != own && !other.attitude() && other.stance() != Stance.REACTION
+                && other.speaker() != null && !other.speaker().equals(own.speaker()));
+    }
+
+    private static Stance stance(Attribution attribution, Found found, String text, boolean answers, boolean contested) {
         String content = attribution.content().stream().map(span -> span.of(text)).collect(Collectors.joining(" "));
         if (found.negated()) {
             return Stance.REACTION;
@@ -73,7 +80,7 @@ final class Stances {
         } else if (found.sense().stance() == Stance.REACTION) {
             return Stance.REACTION;
         } else if (found.rule() != Rule.PREPOSITION && found.sense().kind() == Cue.Kind.SAY
-                && (FALSITY.matcher(content).find() || DISCLAIMER.matcher(content).matches()
+                && (FALSITY.matcher(content).find() || contested && DISCLAIMER.matcher(content).matches()
                         || found.lemma().matches("insist|maintain|protest") && NEGATION.matcher(content).find())) {
             return Stance.DENIAL;
         } else if (UNCOMMITTED.matcher(content).matches()) {
