@@ -2,10 +2,10 @@ package org.onrecord.draft;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.onrecord.changeset.Changesets;
 import org.onrecord.date.EdtfDate;
+import org.onrecord.document.DocumentDraft;
 import org.onrecord.draft.DraftView.NewClaim;
 import org.onrecord.extract.Attribution;
 import org.onrecord.extract.Rule;
@@ -24,10 +25,15 @@ import org.onrecord.statement.Stance;
 import org.onrecord.statement.StanceBasis;
 import org.onrecord.statement.StatementDraft.AppearanceDraft;
 import org.onrecord.statement.StatementDraft.HopDraft;
+import org.onrecord.text.AddressIdentity;
 import org.onrecord.text.Folding;
+import org.onrecord.text.Sha256;
 
 /** What was found in an article, as drafts. */
 final class Attributions {
+    /** The words of all rules. */
+    static final List<String> RULES = Stream.of(Rule.values()).map(Attributions::word).toList();
+
     private static final String ENGLISH = "en";
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_CLAIM = 500;
@@ -43,6 +49,7 @@ final class Attributions {
     private final Changesets changesets;
     private final Wording wording;
     private final CodePoints places;
+    private final String identity;
     private final List<UUID> ids;
     /** Of those that are not on record, so that of two drafts the second does not contradict the first. */
     private final Map<String, SpeakerKind> kinds = new HashMap<>();
@@ -58,20 +65,31 @@ final class Attributions {
         this.changesets = changesets;
         this.wording = new Wording(text);
         this.places = new CodePoints(text);
+        this.identity = document(article.document()) + HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
         this.ids = found.stream().map(this::id).toList();
         found.stream().flatMap(one -> Stream.concat(Stream.ofNullable(one.speaker()), one.chain().stream().map(Attribution.Relay::speaker)))
                 .filter(speaker -> speaker.kind() != null)
                 .forEach(speaker -> kinds.putIfAbsent(Folding.fold(speaker.name()), speaker.kind()));
     }
 
+    private static String document(DocumentDraft document) {
+        return document.url() != null
+                ? AddressIdentity.of(document.url())
+                : document.id() != null ? document.id() : Folding.fold(document.title());
+    }
+
     private UUID id(Attribution attribution) {
-        Object place = List.of(article.document().toString(), text.hashCode(), attribution.content(), Objects.toString(attribution.cue()),
-                Objects.toString(attribution.source()));
-        return UUID.nameUUIDFromBytes(place.toString().getBytes(StandardCharsets.UTF_8));
+        String place = identity + attribution.content() + attribution.cue() + attribution.source();
+        return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
     }
 
     List<DraftView> drafts(RecordedWords recorded, RelatedRecord related) {
-        return IntStream.range(0, found.size()).mapToObj(place -> draft(place, recorded, related)).toList();
+        return IntStream.range(0, found.size()).filter(this::says).mapToObj(place -> draft(place, recorded, related)).toList();
+    }
+
+    /** Not where nothing but marks is left of what was said. */
+    private boolean says(int place) {
+        return !Folding.words(wording.of(found.get(place))).isEmpty();
     }
 
     private DraftView draft(int place, RecordedWords recorded, RelatedRecord related) {
@@ -83,13 +101,13 @@ final class Attributions {
                 one.denies().stream().map(found::get).map(wording::of)).toList());
         return new DraftView(ids.get(place), statement, places.range(one.source()), places.range(one.cue()),
                 one.content().stream().map(places::range).toList(), word(one.rule()), confidence(one.rule()), one.attitude() ? true : null,
-                speaker, one.denies().stream().map(ids::get).toList(),
+                speaker, one.denies().stream().filter(this::says).map(ids::get).toList(),
                 recorded.with(statement.text(), statement.appearances().get(0).quote()), related.claims(words),
                 denial ? related.allegations(words, speaker == null ? null : speaker.id()) : List.of(),
                 denial ? newClaim(one) : null);
     }
 
-    static String word(Rule rule) {
+    private static String word(Rule rule) {
         return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -33,7 +33,8 @@ record ContentWords(Set<String> words, Set<String> stems) {
     private static final int SHORTEST = 3;
     private static final int MOST = 20;
     private static final int FEWEST_SHARED = 2;
-    private static final double SHARED = 0.4;
+    private static final double ENGLISH = 0.25;
+    private static final double SHARED = 0.5;
 
     static ContentWords of(List<String> texts) {
         Set<String> words = new LinkedHashSet<>();
@@ -43,6 +44,12 @@ record ContentWords(Set<String> words, Set<String> stems) {
             addStems(text, stems);
         }
         return new ContentWords(new LinkedHashSet<>(words.stream().limit(MOST).toList()), stems);
+    }
+
+    /** Whether a text is certainly in English, by the share of its words that say nothing. Where it is not, another way to tell is needed. */
+    static boolean english(String text) {
+        List<String> all = Folding.words(text);
+        return all.stream().filter(EMPTY_WORDS::contains).count() >= ENGLISH * Math.max(all.size(), 1);
     }
 
     /** Whether it says nothing to look for. */

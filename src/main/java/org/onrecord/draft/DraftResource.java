@@ -25,9 +25,11 @@ import org.onrecord.access.Role;
 @Tag(name = "Drafts", description = "From an article to statements that a person confirms.")
 class DraftResource {
     private final Drafting drafting;
+    private final OutcomeRepository kept;
 
-    DraftResource(Drafting drafting) {
+    DraftResource(Drafting drafting, OutcomeRepository kept) {
         this.drafting = drafting;
+        this.kept = kept;
     }
 
     @POST
@@ -37,5 +39,15 @@ class DraftResource {
     @APIResponse(responseCode = "200", description = "The drafts, in the order of the text.")
     public DraftedArticle draft(@NotNull @Valid @RequestBody(required = true) ArticleDraft article) {
         return drafting.of(article);
+    }
+
+    @POST
+    @Path("outcomes")
+    @Operation(operationId = "reportOutcomes", summary = "Report what became of drafts",
+            description = "For `GET /statistics/drafts`, which tells how well they are made. This is no part of the record: no changeset has it, nor an export.")
+    @APIResponse(responseCode = "204",
+            description = "Kept. Of each draft the last outcome counts; that it was offered never replaces another one.")
+    public void report(@NotNull @Valid @RequestBody(required = true) Outcomes outcomes) {
+        kept.keep(outcomes);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -88,14 +89,17 @@ public class Drafting {
         if (text.isBlank()) {
             throw ProblemException.validation(Fault.pointer("/html", "has no words to read"));
         }
-        Language.otherThanEnglish(text).ifPresent(language -> {
-            throw ProblemException.validation(Fault.pointer(article.text() != null ? "/text" : "/html",
-                    "seems to be in " + language + "; drafts are made of articles in English only"));
-        });
+        if (!ContentWords.english(text)) {
+            // It has a model of 40 MB, which most never need.
+            Language.otherThanEnglish(text).ifPresent(language -> {
+                throw ProblemException.validation(Fault.pointer(article.text() != null ? "/text" : "/html",
+                        "seems to be in " + language + "; drafts are made of articles in English only"));
+            });
+        }
         return text;
     }
 
-    private static <T> T first(T sent, List<Document> recorded, java.util.function.Function<Document, T> known) {
+    private static <T> T first(T sent, List<Document> recorded, Function<Document, T> known) {
         return sent != null ? sent : recorded.stream().findFirst().map(known).orElse(null);
     }
 

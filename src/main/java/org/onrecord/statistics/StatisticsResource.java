@@ -8,14 +8,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 
 import org.onrecord.api.AtOnce;
+import org.onrecord.api.OutsideTheRecord;
 import org.onrecord.changeset.Changesets;
+import org.onrecord.draft.OutcomeCount;
+import org.onrecord.draft.OutcomeRepository;
 import org.onrecord.list.Format;
 import org.onrecord.list.Limit;
 import org.onrecord.list.Listing;
@@ -29,11 +34,13 @@ import org.onrecord.statement.StatementFilter;
 class StatisticsResource {
     private final Statistics statistics;
     private final Facets facets;
+    private final OutcomeRepository outcomes;
     private final Changesets changesets;
 
-    StatisticsResource(Statistics statistics, Facets facets, Changesets changesets) {
+    StatisticsResource(Statistics statistics, Facets facets, OutcomeRepository outcomes, Changesets changesets) {
         this.statistics = statistics;
         this.facets = facets;
+        this.outcomes = outcomes;
         this.changesets = changesets;
     }
 
@@ -72,5 +79,17 @@ class StatisticsResource {
             @BeanParam Representation representation) {
         long changeset = changesets.shownBy(null, filter.asOf());
         return Listing.whole(facets.of(filter, q, top, changeset), FacetCount.PRESENTATION, representation, changeset);
+    }
+
+    @GET
+    @Path("drafts")
+    @OutsideTheRecord
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-cache")
+    @Produces({Format.JSON_TYPE, Format.NDJSON_TYPE, Format.CSV_TYPE, Format.TXT_TYPE})
+    @Operation(operationId = "getDraftStatistics", summary = "What became of drafts",
+            description = "Counts the drafts of `POST /drafts` that were reported to `POST /drafts/outcomes`, by the rule that found them.")
+    @APIResponse(responseCode = "200", description = "The rules with the most drafts first.")
+    public Page<OutcomeCount> drafts(@BeanParam Representation representation) {
+        return Listing.whole(outcomes.counts(), OutcomeCount.PRESENTATION, representation, changesets.shownBy(null, null));
     }
 }

@@ -18,7 +18,8 @@ import org.onrecord.statement.StatementIndex;
 public class EmptyRecord implements QuarkusTestBeforeEachCallback {
     private static final List<String> CHILDREN_FIRST = List.of("link", "hop", "appearance", "statement_version", "document",
             "former_claim_slug", "claim", "affiliation", "alias", "speaker_same_as", "likeness", "former_speaker_slug", "speaker",
-            "remembered_answer", "imported_row", "import_error", "import_difference", "import", "curation", "former_state", "seal",
+            "draft_outcome", "remembered_answer", "imported_row", "import_error", "import_difference", "import", "curation", "former_state",
+            "seal",
             "changeset");
 
     @Override

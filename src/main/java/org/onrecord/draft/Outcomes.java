@@ -1,0 +1,74 @@
+package org.onrecord.draft;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What became of some drafts, as a client sends it. */
+@Schema(description = "What became of some drafts.")
+public record Outcomes(
+        @NotEmpty(message = "should have at least one outcome") @Size(max = 1000) List<@NotNull @Valid Reported> items) {
+
+    /** What became of one draft. */
+    @Schema(name = "DraftOutcome", description = "What became of a draft; the last one told of it counts.")
+    public record Reported(
+            @NotNull @Schema(description = "The id of the draft") UUID id,
+            @NotNull @Schema(examples = "speaker-that", description = "The rule of the draft") String rule,
+            @NotNull @Schema(examples = "mended") Outcome outcome,
+            @Schema(description = "What was changed before it was accepted; only of one that was `mended`") Set<@NotNull Part> changed) {
+
+        @JsonCreator
+        public Reported {
+            changed = changed == null ? Set.of() : new LinkedHashSet<>(changed);
+            if (rule != null && !Attributions.RULES.contains(rule)) {
+                throw new IllegalArgumentException("should have as its 'rule' one of " + String.join(", ", Attributions.RULES));
+            }
+            if (!changed.isEmpty() && outcome != Outcome.MENDED) {
+                throw new IllegalArgumentException("should have 'changed' only where the outcome is mended");
+            }
+        }
+    }
+
+    /** What an editor does with a draft. */
+    public enum Outcome {
+        /** It was shown, and nothing was done yet. */
+        @JsonProperty("offered")
+        OFFERED,
+        /** It was recorded as it was. */
+        @JsonProperty("accepted")
+        ACCEPTED,
+        /** It was recorded after changes. */
+        @JsonProperty("mended")
+        MENDED, @JsonProperty("dropped")
+        DROPPED
+    }
+
+    /** What can be changed of a draft. */
+    public enum Part {
+        @JsonProperty("text")
+        TEXT, @JsonProperty("verbatim")
+        VERBATIM, @JsonProperty("language")
+        LANGUAGE, @JsonProperty("stance")
+        STANCE, @JsonProperty("date")
+        DATE, @JsonProperty("speaker")
+        SPEAKER, @JsonProperty("claim")
+        CLAIM, @JsonProperty("links")
+        LINKS, @JsonProperty("chain")
+        CHAIN, @JsonProperty("medium")
+        MEDIUM, @JsonProperty("printedName")
+        PRINTED_NAME, @JsonProperty("cue")
+        CUE, @JsonProperty("quote")
+        QUOTE, @JsonProperty("document")
+        DOCUMENT
+    }
+}
