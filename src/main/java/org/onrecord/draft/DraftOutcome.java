@@ -22,4 +22,11 @@ class DraftOutcome {
     /** The words of its parts, with spaces between them. */
     String changed;
     Instant at;
+
+    protected DraftOutcome() {
+    }
+
+    DraftOutcome(UUID id) {
+        this.id = id;
+    }
 }

@@ -3,9 +3,10 @@ package org.onrecord.draft;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,34 +16,40 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.onrecord.api.DatabaseWork;
 import org.onrecord.api.EnumWords;
-import org.onrecord.api.Ids;
+import org.onrecord.changeset.Changesets;
 import org.onrecord.draft.Outcomes.Outcome;
+import org.onrecord.draft.Outcomes.Reported;
 
 /** Keeps what became of drafts, and counts it. */
 @ApplicationScoped
 @DatabaseWork
 public class OutcomeRepository implements PanacheRepositoryBase<DraftOutcome, UUID> {
-    private static final String KEEP = """
-            insert into DraftOutcome (id, rule, outcome, changed, at) values (:id, :rule, :outcome, :changed, :at) on conflict (id) do\s""";
-    private static final String LAST_COUNTS = "update set rule = excluded.rule, outcome = excluded.outcome, changed = excluded.changed, at = excluded.at";
-    private static final String FIRST_COUNTS = "nothing";
-
+    private final Changesets changesets;
     private final Clock clock;
 
-    OutcomeRepository(Clock clock) {
+    OutcomeRepository(Changesets changesets, Clock clock) {
+        this.changesets = changesets;
         this.clock = clock;
     }
 
     /** Of a draft of which more is known already, it is not kept that it was offered. */
     @Transactional
     void keep(Outcomes outcomes) {
+        // There is no new changeset, but of two who tell of the same draft the second has to find what the first has kept.
+        changesets.lock();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        // Always in the same order, or two who tell of the same drafts would wait for each other.
-        outcomes.items().stream().sorted(Comparator.comparing(Outcomes.Reported::id, Ids.ORDER)).forEach(one -> getEntityManager()
-                .createQuery(KEEP + (one.outcome() == Outcome.OFFERED ? FIRST_COUNTS : LAST_COUNTS))
-                .setParameter("id", one.id()).setParameter("rule", one.rule()).setParameter("outcome", one.outcome())
-                .setParameter("changed", one.changed().stream().sorted().map(EnumWords::of).collect(Collectors.joining(" ")))
-                .setParameter("at", now).executeUpdate());
+        Map<UUID, DraftOutcome> known = list("id in ?1", outcomes.items().stream().map(Reported::uuid).toList()).stream()
+                .collect(Collectors.toMap(one -> one.id, Function.identity()));
+        for (Reported reported : outcomes.items()) {
+            DraftOutcome kept = known.computeIfAbsent(reported.uuid(), DraftOutcome::new);
+            if (kept.outcome == null || reported.outcome() != Outcome.OFFERED) {
+                kept.rule = reported.rule();
+                kept.outcome = reported.outcome();
+                kept.changed = reported.changed().stream().sorted().map(EnumWords::of).collect(Collectors.joining(" "));
+                kept.at = now;
+            }
+        }
+        persist(known.values());
     }
 
     /** What became of the drafts of each rule, those with the most drafts first. */

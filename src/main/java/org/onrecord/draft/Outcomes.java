@@ -14,28 +14,37 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.onrecord.api.Ids;
+
 /** What became of some drafts, as a client sends it. */
 @Schema(description = "What became of some drafts.")
 public record Outcomes(
-        @NotEmpty(message = "should have at least one outcome") @Size(max = 1000) List<@NotNull @Valid Reported> items) {
+        @NotEmpty(message = "should have at least one outcome") @Size(max = 1000) List<@Valid Reported> items) {
 
     /** What became of one draft. */
     @Schema(name = "DraftOutcome", description = "What became of a draft; the last one told of it counts.")
     public record Reported(
-            @NotNull @Schema(description = "The id of the draft") UUID id,
+            @NotNull @Schema(format = "uuid", description = "The id of the draft") String id,
             @NotNull @Schema(examples = "speaker-that", description = "The rule of the draft") String rule,
             @NotNull @Schema(examples = "mended") Outcome outcome,
-            @Schema(description = "What was changed before it was accepted; only of one that was `mended`") Set<@NotNull Part> changed) {
+            @Schema(description = "What was changed before it was accepted; only of one that was `mended`") Set<Part> changed) {
 
         @JsonCreator
         public Reported {
             changed = changed == null ? Set.of() : new LinkedHashSet<>(changed);
+            if (id != null && Ids.parse(id).isEmpty()) {
+                throw new IllegalArgumentException("should have as its 'id' that of a draft, which is a UUID");
+            }
             if (rule != null && !Attributions.RULES.contains(rule)) {
                 throw new IllegalArgumentException("should have as its 'rule' one of " + String.join(", ", Attributions.RULES));
             }
             if (!changed.isEmpty() && outcome != Outcome.MENDED) {
                 throw new IllegalArgumentException("should have 'changed' only where the outcome is mended");
             }
+        }
+
+        UUID uuid() {
+            return Ids.parse(id).orElseThrow();
         }
     }
 

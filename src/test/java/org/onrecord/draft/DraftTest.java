@@ -1,0 +1,303 @@
+package org.onrecord.draft;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.support.Draft.saying;
+import static org.onrecord.support.Record.asAlice;
+import static org.onrecord.support.Record.asRita;
+import static org.onrecord.support.Record.record;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.onrecord.support.BehaviourTest;
+
+@BehaviourTest
+class DraftTest {
+    private static final Map<String, Object> COURIER = Map.of("url", "https://courier.example/lake", "title", "Lake board denies plan",
+            "publisher", "The Vale Courier", "published", "2023-03-14");
+    private static final String ARTICLE = """
+            \uD83D\uDEB0 Lake board denies plan
+
+            Harl Denning, the chairman of the Orvane Lake Board, denied on Monday that the board would drain Mirror Lake.
+
+            “The board has never discussed draining the lake,” Denning said.
+
+            The Ost Gazette quoted Pell Sorrow as saying that the board would drain Mirror Lake.
+
+            Mira Tollan, who lives on the shore, said that the board had spent nothing on the dam since 2019. She added: “Who will pay for the dam?”
+
+            The OLB said the water of the lake was clean.
+            """;
+    private static final String NEVER = "The board has never discussed draining the lake";
+
+    @Test
+    void whoSaidWhatIsDraftedAndNothingIsRecorded() {
+        JsonPath drafts = drafts();
+
+        Map<String, Object> quote = statement(drafts, NEVER);
+        assertEquals("Harl Denning", ((Map<?, ?>) quote.get("speaker")).get("name"));
+        assertEquals(true, quote.get("verbatim"));
+        assertEquals("denial", quote.get("stance"));
+        assertEquals("cue", quote.get("stanceBasis"));
+        assertEquals("en", quote.get("language"));
+        assertEquals("2023-03-14?", quote.get("date"));
+        Map<?, ?> appearance = (Map<?, ?>) ((List<?>) quote.get("appearances")).get(0);
+        assertEquals(COURIER, appearance.get("document"));
+        assertEquals("Denning", appearance.get("printedName"));
+        assertEquals("said", appearance.get("cue"));
+        Map<?, ?> exact = (Map<?, ?>) appearance.get("quote");
+        assertEquals("“" + NEVER + ",”", exact.get("exact"));
+        assertEquals(" Denning said.", ((String) exact.get("suffix")).lines().findFirst().orElseThrow());
+
+        Map<String, Object> denied = drafts.getMap("items.find { it.statement.appearances[0].cue == 'denied' }.statement");
+        assertEquals("2023-03-13", denied.get("date"));
+        assertEquals("denial", denied.get("stance"));
+        assertEquals("The board would drain Mirror Lake", denied.get("text"));
+        assertEquals("Mira Tollan", ((Map<?, ?>) statement(drafts, "Who will pay for the dam?").get("speaker")).get("name"));
+        assertEquals(0, given().get("/").jsonPath().getInt("changeset"));
+        assertEquals(List.of(), given().get("/speakers").jsonPath().getList("items"));
+    }
+
+    @Test
+    void aRelayBecomesAChain() {
+        Map<String, Object> relayed = drafts().getMap("items.find { it.statement.speaker.name == 'Pell Sorrow' }.statement");
+
+        assertEquals(List.of(Map.of("speaker", Map.of("name", "Ost Gazette", "kind", "outlet"), "verb", "quoted")),
+                ((Map<?, ?>) ((List<?>) relayed.get("appearances")).get(0)).get("chain"));
+        assertEquals(false, relayed.get("verbatim"));
+    }
+
+    @Test
+    void aDenialSaysWhatItRejects() {
+        JsonPath drafts = drafts();
+        String denied = "items.find { it.statement.appearances[0].cue == 'denied' }.";
+        String alleged = drafts.getString("items.find { it.statement.speaker.name == 'Pell Sorrow' }.id");
+
+        assertEquals(Map.of("text", "The board would drain Mirror Lake"), drafts.getMap(denied + "newClaim"));
+        assertEquals(List.of(alleged), drafts.getList(denied + "denies"));
+        assertEquals(Map.of("negation", NEVER), drafts.getMap("items.find { it.statement.text == '" + NEVER + "' }.newClaim"));
+        assertNull(drafts.get("items.find { it.statement.text == 'Who will pay for the dam?' }.newClaim"));
+    }
+
+    @Test
+    void whoIsOnRecordIsFoundByItsNamesOfThatDay() {
+        asAlice().body(Map.of("id", "lake-board", "name", "Orvane Lake Board", "kind", "organization", "aliases",
+                List.of("OLB", Map.of("name", "Denning", "from", "2024")))).post("/speakers").then().statusCode(201);
+        record(saying("x").by(Map.of("name", "Mira Tollan", "sameAs", List.of("https://www.wikidata.org/entity/Q1"))));
+        record(saying("y").by(Map.of("name", "Mira Tollan", "sameAs", List.of("https://www.wikidata.org/entity/Q2"))));
+
+        JsonPath drafts = drafts();
+        String clean = "items.find { it.statement.text == 'The water of the lake was clean' }.";
+        assertEquals("lake-board", drafts.getString(clean + "statement.speaker"));
+        assertEquals(Map.of("id", "lake-board", "name", "Orvane Lake Board", "kind", "organization"), drafts.getMap(clean + "speaker"));
+        assertEquals("Harl Denning", drafts.getString("items.find { it.statement.text == '" + NEVER + "' }.statement.speaker.name"));
+        String ambiguous = "items.find { it.statement.text == 'Who will pay for the dam?' }.";
+        assertEquals("Mira Tollan", drafts.getString(ambiguous + "statement.speaker.name"));
+        assertNull(drafts.get(ambiguous + "speaker"));
+    }
+
+    @Test
+    void eachDraftIsRecordedAsItStandsAndKnownThen() {
+        JsonPath drafts = drafts();
+        List<Map<String, Object>> items = drafts.getList("items");
+        assertTrue(items.size() >= 6, drafts.prettify());
+
+        Map<String, String> recorded = new HashMap<>();
+        for (Map<String, Object> item : items) {
+            assertNull(item.get("recorded"));
+            recorded.put((String) item.get("id"), asAlice().body(item.get("statement")).post("/statements").then().log().ifValidationFails()
+                    .statusCode(201).extract().path("id"));
+        }
+        JsonPath again = drafts();
+        assertEquals(drafts.getList("items.id"), again.getList("items.id"));
+        for (Map<String, Object> item : again.<Map<String, Object>>getList("items")) {
+            assertEquals(recorded.get(item.get("id")), item.get("recorded"), item.toString());
+        }
+        JsonPath elsewhere = sent(Map.of("document", Map.of("url", "https://gazette.example/lake"), "text", ARTICLE)).extract().jsonPath();
+        assertNull(elsewhere.get("items[0].recorded"));
+        assertFalse(elsewhere.getList("items.id").contains(items.get(0).get("id")));
+        assertNull(elsewhere.get("items.find { it.statement.text == '" + NEVER + "' }.statement.date"));
+    }
+
+    @Test
+    void aDocumentWithoutAnAddressIsKnownByItsTitle() {
+        Map<String, Object> article = Map.of("document", Map.of("title", "Evening news"), "text", ARTICLE);
+        String id = record(
+                saying(NEVER).with("appearances", List.of(Map.of("document", Map.of("title", "Evening News", "published", "2023-03-14")))));
+
+        JsonPath drafts = sent(article).extract().jsonPath();
+        assertEquals(id, drafts.getString("items.find { it.statement.text == '" + NEVER + "' }.recorded"));
+        assertEquals("2023-03-14?", drafts.getString("items.find { it.statement.text == '" + NEVER + "' }.statement.date"));
+    }
+
+    @Test
+    void whatIsOnRecordOfTheMatterIsOfferedAndNotSet() {
+        Map<String, String> claim = Map.of("id", "lake-drained", "text", "The Orvane Lake Board plans to drain Mirror Lake", "negation",
+                "The board will not drain Mirror Lake");
+        String alleged = record(
+                saying("Mirror Lake is to be drained by its board").by("Ost Gazette").about(claim).in("url", "https://a.example/"));
+        record(saying("The ferry is late").by("Ost Gazette").about(Map.of("text", "Ferries are late")));
+        record(saying("Mirror Lake will not be drained").stance("denial").by("Ben").about("lake-drained"));
+
+        JsonPath drafts = drafts();
+        String denied = "items.find { it.statement.appearances[0].cue == 'denied' }.";
+        assertEquals(List.of(claim), drafts.getList(denied + "claims"));
+        assertEquals(List.of(alleged), drafts.getList(denied + "answers.id"));
+        assertEquals("ost-gazette", drafts.getString(denied + "answers[0].speaker.id"));
+        assertNull(drafts.get(denied + "statement.claim"));
+        assertNull(drafts.get(denied + "statement.links"));
+        assertEquals(List.of(), drafts.getList("items.find { it.statement.text == 'Who will pay for the dam?' }.answers"));
+    }
+
+    @Test
+    void offsetsCountCodePoints() {
+        JsonPath drafts = drafts();
+        int[] text = drafts.getString("text").codePoints().toArray();
+        Map<String, Object> quote = drafts.getMap("items.find { it.statement.text == '" + NEVER + "' }");
+
+        assertEquals("Denning", between(text, quote.get("source")));
+        assertEquals("said", between(text, quote.get("cue")));
+        assertEquals("“" + NEVER + ",”", between(text, ((List<?>) quote.get("content")).get(0)));
+    }
+
+    private static String between(int[] text, Object range) {
+        int start = (Integer) ((Map<?, ?>) range).get("start");
+        return new String(text, start, (Integer) ((Map<?, ?>) range).get("end") - start);
+    }
+
+    @Test
+    void htmlIsReadByItsParagraphs() {
+        String html = "<html><head><title>No</title><script>said()</script></head><body><nav>Ann said no.</nav><h1>Lake &amp; board</h1>"
+                + "<p>Harl <b>Denning</b>\n  denied&nbsp;that the lake was dirty.<br>“" + NEVER
+                + ",” he said.</p><ul><li>One &lt; two</li></ul></body></html>";
+        JsonPath drafts = sent(Map.of("document", COURIER, "html", html)).extract().jsonPath();
+
+        assertEquals("Lake & board\nHarl Denning denied that the lake was dirty.\n“" + NEVER + ",” he said.\nOne < two",
+                drafts.getString("text"));
+        assertEquals(List.of("The lake was dirty", NEVER), drafts.getList("items.statement.text"));
+    }
+
+    @Test
+    void attitudesAreDraftedWhereTheyAreWanted() {
+        String text = "Mira Tollan hopes that the lake stays. Harl Denning said that the lake was dirty.";
+        JsonPath without = sent(Map.of("document", COURIER, "text", text)).extract().jsonPath();
+        JsonPath with = sent(Map.of("document", COURIER, "text", text, "attitudes", true)).extract().jsonPath();
+
+        assertEquals(List.of("Harl Denning"), without.getList("items.statement.speaker.name"));
+        assertEquals(List.of("Mira Tollan", "Harl Denning"), with.getList("items.statement.speaker.name"));
+        assertEquals(true, with.get("items[0].attitude"));
+        assertNull(with.get("items[1].attitude"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "German | Der Vorsitzende des Seeverbandes bestritt am Montag, dass der Verband den Spiegelsee trockenlegen werde. Er habe nie davon gesprochen, sagte er.",
+            "French | Le président du syndicat du lac a démenti lundi que le lac serait vidé, comme l'avait écrit un journal dimanche en citant des fonctionnaires."})
+    void otherLanguagesAreRefused(String language, String text) {
+        asAlice().body(Map.of("document", COURIER, "text", text)).post("/drafts").then().statusCode(400)
+                .body("errors[0].pointer", equalTo("/text")).body("detail", containsString("seems to be in " + language))
+                .body("detail", containsString("English"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "{\"text\": \"Ann said no.\"}                                                                                     | /document",
+            "{\"document\": {}, \"text\": \"Ann said no.\"}                                                                   | /document",
+            "{\"document\": {\"url\": \"javascript:x\"}, \"text\": \"Ann said no.\"}                                          | /document/url",
+            "{\"document\": {\"title\": \"x\", \"published\": \"2999\"}, \"text\": \"Ann said no.\"}                          | /document/published",
+            "{\"document\": {\"id\": \"019a3b1e-7c1f-7d2a-9f00-5f0f3a1c2b44\"}, \"text\": \"Ann said no.\"}                   | /document",
+            "{\"document\": {\"title\": \"x\"}}                                                                               | /text",
+            "{\"document\": {\"title\": \"x\"}, \"text\": \"Ann said no.\", \"html\": \"<p>Ann said no.\"}                    | /html",
+            "{\"document\": {\"title\": \"x\"}, \"text\": \" \\u200b\"}                                                       | /text",
+            "{\"document\": {\"title\": \"x\"}, \"text\": \"a\\u0000b\"}                                                      | /text",
+            "{\"document\": {\"title\": \"x\"}, \"html\": \"<script>x</script>\"}                                             | /html",
+            "{\"document\": {\"title\": \"x\"}, \"text\": \"Ann said no.\", \"attitudes\": \"yes\"}                           | /attitudes",
+            "{\"document\": {\"title\": \"x\"}, \"text\": \"Ann said no.\", \"extra\": 1}                                     | /extra"})
+    void whatCannotBeReadIsRefused(String body, String pointer) {
+        asAlice().body(body).post("/drafts").then().log().ifValidationFails().statusCode(400).body("errors.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void onlyEditorsAreAnswered() {
+        Map<String, Object> article = Map.of("document", COURIER, "text", ARTICLE);
+        given().contentType("application/json").body(article).post("/drafts").then().statusCode(401);
+        asRita().body(article).post("/drafts").then().statusCode(403);
+        asRita().body(Map.of("items", List.of())).post("/drafts/outcomes").then().statusCode(403);
+        asAlice().body("{\"document\": {\"title\": \"x\"}, \"text\": \"" + "x".repeat(300_000) + "\"}").post("/drafts").then()
+                .statusCode(413);
+    }
+
+    @Test
+    void theLastOutcomeOfADraftCounts() {
+        List<String> ids = drafts().getList("items.id");
+        reported(outcome(ids.get(0), "speaker-that", "offered"), outcome(ids.get(1), "speaker-that", "offered"),
+                outcome(ids.get(2), "content-first", "offered"), outcome(ids.get(3), "content-first", "offered"));
+        reported(outcome(ids.get(0), "speaker-that", "dropped"));
+        reported(outcome(ids.get(0), "speaker-that", "accepted"), outcome(ids.get(1), "speaker-that", "mended", "stance", "speaker"),
+                outcome(ids.get(2), "content-first", "mended", "speaker"));
+        reported(outcome(ids.get(0), "speaker-that", "offered"));
+
+        given().get("/statistics/drafts").then().statusCode(200).body("items", equalTo(List.of(
+                count("content-first", 2, 0, 1, 0, Map.of("speaker", 1)),
+                count("speaker-that", 2, 1, 1, 0, Map.of("speaker", 1, "stance", 1)))));
+        given().get("/statistics/drafts?format=csv").then().statusCode(200)
+                .body(startsWith("rule,offered,accepted,mended,dropped,changed:text,"), containsString("content-first,2,0,1,0,0,"));
+        given().get("/statistics/drafts?format=txt").then().statusCode(200).body(containsString("speaker-that"));
+        assertEquals(0, given().get("/").jsonPath().getInt("changeset"));
+    }
+
+    private static Map<String, Object> outcome(String id, String rule, String outcome, String... changed) {
+        return Map.of("id", id, "rule", rule, "outcome", outcome, "changed", List.of(changed));
+    }
+
+    private static Map<String, Object> count(String rule, int offered, int accepted, int mended, int dropped,
+            Map<String, Integer> changed) {
+        return Map.of("rule", rule, "offered", offered, "accepted", accepted, "mended", mended, "dropped", dropped, "changed", changed);
+    }
+
+    private static void reported(Object... outcomes) {
+        asAlice().body(Map.of("items", List.of(outcomes))).post("/drafts/outcomes").then().log().ifValidationFails().statusCode(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"items\": []}", "{}", "{\"items\": [null]}",
+            "{\"items\": [{\"id\": \"1-1-1-1-1\", \"rule\": \"naming\", \"outcome\": \"offered\"}]}",
+            "{\"items\": [{\"rule\": \"naming\", \"outcome\": \"offered\"}]}",
+            "{\"items\": [{\"id\": \"019a3b1e-7c1f-7d2a-9f00-5f0f3a1c2b44\", \"rule\": \"guessing\", \"outcome\": \"offered\"}]}",
+            "{\"items\": [{\"id\": \"019a3b1e-7c1f-7d2a-9f00-5f0f3a1c2b44\", \"rule\": \"naming\", \"outcome\": \"lost\"}]}",
+            "{\"items\": [{\"id\": \"019a3b1e-7c1f-7d2a-9f00-5f0f3a1c2b44\", \"rule\": \"naming\", \"outcome\": \"accepted\", \"changed\": [\"cue\"]}]}",
+            "{\"items\": [{\"id\": \"019a3b1e-7c1f-7d2a-9f00-5f0f3a1c2b44\", \"rule\": \"naming\", \"outcome\": \"mended\", \"changed\": [\"mood\"]}]}"})
+    void anOutcomeThatCannotBeIsRefused(String body) {
+        asAlice().body(body).post("/drafts/outcomes").then().log().ifValidationFails().statusCode(400).body("errors[0].pointer",
+                startsWith("/items"));
+        assertEquals(List.of(), given().get("/statistics/drafts").jsonPath().getList("items"));
+    }
+
+    private static JsonPath drafts() {
+        return sent(Map.of("document", COURIER, "text", ARTICLE)).extract().jsonPath();
+    }
+
+    private static ValidatableResponse sent(Map<String, Object> article) {
+        return asAlice().body(article).post("/drafts").then().log().ifValidationFails().statusCode(200);
+    }
+
+    private static Map<String, Object> statement(JsonPath drafts, String text) {
+        return drafts.getMap("items.find { it.statement.text == '" + text + "' }.statement");
+    }
+}
