@@ -100,20 +100,15 @@ final class Attributions {
         ContentWords words = ContentWords.of(Stream.concat(Stream.of(statement.text()),
                 one.denies().stream().map(found::get).map(wording::of)).toList());
         return new DraftView(ids.get(place), statement, places.range(one.source()), places.range(one.cue()),
-                one.content().stream().map(places::range).toList(), word(one.rule()), confidence(one.rule()), one.attitude() ? true : null,
+                one.content().stream().map(places::range).toList(), word(one.rule()), one.rule().confidence(), one.attitude() ? true : null,
                 speaker, one.denies().stream().filter(this::says).map(ids::get).toList(),
-                recorded.with(statement.text(), statement.appearances().get(0).quote()), related.claims(words),
+                recorded.of(statement, speaker == null ? null : speaker.id()), related.claims(words),
                 denial ? related.allegations(words, speaker == null ? null : speaker.id()) : List.of(),
                 denial ? newClaim(one) : null);
     }
 
     private static String word(Rule rule) {
         return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Not measured yet. */
-    private static Double confidence(Rule rule) {
-        return null;
     }
 
     private DraftedStatement statement(Attribution one) {

@@ -10,7 +10,7 @@ public final class Language {
     /** Of fewer letters, no language can be told. */
     private static final int ENOUGH = 100;
     private static final int LOOKED_AT = 3000;
-    private static final double LIKELY = 0.2;
+    private static final double LIKELY = 0.1;
 
     private Language() {
     }

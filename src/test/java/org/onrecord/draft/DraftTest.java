@@ -70,7 +70,7 @@ class DraftTest {
         assertEquals("denial", denied.get("stance"));
         assertEquals("The board would drain Mirror Lake", denied.get("text"));
         assertEquals("Mira Tollan", ((Map<?, ?>) statement(drafts, "Who will pay for the dam?").get("speaker")).get("name"));
-        assertEquals(0, given().get("/").jsonPath().getInt("changeset"));
+        assertEquals(0, given().get("/statements").jsonPath().getInt("changeset"));
         assertEquals(List.of(), given().get("/speakers").jsonPath().getList("items"));
     }
 
@@ -195,7 +195,7 @@ class DraftTest {
 
     @Test
     void attitudesAreDraftedWhereTheyAreWanted() {
-        String text = "Mira Tollan hopes that the lake stays. Harl Denning said that the lake was dirty.";
+        String text = "Mira Tollan hopes that the lake will stay. Harl Denning said that the lake was dirty.";
         JsonPath without = sent(Map.of("document", COURIER, "text", text)).extract().jsonPath();
         JsonPath with = sent(Map.of("document", COURIER, "text", text, "attitudes", true)).extract().jsonPath();
 
@@ -259,7 +259,7 @@ class DraftTest {
         given().get("/statistics/drafts?format=csv").then().statusCode(200)
                 .body(startsWith("rule,offered,accepted,mended,dropped,changed:text,"), containsString("content-first,2,0,1,0,0,"));
         given().get("/statistics/drafts?format=txt").then().statusCode(200).body(containsString("speaker-that"));
-        assertEquals(0, given().get("/").jsonPath().getInt("changeset"));
+        assertEquals(0, given().get("/statements").jsonPath().getInt("changeset"));
     }
 
     private static Map<String, Object> outcome(String id, String rule, String outcome, String... changed) {
