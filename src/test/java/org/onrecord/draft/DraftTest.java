@@ -139,7 +139,8 @@ class DraftTest {
     void aDocumentWithoutAnAddressIsKnownByItsTitle() {
         Map<String, Object> article = Map.of("document", Map.of("title", "Evening news"), "text", ARTICLE);
         String id = record(
-                saying(NEVER).with("appearances", List.of(Map.of("document", Map.of("title", "Evening News", "published", "2023-03-14")))));
+                saying(NEVER).by("Harl Denning").stance("denial").with("appearances",
+                        List.of(Map.of("document", Map.of("title", "Evening News", "published", "2023-03-14")))));
 
         JsonPath drafts = sent(article).extract().jsonPath();
         assertEquals(id, drafts.getString("items.find { it.statement.text == '" + NEVER + "' }.recorded"));
