@@ -46,7 +46,7 @@ class DraftsPageTest {
         draft(page, 3).click();
         press(page, "Mend");
         page.locator(".mend [data-pointer='/date']").fill("2026-06-15");
-        page.locator(".mend [data-pointer='/stance']").selectOption("reaction");
+        page.locator(".mend [data-pointer='/stance']").selectOption("denial");
         choose(page, "“We will strike,”", 1, 8);
         press(page, "Set words from selection");
         PlaywrightAssertions.assertThat(page.locator(".mend [data-pointer='/text']")).hasValue("We will");
