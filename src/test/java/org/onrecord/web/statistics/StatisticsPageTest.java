@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.support.Record.asAlice;
 import static org.onrecord.support.Record.record;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import com.microsoft.playwright.Page;
 import io.restassured.response.ValidatableResponse;
@@ -45,6 +47,23 @@ class StatisticsPageTest {
                 .body(containsString("href=\"/statements?from=2023-01&amp;speaker=pat-example\">2</a>"))
                 .body(containsString("&lt;script&gt;")).body(not(containsString("<script>alert")));
         page("?by=claim").body(containsString("<bdi>A plant</bdi>")).body(containsString("href=\"/claims/plant\""));
+    }
+
+    @Test
+    void showsWhatBecameOfDrafts() {
+        page("/drafts").body(containsString("No draft was shown to anybody yet"));
+        List<Map<String, Object>> outcomes = List.of(outcome("accepted"), outcome("dropped"), outcome("offered"),
+                Map.of("id", UUID.randomUUID(), "rule", "speaker-that", "outcome", "mended", "changed", List.of("speaker", "stance")));
+        asAlice().body(Map.of("items", outcomes)).post("/drafts/outcomes").then().statusCode(204);
+        page("/drafts").body(containsString("<code>speaker-that</code></th><td class=\"number\">4</td>")).body(containsString("33 %"))
+                .body(containsString("<code>speaker</code> 1, <code>stance</code> 1"));
+        Page page = browser.openNarrow("/statistics/drafts");
+        assertEquals(List.of(), Browser.violations(page));
+        assertFalse(Browser.overflows(page));
+    }
+
+    private static Map<String, Object> outcome(String outcome) {
+        return Map.of("id", UUID.randomUUID(), "rule", "speaker-that", "outcome", outcome);
     }
 
     @Test
