@@ -6,7 +6,7 @@ import {openMend, refill} from './mend.js';
 import {ask, hide, onArticle} from './reading.js';
 import {Recorder} from './recorder.js';
 import {say} from './words.js';
-import {load} from './work.js';
+import {fragment, load, named} from './work.js';
 
 const area = document.getElementById('work');
 const words = area.dataset;
@@ -235,7 +235,7 @@ function show(next) {
 
 /** Shows the article that the address of the page names, or asks for one. */
 function route(clean) {
-  const next = load(decodeURIComponent(location.hash.slice(1)));
+  const next = load(named(location.hash));
   if (next) {
     show(next);
     return;
@@ -246,7 +246,7 @@ function route(clean) {
 }
 
 onArticle(async next => {
-  history.pushState(null, '', `#${encodeURIComponent(next.key)}`);
+  history.pushState(null, '', fragment(next.key));
   show(next);
   await flush();
 });

@@ -6,7 +6,7 @@ import {paste} from './paste.js';
 import './suggest.js';
 import {isolate} from './cards.js';
 import {say} from './words.js';
-import {kept, load, Work} from './work.js';
+import {fragment, kept, load, Work} from './work.js';
 
 const form = document.getElementById('article');
 
@@ -59,7 +59,7 @@ function listKept() {
   list.replaceChildren(...all.map(work => {
     const item = document.createElement('li');
     const link = document.createElement('a');
-    link.href = `#${encodeURIComponent(work.key)}`;
+    link.href = fragment(work.key);
     link.append(isolate(work.title));
     const forget = Object.assign(document.createElement('button'), {type: 'button', className: 'quiet', textContent: list.dataset.forget});
     forget.addEventListener('click', () => {

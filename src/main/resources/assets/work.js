@@ -6,6 +6,9 @@ const FIELDS = ['text', 'verbatim', 'stance', 'date'];
 const PRINTED = ['printedName', 'cue', 'medium'];
 
 const keyOf = ({document: {url, title}}) => url ?? title;
+/** What stands in the address of the page of an article. */
+export const fragment = key => `#${new URLSearchParams({article: key})}`;
+export const named = hash => new URLSearchParams(hash.slice(1)).get('article');
 /** The articles that the tab keeps. */
 export const kept = () => Object.keys(sessionStorage).filter(key => key.startsWith(KEPT)).map(key => load(key.slice(KEPT.length)));
 
@@ -48,7 +51,15 @@ export class Work {
 
   keep() {
     const {article, answer, decided, mended, claims, names, unreported, began} = this;
-    sessionStorage.setItem(KEPT + this.key, JSON.stringify({article, answer, decided, mended, claims, names, unreported, began}));
+    const json = JSON.stringify({article, answer, decided, mended, claims, names, unreported, began});
+    try {
+      sessionStorage.setItem(KEPT + this.key, json);
+    } catch (error) {
+      // A tab keeps some millions of letters; what is done with goes first.
+      if (error.name !== 'QuotaExceededError') throw error;
+      kept().filter(work => work.key !== this.key && !work.figures().open).forEach(work => work.forget());
+      sessionStorage.setItem(KEPT + this.key, json);
+    }
   }
 
   forget() {

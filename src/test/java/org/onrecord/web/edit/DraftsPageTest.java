@@ -84,6 +84,7 @@ class DraftsPageTest {
         assertEquals(1, counts.getInt("items.collect { it.dropped }.sum()"));
 
         page.locator("#another").click();
+        press(page, "Forget");
         page.getByLabel("Text of the article").fill(ARTICLE);
         page.getByLabel("Address").fill(URL);
         press(page, "Find the statements");
