@@ -20,8 +20,22 @@ record Cue(String lemma, Map<Frame, Sense> senses) {
         return senses.containsKey(frame);
     }
 
+    boolean takesQuotes() {
+        return takes(Frame.THAT) || takes(Frame.QUOTE);
+    }
+
     Sense sense(Frame frame) {
         return senses.get(frame);
+    }
+
+    /** The frame of a preposition that it takes, or {@code null} for any other word. */
+    Frame preposition(Token word) {
+        for (Frame frame : senses.keySet()) {
+            if (frame.preposition() && word.is(frame.word())) {
+                return frame;
+            }
+        }
+        return null;
     }
 
     /** Whether it reports what somebody said in any construction. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,9 @@ import org.onrecord.date.EdtfDate;
 
 /** What "on Monday" and its like mean in an article of a day. */
 final class Dates {
+    static final Set<String> PARTS_OF_DAY = Set.of("night", "morning", "afternoon", "evening");
+    static final Set<String> PERIODS = Set.of("year", "week", "month");
+    static final Set<String> THIS_OR_LAST = Set.of("this", "last");
     private static final Map<String, DayOfWeek> DAYS = new HashMap<>();
     private static final Map<String, Month> MONTHS = new HashMap<>();
     private static final Pattern WORDS;

@@ -37,7 +37,7 @@ public final class Extractor {
     private List<Attribution> read(Article article, Gazetteer names, boolean attitudes) {
         String text = article.text();
         List<Sentence> sentences = Sentences.of(text).stream().filter(one -> !headline(one, article)).toList();
-        Mentions mentions = new Mentions(sentences, names, article.outlet());
+        SpeakerResolver speakers = new SpeakerResolver(NameReader.read(sentences, names, article.outlet()), names);
         List<Found> found = new ArrayList<>();
         List<Found> inside = new ArrayList<>();
         for (Sentence sentence : sentences) {
@@ -50,7 +50,7 @@ public final class Extractor {
         }
         found.addAll(inside);
         found.sort(Comparator.comparingInt(one -> one.content().get(0).start()));
-        return attributions(found.stream().filter(one -> attitudes || one.sense().kind() != Kind.ATTITUDE).toList(), mentions, article);
+        return attributions(found.stream().filter(one -> attitudes || one.sense().kind() != Kind.ATTITUDE).toList(), speakers, article);
     }
 
     /** What somebody quotes in turn: "He told us that the road was safe," she said. */
@@ -95,16 +95,16 @@ public final class Extractor {
                 || "\"”»’'".indexOf(text.charAt(span.end() - 1)) >= 0);
     }
 
-    private static List<Attribution> attributions(List<Found> found, Mentions mentions, Article article) {
+    private static List<Attribution> attributions(List<Found> found, SpeakerResolver speakers, Article article) {
         List<Attribution> attributions = new ArrayList<>();
         String text = article.text();
         for (Found one : found) {
             Span source = one.source();
             Token head = one.head();
             List<Relay> chain = new ArrayList<>();
-            Speaker speaker = source == null ? null : mentions.speaker(source, head, text);
+            Speaker speaker = source == null ? null : speakers.resolve(source, head, text);
             if (one.relay() != null) {
-                relay(one, mentions, article, chain);
+                relay(one, speakers, article, chain);
             }
             EdtfDate date = Dates.in(outside(one, text), article.published()).orElse(null);
             boolean quoted = one.content().stream().allMatch(span -> "\"“«‘'".indexOf(text.charAt(span.start())) >= 0
@@ -114,7 +114,7 @@ public final class Extractor {
                     .add(new Attribution(source, one.cue(), one.content(), one.rule(), one.sense().kind() == Kind.ATTITUDE, speaker, chain,
                             one.sense().stance(), quoted && chain.isEmpty(), date, List.of(), medium.find() ? medium.group(1) : null));
             if (speaker != null && one.sense().kind() != Kind.DOC) {
-                mentions.spoke(speaker, source.start());
+                speakers.spoke(speaker, source.start());
             }
         }
         return Stances.settled(nested(attributions, text), found, text);
@@ -131,10 +131,10 @@ public final class Extractor {
                 .map(outer -> inner.relayedBy(outer, outer.cue().of(text))).orElse(inner)).toList();
     }
 
-    private static void relay(Found one, Mentions mentions, Article article, List<Relay> chain) {
+    private static void relay(Found one, SpeakerResolver speakers, Article article, List<Relay> chain) {
         Span by = one.relay();
         Token head = new Token(by.of(article.text()), by.of(article.text()).toLowerCase(java.util.Locale.ROOT), "PROPN", by);
-        Speaker relay = mentions.speaker(by, head, article.text());
+        Speaker relay = speakers.resolve(by, head, article.text());
         if (!relay.name().equals(article.outlet())) {
             chain.add(new Relay(relay, one.relayVerb()));
         }

@@ -1,5 +1,7 @@
 package org.onrecord.extract;
 
+import java.util.Locale;
+
 /** How a reporting word takes its content. */
 enum Frame {
     /** A clause, with or without "that", or a quote. */
@@ -20,6 +22,12 @@ enum Frame {
     OBJAS,
     /** Prepositions: "accused Hale of fraud", "called for calm". */
     OF, FOR, ON, ABOUT, AGAINST, WITH, IN;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    String word() {
+        return word;
+    }
 
     boolean preposition() {
         return compareTo(OF) >= 0;

@@ -41,6 +41,12 @@ final class Lexicon {
         return verbs.get(form);
     }
 
+    /** Whether a word is a form of a verb that reports what somebody said. */
+    boolean says(String form) {
+        Cue verb = verbs.get(form);
+        return verb != null && verb.saying();
+    }
+
     Cue noun(String form) {
         return nouns.get(form);
     }

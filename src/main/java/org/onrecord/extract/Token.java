@@ -52,6 +52,11 @@ record Token(String text, String lower, String tag, Span span) {
         return text.equals(",");
     }
 
+    /** Or a semicolon. */
+    boolean colon() {
+        return text.equals(":") || text.equals(";");
+    }
+
     boolean dash() {
         return DASHES.contains(text);
     }
@@ -68,8 +73,22 @@ record Token(String text, String lower, String tag, Span span) {
         return lower.endsWith("'s") || lower.endsWith("s'") && tagged("PROPN", "NOUN");
     }
 
+    String withoutPossessive() {
+        return text.endsWith("'s") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    /** Whether it ends in one of these letters. */
+    boolean endsIn(String... endings) {
+        for (String one : endings) {
+            if (lower.endsWith(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean capital() {
-        return Character.isUpperCase(text.codePointAt(0));
+        return !text.isEmpty() && Character.isUpperCase(text.codePointAt(0));
     }
 
     boolean negation() {

@@ -1,0 +1,90 @@
+package org.onrecord.extract;
+
+import java.util.Set;
+
+/** Reporting verbs in the active voice: finds who says it, then what, behind the verb or else before it. */
+final class ActiveVerbs extends Construction {
+    private static final Set<String> SIGNS = Vocabulary.of("signs");
+    /** Of these, "…, added Ann Gales" needs no quotation marks. */
+    private static final Set<String> INVERTED_AFTER_COMMA = Vocabulary.of("inverted-after-comma");
+    private static final Set<String> EXPLETIVE = Vocabulary.of("expletive");
+    private static final Set<String> NO_SPEAKER = Set.of("there", "which", "what", "this", "that");
+    private static final Set<String> AFTER_INVERSION = Set.of("last", "to");
+
+    private final FollowingContent followingContent;
+    private final PrecedingContent precedingContent;
+
+    ActiveVerbs(Parse parse) {
+        super(parse);
+        this.followingContent = new FollowingContent(parse);
+        this.precedingContent = new PrecedingContent(parse);
+    }
+
+    /** {@code null} where a verb reports nothing. */
+    Found read(int index, Cue cue) {
+        Phrase inverted = invertedSubject(index, cue);
+        Phrase subject = inverted == null ? subject(index) : inverted;
+        if (subject == null || subject.contains(index) || !speaks(at(subject.head()))) {
+            return null;
+        }
+        ReportingVerb verb = new ReportingVerb(index, cue, subject);
+        int next = inverted == null ? parse.adjuncts().skip(index + 1, cue) : parse.adjuncts().skip(inverted.to() + 1);
+        int start = inverted == null ? Math.min(subject.from(), verbs.start(index)) : verbs.start(index);
+        boolean participle = verbs.isParticiple(index);
+        boolean afterQuote = start > 0 && at(start - 1).quote() && !participle;
+        Found found = inverted == null && !afterQuote ? followingContent.read(verb, next) : null;
+        if (found == null && !participle) {
+            found = precedingContent.read(verb, start, next, inverted != null);
+        }
+        return found == null ? null : cited(found, verb);
+    }
+
+    private static boolean speaks(Token head) {
+        return !head.in(SIGNS) && !Dates.isDay(head) && !head.in(NO_SPEAKER);
+    }
+
+    /** The subject behind its verb, as in "said Ann Gales", or {@code null}. */
+    private Phrase invertedSubject(int verb, Cue cue) {
+        int before = verb - 1;
+        if (verbs.start(verb) != verb || !has(verb + 1) || at(verb).gerund() || !cue.takesQuotes()
+                || before < 0 || !(at(before).comma() || at(before).quote() || at(before).dash())) {
+            return null;
+        }
+        boolean quoted = at(before).quote() || at(before).comma() && before > 0 && at(before - 1).quote();
+        if (at(before).comma() && !quoted && !INVERTED_AFTER_COMMA.contains(cue.lemma())) {
+            return null;
+        }
+        Phrase phrase = following.withApposition(verb + 1);
+        if (phrase == null || !mayEnd(phrase.to() + 1)) {
+            return null;
+        }
+        // "Ann Gales, the mayor, said officials would": the phrase before is the subject.
+        return at(before).quote() || parse.clauses().finiteVerbIn(0, before) && !at(phrase.head()).in(EXPLETIVE) ? phrase : null;
+    }
+
+    /** Whether a sentence can go on at a token where verb and subject are inverted before it. */
+    private boolean mayEnd(int next) {
+        return !has(next) || at(next).mark() || at(next).quote() || at(next).tagged("ADP", "ADV", "SCONJ", "CCONJ")
+                || Dates.isDay(at(next)) || at(next).gerund() || at(next).in(AFTER_INVERSION);
+    }
+
+    /** "The Courier reported, citing officials, that": the officials say it, and the Courier relays it. */
+    private Found cited(Found found, ReportingVerb verb) {
+        Phrase subject = verb.subject();
+        for (int i = 0; has(i + 1); i++) {
+            Span here = at(i).span();
+            Phrase source = at(i).is("citing") && found.content().stream().noneMatch(span -> span.contains(here))
+                    ? following.startingAt(i + 1)
+                    : null;
+            if (source != null) {
+                boolean within = subject.from() < i && i <= subject.to();
+                Phrase relay = within ? parse.preceding().endingAt(at(i - 1).comma() ? i - 2 : i - 1) : subject;
+                return relay == null
+                        ? found
+                        : found.relayed(parse.source(following.withModifier(source)), at(source.head()), parse.source(relay),
+                                at(verb.index()).text());
+            }
+        }
+        return found;
+    }
+}

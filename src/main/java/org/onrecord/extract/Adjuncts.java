@@ -1,0 +1,114 @@
+package org.onrecord.extract;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What says when, where and to whom, between a reporting verb and what is reported: "told reporters in Sella on Monday". */
+final class Adjuncts {
+    private static final Set<String> RECIPIENT = Vocabulary.of("recipient");
+    private static final Set<String> MEDIA = Vocabulary.of("media");
+    private static final Set<String> PREPOSITIONS = Vocabulary.of("prepositions");
+    private static final Set<String> QUESTION_WORDS = Vocabulary.of("question-words");
+    private static final Set<String> BEFORE_MEDIA = Set.of("last", "this", "earlier");
+    private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
+
+    private final Sentence sentence;
+    private final VerbGroups verbs;
+    private final FollowingPhrases following;
+
+    Adjuncts(Sentence sentence, VerbGroups verbs, FollowingPhrases following) {
+        this.sentence = sentence;
+        this.verbs = verbs;
+        this.following = following;
+    }
+
+    private Token at(int index) {
+        return sentence.at(index);
+    }
+
+    private boolean has(int index) {
+        return index < sentence.size();
+    }
+
+    /** The first token from one on that belongs to no adjunct. */
+    int skip(int from) {
+        return skip(from, false);
+    }
+
+    /** The same, behind a verb that may have a recipient or a particle. */
+    int skip(int from, Cue verb) {
+        boolean particle = verb.lemma().equals("point") && has(from) && at(from).is("out");
+        return skip(particle ? from + 1 : from, takesRecipient(verb));
+    }
+
+    static boolean takesRecipient(Cue verb) {
+        return verb.takes(Frame.THAT) && RECIPIENT.contains(verb.lemma());
+    }
+
+    private int skip(int from, boolean recipient) {
+        int i = from;
+        boolean expected = recipient;
+        while (has(i)) {
+            int end;
+            if (at(i).comma() && has(i + 1) && !at(i + 1).quote()) {
+                end = inCommas(i);
+            } else if (expected) {
+                expected = false;
+                end = recipient(i);
+            } else {
+                end = adjunct(i);
+            }
+            if (end == i) {
+                return i;
+            }
+            i = end;
+        }
+        return i;
+    }
+
+    private int inCommas(int comma) {
+        int end = at(comma + 1).is("citing") ? cited(comma + 1) : adjunct(comma + 1);
+        return end > comma + 1 && has(end) && at(end).comma() ? end + 1 : comma;
+    }
+
+    private int cited(int citing) {
+        Phrase source = following.startingAt(citing + 1);
+        return source == null ? citing : following.modifierEnd(source.to()) + 1;
+    }
+
+    private int recipient(int from) {
+        Phrase recipient = following.startingAt(from);
+        return recipient != null && has(recipient.to() + 1) && !verbs.isVerb(recipient.to() + 1) ? recipient.to() + 1 : from;
+    }
+
+    /** The token behind an adjunct that begins at a token, or the token itself. */
+    private int adjunct(int i) {
+        if (!has(i)) {
+            return i;
+        }
+        Token token = at(i);
+        if (token.tagged("ADV") && !token.in(QUESTION_WORDS) && !token.is("there") && !(has(i + 1) && at(i + 1).tagged("ADJ", "NUM"))) {
+            return i + 1;
+        } else if (Dates.isDay(token)) {
+            return has(i + 1) && at(i + 1).in(Dates.PARTS_OF_DAY) ? i + 2 : i + 1;
+        } else if (!has(i + 1)) {
+            return i;
+        } else if (token.in(BEFORE_MEDIA) && at(i + 1).in(MEDIA)) {
+            return i + 2;
+        } else if (token.is("to") && !verbs.isVerb(i + 1)) {
+            Phrase to = following.startingAt(i + 1);
+            return to == null ? i : to.to() + 1;
+        }
+        return token.in(PREPOSITIONS) ? prepositional(i) : i;
+    }
+
+    private int prepositional(int preposition) {
+        int next = preposition + 1;
+        Phrase phrase = following.startingAt(next);
+        if (phrase != null && (at(phrase.head()).in(MEDIA) || Dates.isDay(at(phrase.from()))
+                || YEAR.matcher(at(phrase.to()).lower()).matches())) {
+            return phrase.to() + 1;
+        }
+        return Dates.isDay(at(next)) ? adjunct(next) : preposition;
+    }
+}

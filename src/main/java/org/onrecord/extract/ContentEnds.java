@@ -1,0 +1,108 @@
+package org.onrecord.extract;
+
+import java.util.Set;
+
+/** Where what is said ends: before the next attribution, before what its speaker does next, or with the sentence. */
+final class ContentEnds {
+    private static final Set<String> UNITS_OF_TIME = Vocabulary.of("units-of-time");
+    private static final Set<String> BEFORE_OR_AFTER = Set.of("after", "before", "later");
+    private static final Set<String> HAVE = Set.of("has", "have", "had");
+    /** How many words may stand between a subject and its verb of saying. */
+    private static final int SUBJECT_TO_VERB = 6;
+
+    private final Parse parse;
+    private final Sentence sentence;
+    private final VerbGroups verbs;
+
+    ContentEnds(Parse parse) {
+        this.parse = parse;
+        this.sentence = parse.sentence();
+        this.verbs = parse.verbs();
+    }
+
+    private Token at(int index) {
+        return sentence.at(index);
+    }
+
+    /**
+     * The last token of the content that begins at a token.
+     *
+     * @param cue the word that reports it
+     */
+    int end(int from, int cue) {
+        int last = sentence.size() - 1;
+        while (last > from && at(last).mark() && !at(last).text().equals(")")) {
+            last--;
+        }
+        for (int i = from + 1; i <= last; i++) {
+            Token token = at(i);
+            if (token.comma() && i < last) {
+                if (attributionAfterComma(i, last)) {
+                    return i - 1;
+                }
+            } else if (token.is("when") && at(i - 1).comma() && othersClause(i + 1, last)
+                    || token.is("according") && at(i - 1).comma()) {
+                return i - 2;
+            } else if (token.tagged("CCONJ") && i + 1 < last) {
+                if (sameSpeakerGoesOn(i, last, cue)) {
+                    return at(i - 1).comma() ? i - 2 : i - 1;
+                }
+            } else if (token.text().equals(";") && parse.clauses().verbFrom(i + 1)) {
+                return i - 1;
+            }
+        }
+        return last;
+    }
+
+    private boolean attributionAfterComma(int comma, int last) {
+        Token next = at(comma + 1);
+        int verb = comma + 1;
+        while (verb < last && (at(verb).tagged("ADV", "CCONJ") || at(verb).in(HAVE))) {
+            verb++;
+        }
+        boolean later = next.in(UNITS_OF_TIME) && comma + 2 <= last && at(comma + 2).in(BEFORE_OR_AFTER);
+        return later || at(verb).gerund() && parse.says(verb) || next.is("according") || next.is("citing")
+                || next.tagged("CCONJ", "SCONJ") && othersClause(comma + 2, last) || saidBySame(verb);
+    }
+
+    private boolean sameSpeakerGoesOn(int conjunction, int last, int cue) {
+        int verb = conjunction + 1;
+        while (verb < last && at(verb).tagged("ADV")) {
+            verb++;
+        }
+        return verb > cue && (saidBySame(verb) || bothParticiples(cue, verb) || bothPresent(cue, verb));
+    }
+
+    /** "calling it a lie and saying that" */
+    private boolean bothParticiples(int cue, int verb) {
+        return at(cue).gerund() && at(verb).gerund() && parse.says(verb);
+    }
+
+    /** "insists he is innocent and blames a syrup" */
+    private boolean bothPresent(int cue, int verb) {
+        return at(cue).endsIn("s") && at(verb).tagged("VERB") && at(verb).endsIn("s") && parse.says(verb);
+    }
+
+    /** "and accused him": a verb of saying without a subject of its own. */
+    private boolean saidBySame(int verb) {
+        return at(verb).tagged("VERB") && parse.says(verb) && at(verb).endsIn("ed", "said", "told", "wrote", "swore")
+                && verb + 1 < sentence.size() && !at(verb + 1).is("by");
+    }
+
+    /** Whether a clause that begins at a token has a speaker and a verb of saying at once: "while Hale said". */
+    private boolean othersClause(int from, int last) {
+        Phrase subject = from <= last ? parse.following().withApposition(from) : null;
+        if (subject == null) {
+            return false;
+        }
+        int verb = subject.to() + 1;
+        if (verb <= last && at(verb).comma()) {
+            verb++;
+        }
+        int limit = Math.min(last, verb + SUBJECT_TO_VERB);
+        while (verb <= limit && !at(verb).mark() && !at(verb).quote() && !(at(verb).tagged("VERB") && parse.says(verb))) {
+            verb++;
+        }
+        return verb <= limit && at(verb).tagged("VERB") && parse.says(verb) && !verbs.isPassive(verb) && !verbs.isInfinitive(verb);
+    }
+}

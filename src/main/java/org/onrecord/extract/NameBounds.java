@@ -1,0 +1,99 @@
+package org.onrecord.extract;
+
+import java.util.Set;
+
+/** Where names begin and end in a sentence, by capitals and parts of speech. */
+final class NameBounds {
+    private static final Set<String> TITLES = Vocabulary.of("titles");
+    private static final Set<String> ORGANIZATION = Vocabulary.of("organization");
+    private static final Set<String> MONTHS = Vocabulary.of("months");
+    private static final Set<String> PARTICLES = Set.of("de", "van", "von", "der", "al", "bin", "la", "di");
+    private static final Set<String> SAINT = Set.of("st", "st.");
+
+    private final Sentence sentence;
+
+    NameBounds(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    private Token at(int index) {
+        return sentence.at(index);
+    }
+
+    private boolean has(int index) {
+        return index < sentence.size();
+    }
+
+    private boolean capitalAt(int index) {
+        return has(index) && at(index).capital();
+    }
+
+    boolean begins(int i) {
+        Token token = at(i);
+        return token.capital() && !Dates.isDay(token) && !token.in(MONTHS) && !inOffice(i)
+                && (token.tagged("PROPN") || (i == 0 ? beginsSentence() : beginsWithin(i)));
+    }
+
+    /** The first word of a sentence has a capital anyway; that of the next one counts. */
+    private boolean beginsSentence() {
+        return at(0).tagged("ADJ", "NOUN") && capitalAt(1);
+    }
+
+    private boolean beginsWithin(int i) {
+        Token token = at(i);
+        return token.text().length() > 1 && (token.tagged("NOUN", "X")
+                || token.tagged("ADJ", "VERB") && capitalAt(i + 1) && at(i + 1).tagged("PROPN", "NOUN"));
+    }
+
+    /** "Infrastructure" in "Minister for Infrastructure" names nobody. */
+    boolean inOffice(int i) {
+        int of = i > 0 && at(i - 1).is("the") ? i - 2 : i - 1;
+        return of > 0 && (at(of).is("of") || at(of).is("for")) && at(of - 1).capital() && at(of - 1).in(TITLES);
+    }
+
+    /** The last token of the name that begins at a token. */
+    int end(int from) {
+        int to = from;
+        while (has(to + 1) && continuesAfter(to)) {
+            to++;
+        }
+        while (to > from && !at(to).capital() && !at(to).text().chars().allMatch(digit -> '0' <= digit && digit <= '9')) {
+            to--;
+        }
+        return to;
+    }
+
+    private boolean continuesAfter(int to) {
+        Token token = at(to);
+        Token next = at(to + 1);
+        boolean saint = to > 0 && at(to - 1).in(SAINT) && next.capital();
+        if (token.possessive() && token.text().length() > 2 && !saint || next.comma()) {
+            return false;
+        }
+        boolean word = next.capital() && !next.tagged("PUNCT", "PRON", "DET", "CCONJ", "SCONJ", "AUX") && !next.quote()
+                && !Dates.isDay(next);
+        return word || capitalAt(to + 2) && (next.is("and") && inUnion(to) || linksAfter(to) && !Dates.isDay(at(to + 2)));
+    }
+
+    /** Whether a small word links two parts of a name: "Bank of Karelund", "Ana de Sousa". */
+    private boolean linksAfter(int to) {
+        Token token = at(to);
+        Token next = at(to + 1);
+        boolean oneWord = to == 0 || !at(to - 1).capital() || at(to - 1).is("the");
+        return (next.is("of") || next.is("for")) && oneWord && !token.in(TITLES) || next.is("the") && token.is("of") || next.is("-")
+                || next.in(PARTICLES);
+    }
+
+    /** "the Amalgamated Tram and Bus Workers": whether "and" stands within a name that began with "the". */
+    private boolean inUnion(int to) {
+        int first = to;
+        while (first > 0 && at(first).capital() && !at(first).is("the")) {
+            first--;
+        }
+        int end = to + 2;
+        while (capitalAt(end + 1)) {
+            end++;
+        }
+        return at(first).is("the") && (at(end).in(ORGANIZATION) || at(end).is("workers")) && !at(to).in(ORGANIZATION);
+    }
+}

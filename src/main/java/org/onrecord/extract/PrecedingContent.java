@@ -1,0 +1,86 @@
+package org.onrecord.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.onrecord.extract.Cue.Kind;
+
+/** What is said before its attribution, and may go on behind it: "The plan," Ann Gales said, "is dead." */
+final class PrecedingContent extends Construction {
+    private final Clauses clauses;
+
+    PrecedingContent(Parse parse) {
+        super(parse);
+        this.clauses = parse.clauses();
+    }
+
+    /**
+     * @param start    the first token of the attribution
+     * @param next     the first token behind it
+     * @param inverted whether the subject follows the verb
+     */
+    Found read(ReportingVerb verb, int start, int next, boolean inverted) {
+        Cue cue = verb.cue();
+        int mark = markBefore(start);
+        if (!cue.takesQuotes() || mark < 0) {
+            return null;
+        }
+        int last = at(mark).quote() ? mark : mark - 1;
+        int first = first(last);
+        boolean quoted = at(last).quote();
+        if (!quoted && !mayBeUnquoted(cue, first, last, next)) {
+            return null;
+        }
+        if (quoted && last > first && at(last - 1).text().equals(":")) {
+            first = last;
+        }
+        List<Span> content = new ArrayList<>();
+        content.add(sentence.span(first, last));
+        Span rest = rest(verb, next, last);
+        if (rest != null) {
+            content.add(rest);
+        }
+        boolean parenthetical = rest != null && !quoted && !at(next).quote() && !at(next + 1).quote();
+        return found(parenthetical ? Rule.PARENTHETICAL : inverted ? Rule.INVERTED : Rule.CONTENT_FIRST,
+                cue.takes(Frame.THAT) ? Frame.THAT : Frame.QUOTE, verb, content);
+    }
+
+    /** The quotation, comma or dash that ends the content before a token, or -1 where none does. */
+    private int markBefore(int start) {
+        int i = start - 1;
+        while (i > 0 && (at(i).tagged("ADV") || at(i).is("as") || at(i).is("then"))) {
+            i--;
+        }
+        boolean content = i >= 0 && (at(i).quote() || i > 0 && (at(i).comma() || at(i).dash()));
+        return content ? i : -1;
+    }
+
+    private int first(int last) {
+        int first = 0;
+        while (first < last && (at(first).tagged("CCONJ") || at(first).comma())) {
+            first++;
+        }
+        return first;
+    }
+
+    private boolean mayBeUnquoted(Cue cue, int first, int last, int next) {
+        boolean interrupted = has(next + 2) && at(next).comma() && clauses.predicateAt(next + 1);
+        return cue.takes(Frame.THAT) && cue.sense(Frame.THAT).kind() != Kind.DOC && (interrupted || clauses.finiteVerbIn(first, last));
+    }
+
+    /** What of the content stands behind the attribution, or {@code null}. */
+    private Span rest(ReportingVerb verb, int next, int last) {
+        boolean quoted = at(last).quote();
+        if (has(next + 1) && (at(next).comma() || at(next).text().equals(":") || at(next).dash())) {
+            return at(next + 1).quote() || !quoted && clauses.mainAt(next + 1)
+                    ? sentence.span(next + 1, end(next + 1, verb.index()))
+                    : null;
+        } else if (has(next) && at(next).quote()) {
+            return at(next).span();
+        }
+        // A quotation that ends in a comma goes on somewhere.
+        return quoted && at(last).text().endsWith(",")
+                ? sentence.tokens().stream().skip(next).filter(Token::quote).findFirst().map(Token::span).orElse(null)
+                : null;
+    }
+}

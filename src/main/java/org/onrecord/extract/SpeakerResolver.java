@@ -1,0 +1,79 @@
+package org.onrecord.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.onrecord.extract.Attribution.Speaker;
+
+/** Tells whom the words that name a source mean: a name, a pronoun or a description. */
+final class SpeakerResolver {
+    private static final Set<String> PERSONAL = Vocabulary.of("personal-pronouns");
+    private static final Set<String> POSSESSIVE = Vocabulary.of("possessive-pronouns");
+    private static final Set<String> BEFORE_OTHERS = Vocabulary.of("before-others");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    /** "the port's director, Ann Gales" and "the director, Ann Gales, 58". */
+    private static final Pattern INTRODUCED = Pattern.compile(
+            "(?s)((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:\\p{Lu}[\\p{L}.]*\\s){0,3}\\S+['’]s) [^,]{2,60}), "
+                    + "(?<name>(?:\\p{Lu}[\\p{L}.'’-]*,? ?){1,5})(?:,.*)?");
+    /** "officials who met Ann Gales" */
+    private static final Pattern RELATIVE = Pattern
+            .compile("\\b(?:officials|lawyers|lawyer|spokes\\w+|aides?|supporters|allies|family|friends) (?:who|whose|that)");
+    private static final Pattern OWNS = Pattern.compile("['’]s? .*", Pattern.DOTALL);
+
+    private final Mentions mentions;
+    private final PronounResolver pronouns;
+    private final DescriptionResolver descriptions;
+
+    SpeakerResolver(Mentions mentions, Gazetteer gazetteer) {
+        this.mentions = mentions;
+        this.pronouns = new PronounResolver(mentions);
+        this.descriptions = new DescriptionResolver(mentions, pronouns, gazetteer);
+    }
+
+    /** Notes who spoke, where; a pronoun is likely to mean the same one. */
+    void spoke(Speaker speaker, int at) {
+        pronouns.spoke(speaker, at);
+    }
+
+    /** @param head the word of the source that names it */
+    Speaker resolve(Span source, Token head, String text) {
+        String printed = SPACE.matcher(source.of(text)).replaceAll(" ");
+        if (!printed.contains(" ") && head.in(PERSONAL) || head.in(POSSESSIVE)) {
+            return pronouns.resolve(source, head);
+        }
+        return named(source, head, text).map(Entity::speaker).orElseGet(() -> descriptions.resolve(source, head, printed));
+    }
+
+    /** Whoever is named in a source: the person, but one whose spokesman or lawyer it is; else what the head names. */
+    private Optional<Entity> named(Span source, Token head, String text) {
+        List<Mention> inside = mentions.within(source);
+        return introduced(source, inside, text)
+                .or(() -> inside.stream().filter(mention -> mention.entity().isPerson() || mention.span().overlaps(head.span()))
+                        .filter(mention -> !isAnothers(mention, source, text)).findFirst())
+                .map(Mention::entity);
+    }
+
+    private static Optional<Mention> introduced(Span source, List<Mention> inside, String text) {
+        Matcher introduced = INTRODUCED.matcher(source.of(text));
+        if (inside.isEmpty() || !introduced.matches()) {
+            return Optional.empty();
+        }
+        int start = source.start() + introduced.start("name");
+        int end = source.start() + introduced.end("name");
+        return inside.stream().filter(mention -> start <= mention.span().start() && mention.span().start() < end && !mention.owner())
+                .findFirst();
+    }
+
+    /** Whether the source is somebody whom it only describes by this name: "an aide to Ann Gales", "Ann Gales's lawyer". */
+    private static boolean isAnothers(Mention mention, Span source, String text) {
+        String before = text.substring(source.start(), mention.span().start()).strip().toLowerCase(Locale.ROOT);
+        String after = text.substring(Math.min(mention.span().end(), source.end()), source.end());
+        return BEFORE_OTHERS.contains(before.substring(before.lastIndexOf(' ') + 1)) && before.contains(" ")
+                || OWNS.matcher(after).matches() || mention.owner() && mention.span().end() < source.end()
+                || RELATIVE.matcher(before).find();
+    }
+}
