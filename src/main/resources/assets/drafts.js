@@ -228,9 +228,18 @@ function show(next) {
   selected = mending = dropped = undefined;
   announce('');
   build();
+  leastSure();
   draw();
   if (!work.items.length) announce(words.none);
   else select((work.items.find(({id}) => work.state(id) === 'open') ?? work.items[0]).id);
+}
+
+/** Chooses the highest confidence that some drafts have. */
+function leastSure() {
+  for (const {value} of least.options) {
+    least.value = value;
+    if (sure().length) return;
+  }
 }
 
 /** Shows the article that the address of the page names, or asks for one. */
