@@ -72,6 +72,13 @@ public enum Format {
                 .filter(format -> !format.refused(acceptable)).findFirst();
     }
 
+    /** Whether a client says of each format that it would take that it does not, by a weight of 0. */
+    static boolean allRefused(List<MediaType> acceptable, List<Format> offered) {
+        return !offered.isEmpty()
+                && acceptable.stream().anyMatch(range -> offered.stream().anyMatch(format -> format.type.isCompatible(range)))
+                && acceptable.stream().allMatch(range -> NO_WEIGHT.matcher(range.getParameters().getOrDefault("q", "1")).matches());
+    }
+
     /** Whether the range that tells most of this type has a weight of 0. */
     private boolean refused(List<MediaType> ranges) {
         return ranges.stream().filter(type::isCompatible)

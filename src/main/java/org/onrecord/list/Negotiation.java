@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -33,6 +34,9 @@ class Negotiation {
             return;
         }
         List<Format> offered = Format.among(routes.mediaTypes(request.getUriInfo().getPath()));
+        if (Format.allRefused(request.getAcceptableMediaTypes(), offered)) {
+            throw new NotAcceptableException();
+        }
         asked(request, offered).or(() -> accepted(request, offered)).ifPresent(format -> {
             if (format == Format.HTML) {
                 HtmlChoice.choose(routing);

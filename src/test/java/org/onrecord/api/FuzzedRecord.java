@@ -16,7 +16,10 @@ final class FuzzedRecord {
     private static final String MERGE = "/merge";
 
     private final Map<String, List<String>> known = new HashMap<>();
+    /** The speakers of statements that are known. */
+    private final Map<String, String> speakers = new HashMap<>();
     private final Random random;
+    private String splitOff = "1";
 
     FuzzedRecord(Random random) {
         this.random = random;
@@ -26,6 +29,9 @@ final class FuzzedRecord {
     void learn(String path, FuzzedRequest request, JsonNode answer) {
         for (JsonNode item : answer.path("items")) {
             add(path, item.path(path.equals("/changes") ? "number" : "id").asText());
+            if (path.equals("/statements") && item.path("speaker").has("id")) {
+                speakers.put(item.path("id").asText(), item.path("speaker").path("id").asText());
+            }
         }
         if (answer.has("next")) {
             add("cursor of " + path, answer.path("next").asText().replaceAll(".*[?&]cursor=([^&]*).*", "$1"));
@@ -58,7 +64,16 @@ final class FuzzedRecord {
 
     /** What takes the place of the variable in a path. */
     String variable(String path) {
+        if (path.endsWith("/split")) {
+            splitOff = one("/statements");
+            return speakers.getOrDefault(splitOff, one("/speakers"));
+        }
         return one(path.endsWith("/unmerge") ? "merged of " + collection(path) : collection(path));
+    }
+
+    /** A statement of the speaker that the last path names. */
+    String splitOff() {
+        return splitOff;
     }
 
     static String collection(String path) {

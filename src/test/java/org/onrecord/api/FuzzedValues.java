@@ -142,7 +142,9 @@ final class FuzzedValues {
     }
 
     private String text(String name, String path) {
-        if (name.equals("into")) {
+        if (name.equals("statements") && path.endsWith("/split")) {
+            return record.splitOff();
+        } else if (name.equals("into")) {
             return record.one(FuzzedRecord.collection(path));
         } else if (name.equals("cursor")) {
             return record.one("cursor of " + path);
