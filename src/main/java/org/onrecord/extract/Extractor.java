@@ -3,6 +3,7 @@ package org.onrecord.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ import org.onrecord.statement.Stance;
 
 /** Finds who said what in the text of an article in English. It can be used by many threads at once; the first use takes a second, to load its models. */
 public final class Extractor {
-    private static final Pattern CITING = Pattern.compile(",? citing ");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…\"”’»:)]\\z");
     private static final Pattern MEDIUM = Pattern
             .compile("\\b(twitter|tweet(?:ed|s)?|facebook|instagram|telegram|truth social|press release|television|tv|radio|"
                     + "news conference|press conference|interview|statement|e-?mail|letter|speech)\\b", Pattern.CASE_INSENSITIVE);
@@ -36,7 +37,8 @@ public final class Extractor {
 
     private List<Attribution> read(Article article, Gazetteer names, boolean attitudes) {
         String text = article.text();
-        List<Sentence> sentences = Sentences.of(text).stream().filter(one -> !headline(one, article)).toList();
+        Sentences all = new Sentences(text);
+        List<Sentence> sentences = all.all().stream().filter(one -> !headline(one, article)).toList();
         SpeakerResolver speakers = new SpeakerResolver(NameReader.read(sentences, names, article.outlet()), names);
         List<Found> found = new ArrayList<>();
         List<Found> inside = new ArrayList<>();
@@ -46,7 +48,7 @@ public final class Extractor {
                 own = continued(sentence, found, text);
             }
             found.addAll(own);
-            sentence.tokens().stream().filter(Token::quote).forEach(quote -> inside.addAll(nested(sentence, quote, text)));
+            sentence.tokens().stream().filter(Token::quote).forEach(quote -> inside.addAll(nested(sentence, quote, all)));
         }
         found.addAll(inside);
         found.sort(Comparator.comparingInt(one -> one.content().get(0).start()));
@@ -54,8 +56,8 @@ public final class Extractor {
     }
 
     /** What somebody quotes in turn: "He told us that the road was safe," she said. */
-    private static List<Found> nested(Sentence sentence, Token quote, String text) {
-        return Sentences.within(text, quote.span(), sentence.paragraph()).stream()
+    private static List<Found> nested(Sentence sentence, Token quote, Sentences sentences) {
+        return sentences.within(quote.span(), sentence.paragraph()).stream()
                 .flatMap(one -> Constructions.in(one, LEXICON).stream())
                 .filter(one -> one.source() != null && one.head() != null && !NOT_QUOTED.contains(one.head().lower())).toList();
     }
@@ -63,7 +65,7 @@ public final class Extractor {
     /** A first line without a full stop. */
     private static boolean headline(Sentence sentence, Article article) {
         String line = sentence.span().of(article.text()).strip();
-        return sentence.paragraph() == 0 && (line.equals(article.title()) || !line.matches("(?s).*[.!?…\"”’»:)]"));
+        return sentence.paragraph() == 0 && (line.equals(article.title()) || !SENTENCE_END.matcher(line).find());
     }
 
     /** A sentence of nothing but a quotation goes on with the last one, or is the next thing that the last speaker says. */
@@ -86,13 +88,11 @@ public final class Extractor {
     }
 
     private static boolean unclosed(Found last, String text) {
-        Span end = last.content().get(last.content().size() - 1);
-        return "\"”»’'".indexOf(text.charAt(end.end() - 1)) < 0;
+        return !last.content().get(last.content().size() - 1).endsWithQuote(text);
     }
 
     private static boolean endsInQuote(Found last, String text) {
-        return last.content().stream().anyMatch(span -> "\"“«‘'".indexOf(text.charAt(span.start())) >= 0
-                || "\"”»’'".indexOf(text.charAt(span.end() - 1)) >= 0);
+        return last.content().stream().anyMatch(span -> span.beginsWithQuote(text) || span.endsWithQuote(text));
     }
 
     private static List<Attribution> attributions(List<Found> found, SpeakerResolver speakers, Article article) {
@@ -107,8 +107,7 @@ public final class Extractor {
                 relay(one, speakers, article, chain);
             }
             EdtfDate date = Dates.in(outside(one, text), article.published()).orElse(null);
-            boolean quoted = one.content().stream().allMatch(span -> "\"“«‘'".indexOf(text.charAt(span.start())) >= 0
-                    && "\"”»’'".indexOf(text.charAt(span.end() - 1)) >= 0);
+            boolean quoted = one.content().stream().allMatch(span -> span.beginsWithQuote(text) && span.endsWithQuote(text));
             Matcher medium = MEDIUM.matcher(outside(one, text));
             attributions
                     .add(new Attribution(source, one.cue(), one.content(), one.rule(), one.sense().kind() == Kind.ATTITUDE, speaker, chain,
@@ -133,7 +132,7 @@ public final class Extractor {
 
     private static void relay(Found one, SpeakerResolver speakers, Article article, List<Relay> chain) {
         Span by = one.relay();
-        Token head = new Token(by.of(article.text()), by.of(article.text()).toLowerCase(java.util.Locale.ROOT), "PROPN", by);
+        Token head = new Token(by.of(article.text()), by.of(article.text()).toLowerCase(Locale.ROOT), "PROPN", by);
         Speaker relay = speakers.resolve(by, head, article.text());
         if (!relay.name().equals(article.outlet())) {
             chain.add(new Relay(relay, one.relayVerb()));

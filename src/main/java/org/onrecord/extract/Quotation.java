@@ -13,6 +13,14 @@ record Quotation(Span span, boolean open) {
     private static final String OPENING = "“«„";
     private static final String CLOSING = "”»";
 
+    static boolean isOpening(char mark) {
+        return mark == '"' || mark == '“' || mark == '«' || mark == '‘' || mark == '\'';
+    }
+
+    static boolean isClosing(char mark) {
+        return mark == '"' || mark == '”' || mark == '»' || mark == '’' || mark == '\'';
+    }
+
     /** Those of a paragraph, the outermost alone. */
     static List<Quotation> in(String text, Span paragraph, boolean single) {
         List<Quotation> found = new ArrayList<>();

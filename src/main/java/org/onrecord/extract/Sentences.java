@@ -22,47 +22,44 @@ final class Sentences {
     /** "VALLETTA, Malta (AP) — ". */
     private static final Pattern DATELINE = Pattern
             .compile("\\p{Lu}[\\p{Lu} .'’-]+(?:, [\\p{L}. ]+)?(?:, \\p{L}+\\.? \\d+)? ?(?:\\([^)]*\\) ?)?(?:—|–|--|-) ");
+    private static final Pattern MARK = Pattern.compile("[\"“”«»„']");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     /** A quotation of as many words is read as one token. */
     private static final int LONG = 6;
 
     private final String text;
     private final String plain;
     private final boolean single;
-    private final List<Sentence> found = new ArrayList<>();
 
-    private Sentences(String text) {
+    Sentences(String text) {
         this.text = text;
         this.plain = text.replace('’', '\'').replace('‘', '\'').replace('ʼ', '\'');
         this.single = Quotation.single(text);
     }
 
-    /** Those of what stands between quotation marks, as if it were a text. */
-    static List<Sentence> within(String text, Span quotation, int paragraph) {
-        Sentences sentences = new Sentences(text);
-        int end = quotation.end() - ("\"”»’'".indexOf(text.charAt(quotation.end() - 1)) >= 0 ? 1 : 0);
-        if (end > quotation.start() + 1) {
-            sentences.read(paragraph, new Span(quotation.start() + 1, end));
-        }
-        return sentences.found;
-    }
-
-    static List<Sentence> of(String text) {
-        Sentences sentences = new Sentences(text);
+    List<Sentence> all() {
+        List<Sentence> all = new ArrayList<>();
         Matcher paragraphs = PARAGRAPH.matcher(text);
         for (int number = 0; paragraphs.find(); number++) {
-            sentences.read(number, new Span(paragraphs.start(), paragraphs.end()));
+            all.addAll(read(number, new Span(paragraphs.start(), paragraphs.end())));
         }
-        return sentences.found;
+        return all;
     }
 
-    private void read(int number, Span whole) {
+    /** Those of what stands between quotation marks, as if it were a paragraph. */
+    List<Sentence> within(Span quotation, int paragraph) {
+        int end = quotation.end() - (quotation.endsWithQuote(text) ? 1 : 0);
+        return end > quotation.start() + 1 ? read(paragraph, new Span(quotation.start() + 1, end)) : List.of();
+    }
+
+    private List<Sentence> read(int number, Span whole) {
         Matcher dateline = DATELINE.matcher(text).region(whole.start(), whole.end());
         Span paragraph = dateline.lookingAt() ? new Span(dateline.end(), whole.end()) : whole;
         List<Quotation> quotations = Quotation.in(text, paragraph, single);
-        for (Span sentence : bounds(paragraph, quotations)) {
+        return bounds(paragraph, quotations).stream().map(sentence -> {
             List<Quotation> own = quotations.stream().filter(one -> sentence.contains(one.span())).toList();
-            found.add(new Sentence(number, sentence, reduced(sentence, tokens(sentence), own)));
-        }
+            return new Sentence(number, sentence, withQuotations(sentence, tokens(sentence), own));
+        }).toList();
     }
 
     private List<Span> bounds(Span paragraph, List<Quotation> quotations) {
@@ -74,7 +71,7 @@ final class Sentences {
                 }
             }
             String inner = one.inner(text);
-            if (!one.open() && !inner.isEmpty() && ".!?…".indexOf(inner.charAt(inner.length() - 1)) >= 0) {
+            if (!one.open() && endsIn(inner, ".!?…")) {
                 masked.setCharAt(one.span().end() - 1 - paragraph.start(), '.');
             }
         }
@@ -92,7 +89,7 @@ final class Sentences {
     private boolean continues(Span last, Span next, List<Quotation> quotations) {
         return ABBREVIATION.matcher(text.substring(Math.max(last.start(), last.end() - 8), last.end())).find()
                 || quotations.stream().map(Quotation::span).anyMatch(one -> one.start() < next.start() && next.start() < one.end())
-                || quotations.stream().anyMatch(one -> one.span().end() == last.end() && one.inner(text).matches("(?s).*[!?…]"))
+                || quotations.stream().anyMatch(one -> one.span().end() == last.end() && endsIn(one.inner(text), "!?…"))
                         && GOES_ON.matcher(text.substring(next.start(), next.end())).matches()
                 || quotations.stream().anyMatch(one -> one.span().end() == last.end())
                         && Character.isLowerCase(text.codePointAt(next.start()));
@@ -118,34 +115,39 @@ final class Sentences {
     }
 
     /** With long quotations as one token each, and short ones without their marks, as they are part of the sentence. */
-    private List<Token> reduced(Span sentence, List<Token> tokens, List<Quotation> quotations) {
-        List<Token> reduced = new ArrayList<>();
+    private List<Token> withQuotations(Span sentence, List<Token> tokens, List<Quotation> quotations) {
+        List<Token> merged = new ArrayList<>();
         List<Quotation> placed = new ArrayList<>();
         for (Token token : tokens) {
             Quotation around = quotations.stream().filter(one -> one.span().overlaps(token.span())).findFirst().orElse(null);
             if (around == null) {
-                reduced.add(token);
+                merged.add(token);
             } else if (!direct(around, sentence)) {
-                if (!token.text().matches("[\"“”«»„']")) {
-                    reduced.add(token);
+                if (!MARK.matcher(token.text()).matches()) {
+                    merged.add(token);
                 }
             } else if (!placed.contains(around)) {
                 placed.add(around);
-                reduced.add(new Token(around.inner(text), "", Token.QUOTE, around.span()));
+                merged.add(new Token(around.inner(text), "", Token.QUOTE, around.span()));
             }
         }
-        return reduced;
+        return merged;
     }
 
     /** Whether it is speech, rather than a word or two that the sentence borrows. */
     private boolean direct(Quotation quotation, Span sentence) {
         String inner = quotation.inner(text);
-        int words = inner.split("\\s+").length;
+        if (inner.isEmpty()) {
+            return false;
+        }
         String before = text.substring(sentence.start(), quotation.span().start());
-        return words >= LONG || quotation.open()
-                || before.isBlank() && (inner.matches("(?s).*[,.!?…—–-]")
-                        || quotation.span().end() < sentence.end() && ",".indexOf(text.charAt(quotation.span().end())) >= 0)
-                || Character.isUpperCase(inner.codePointAt(0)) && DIRECT.matcher(before).matches() && inner.matches("(?s).*[,.!?…]")
-                || words >= 2 && DIRECT.matcher(before).matches() && Character.isUpperCase(inner.codePointAt(0));
+        int words = SPACE.split(inner).length;
+        boolean beforeComma = quotation.span().end() < sentence.end() && text.charAt(quotation.span().end()) == ',';
+        return words >= LONG || quotation.open() || before.isBlank() && (endsIn(inner, ",.!?…—–-") || beforeComma)
+                || Character.isUpperCase(inner.codePointAt(0)) && (words >= 2 || endsIn(inner, ",.!?…")) && DIRECT.matcher(before).matches();
+    }
+
+    private static boolean endsIn(String words, String marks) {
+        return !words.isEmpty() && marks.indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 }

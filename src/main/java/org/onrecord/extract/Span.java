@@ -21,6 +21,14 @@ public record Span(int start, int end) {
         return start < other.end && other.start < end;
     }
 
+    boolean beginsWithQuote(String text) {
+        return Quotation.isOpening(text.charAt(start));
+    }
+
+    boolean endsWithQuote(String text) {
+        return Quotation.isClosing(text.charAt(end - 1));
+    }
+
     int length() {
         return end - start;
     }

@@ -1,12 +1,12 @@
 package org.onrecord.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.onrecord.extract.Cue.Kind;
 import org.onrecord.statement.Stance;
 import org.onrecord.text.Folding;
 
@@ -37,12 +37,11 @@ final class Stances {
             Pattern.DOTALL);
     private static final Pattern REACTING = Pattern
             .compile("(?i)^(reacting|responding|in response|in reaction|asked (about|for comment)).*");
-    private static final Set<String> COMMON = Set.of("that", "this", "with", "from", "have", "been", "will", "would", "were", "their",
-            "they", "there",
-            "which", "about", "after", "before", "into", "than", "them", "then", "when", "what", "also", "some", "other", "more", "most",
-            "only",
-            "could", "should", "said", "says", "being", "over", "under", "does", "such", "these", "those", "very", "just", "like",
-            "because");
+    private static final Pattern ENDING = Pattern.compile("(s|ed|ing|ion|ian)$");
+    private static final Pattern CLOSING_MARKS = Pattern.compile("[\"”’»']+$");
+    private static final Set<String> ASKING = Set.of("ask", "wonder", "inquire", "enquire");
+    private static final Set<String> PROTESTING = Set.of("insist", "maintain", "protest");
+    private static final Set<String> COMMON = Vocabulary.of("common");
     /** As many words of a denial are those of the allegation that it answers. */
     private static final int SHARED = 2;
 
@@ -74,20 +73,20 @@ final class Stances {
             return Stance.REACTION;
         } else if (found.sense().stance() == Stance.DENIAL) {
             return found.lemma().equals("reject") && REQUEST.matcher(content).matches() ? Stance.REACTION : Stance.DENIAL;
-        } else if (content.strip().replaceAll("[\"”’»']+$", "").endsWith("?")
-                || found.rule() == Rule.QUESTION && found.lemma().matches("ask|wonder|inquire|enquire")) {
+        } else if (CLOSING_MARKS.matcher(content.strip()).replaceFirst("").endsWith("?")
+                || found.rule() == Rule.QUESTION && ASKING.contains(found.lemma())) {
             return Stance.REACTION;
         } else if (found.sense().stance() == Stance.REACTION) {
             return Stance.REACTION;
-        } else if (found.rule() != Rule.PREPOSITION && found.sense().kind() == Cue.Kind.SAY
+        } else if (found.rule() != Rule.PREPOSITION && found.sense().kind() == Kind.SAY
                 && (FALSITY.matcher(content).find() || contested && DISCLAIMER.matcher(content).matches()
-                        || found.lemma().matches("insist|maintain|protest") && NEGATION.matcher(content).find())) {
+                        || PROTESTING.contains(found.lemma()) && NEGATION.matcher(content).find())) {
             return Stance.DENIAL;
         } else if (UNCOMMITTED.matcher(content).matches()) {
             return Stance.REACTION;
         } else if (DEMAND.matcher(content).find()) {
             return Stance.REACTION;
-        } else if (NEGATION.matcher(content).find() && answers && found.sense().kind() == Cue.Kind.SAY
+        } else if (NEGATION.matcher(content).find() && answers && found.sense().kind() == Kind.SAY
                 && found.rule() != Rule.PREPOSITION) {
             return Stance.DENIAL;
         }
@@ -108,16 +107,15 @@ final class Stances {
         for (int i = 0; i < attributions.size(); i++) {
             Attribution other = attributions.get(i);
             boolean another = other.speaker() != null && own.speaker() != null && !other.speaker().name().equals(own.speaker().name());
-            if (i != index && another && !other.attitude() && other.stance() == Stance.ALLEGATION
-                    && !Span.overlap(other.content(), own.content())
-                    && !NEGATION.matcher(other.content().get(0).of(text)).find()) {
-                Set<String> shared = new HashSet<>(words.get(i));
-                shared.retainAll(words.get(index));
-                if (shared.size() > most) {
-                    best.clear();
-                    most = shared.size();
-                }
-                if (shared.size() == most) {
+            if (i != index && another && !other.attitude() && other.stance() == Stance.ALLEGATION) {
+                int shared = (int) words.get(i).stream().filter(words.get(index)::contains).count();
+                // Last, as looking for negations takes longest.
+                if (shared >= most && !Span.overlap(other.content(), own.content())
+                        && !NEGATION.matcher(other.content().get(0).of(text)).find()) {
+                    if (shared > most) {
+                        best.clear();
+                        most = shared;
+                    }
                     best.add(i);
                 }
             }
@@ -128,6 +126,6 @@ final class Stances {
     private static Set<String> words(Attribution attribution, String text) {
         return attribution.content().stream().flatMap(span -> Folding.words(span.of(text)).stream())
                 .filter(word -> word.length() > 3 && !COMMON.contains(word))
-                .map(word -> word.replaceAll("(s|ed|ing|ion|ian)$", "")).collect(Collectors.toSet());
+                .map(word -> ENDING.matcher(word).replaceFirst("")).collect(Collectors.toSet());
     }
 }
