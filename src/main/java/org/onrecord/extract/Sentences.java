@@ -144,7 +144,8 @@ final class Sentences {
         int words = SPACE.split(inner).length;
         boolean beforeComma = quotation.span().end() < sentence.end() && text.charAt(quotation.span().end()) == ',';
         return words >= LONG || quotation.open() || before.isBlank() && (endsIn(inner, ",.!?…—–-") || beforeComma)
-                || Character.isUpperCase(inner.codePointAt(0)) && (words >= 2 || endsIn(inner, ",.!?…")) && DIRECT.matcher(before).matches();
+                || Character.isUpperCase(inner.codePointAt(0)) && (words >= 2 || endsIn(inner, ",.!?…"))
+                        && DIRECT.matcher(before).matches();
     }
 
     private static boolean endsIn(String words, String marks) {
