@@ -37,7 +37,11 @@ public class Fragments {
      * @param piece   renders it
      */
     public RawString of(Object content, WebRequest request, Supplier<TemplateInstance> piece) {
-        return rendered.get(new Key(content, request.locale(), request.to("")),
-                key -> new RawString(piece.get().setLocale(request.locale()).render()));
+        return made(content, request, () -> new RawString(piece.get().setLocale(request.locale()).render()));
+    }
+
+    /** The same where no template renders it. */
+    public RawString made(Object content, WebRequest request, Supplier<RawString> piece) {
+        return rendered.get(new Key(content, request.locale(), request.to("")), key -> piece.get());
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.vertx.core.MultiMap;
@@ -22,6 +24,7 @@ import org.onrecord.api.HtmlChoice;
 import org.onrecord.api.PublicUrl;
 import org.onrecord.changeset.AsOf;
 import org.onrecord.date.EdtfDate;
+import org.onrecord.statement.StatementView;
 
 /**
  * The request for a page, as templates need it: links that keep the state of the record that is looked at ({@code asOf}), and dates and numbers in the
@@ -39,9 +42,12 @@ public final class WebRequest {
     public record Section(String path, String name, boolean current) {}
 
     private final HttpServerRequest request;
+    private final String prefix;
     private final MultiMap parameters;
     private final Locale locale;
     private final Writing writing;
+    /** To find one takes longer than to write a statement with it. */
+    private final Map<Class<?>, Object> words = new HashMap<>();
     private final AsOf asOf;
     /** Which parameters only the page takes, and not its data. */
     private final Predicate<String> kept;
@@ -49,6 +55,7 @@ public final class WebRequest {
 
     WebRequest(RoutingContext context) {
         this.request = context.request();
+        this.prefix = PublicUrl.prefix(request);
         this.parameters = context.queryParams();
         this.locale = Languages.of(HtmlChoice.isMade(context) ? request.getHeader("Accept-Language") : null);
         this.writing = new Writing(locale);
@@ -59,6 +66,7 @@ public final class WebRequest {
 
     private WebRequest(WebRequest same, Refusal refusal) {
         this.request = same.request;
+        this.prefix = same.prefix;
         this.parameters = same.parameters;
         this.locale = same.locale;
         this.writing = same.writing;
@@ -96,12 +104,17 @@ public final class WebRequest {
 
     /** A bundle of messages in the language of the reader. */
     public <T> T words(Class<T> bundle) {
-        return MessageBundles.get(bundle, Localized.Literal.of(locale.getLanguage()));
+        return bundle.cast(words.computeIfAbsent(bundle, one -> MessageBundles.get(one, Localized.Literal.of(locale.getLanguage()))));
+    }
+
+    /** A statement as lists show it. */
+    public RawString said(StatementView statement) {
+        return Said.of(statement, this);
     }
 
     /** A link to a path of the service, such as {@code /speakers/nour-news}, at which the record is seen as on this page. */
     public String to(String path) {
-        return plain(path) + (asOf == null ? "" : (path.contains("?") ? "&" : "?") + AS_OF + "=" + encode(asOf()));
+        return asOf == null ? plain(path) : plain(path) + (path.contains("?") ? "&" : "?") + AS_OF + "=" + encode(asOf());
     }
 
     /** The same to one thing below a path: {@code to('/speakers', speaker.id)}. */
@@ -126,7 +139,7 @@ public final class WebRequest {
 
     /** A link to a path of the service, to the record as it stands. */
     public String plain(String path) {
-        return PublicUrl.prefix(request) + path;
+        return prefix + path;
     }
 
     /** The same with the service's own address before it, for what is taken elsewhere. */
@@ -273,7 +286,7 @@ public final class WebRequest {
 
     /** A date in words, as the API gives it. */
     public String date(String edtf) {
-        return edtf == null ? "" : date(EdtfDate.valueOf(edtf));
+        return edtf == null ? "" : writing.date(edtf);
     }
 
     public String instant(Instant instant) {
@@ -312,6 +325,11 @@ public final class WebRequest {
     }
 
     private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return text.chars().allMatch(WebRequest::stands) ? text : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Whether a character, as all of those of most ids, needs no encoding. */
+    private static boolean stands(int letter) {
+        return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9' || letter == '-';
     }
 }

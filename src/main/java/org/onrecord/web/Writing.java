@@ -29,6 +29,9 @@ final class Writing {
     /** To make one costs more than to write a hundred dates with it. */
     private static final Cache<Kind, DateFormat> FORMATS = Caffeine.newBuilder().maximumSize(200).build();
 
+    /** Many things happen on the same days. */
+    private static final Cache<Day, String> WRITTEN = Caffeine.newBuilder().executor(Runnable::run).maximumSize(10_000).build();
+
     private final ULocale locale;
     private final DateMessages words;
     /** Copies of its own: they are not for several threads. */
@@ -36,6 +39,8 @@ final class Writing {
     private NumberFormat numbers;
 
     private record Kind(ULocale locale, String skeleton) {}
+
+    private record Day(ULocale locale, String edtf) {}
 
     Writing(Locale locale) {
         this.locale = ULocale.forLocale(locale);
@@ -51,6 +56,11 @@ final class Writing {
 
     String instant(Instant instant) {
         return words.utc(format(SECOND, instant));
+    }
+
+    /** @param edtf as the API gives it */
+    String date(String edtf) {
+        return WRITTEN.get(new Day(locale, edtf), day -> date(EdtfDate.valueOf(edtf)));
     }
 
     String date(EdtfDate date) {
