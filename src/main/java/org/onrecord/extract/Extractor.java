@@ -107,10 +107,11 @@ public final class Extractor {
                 relay(one, speakers, article, chain);
             }
             EdtfDate date = Dates.in(outside(one, text), article.published()).orElse(null);
-            boolean quoted = one.content().stream().allMatch(span -> span.beginsWithQuote(text) && span.endsWithQuote(text));
+            List<Span> content = one.content().stream().map(span -> span.withMarks(text)).toList();
+            boolean quoted = content.stream().allMatch(span -> span.beginsWithQuote(text) && span.endsWithQuote(text));
             Matcher medium = MEDIUM.matcher(outside(one, text));
             attributions
-                    .add(new Attribution(source, one.cue(), one.content(), one.rule(), one.sense().kind() == Kind.ATTITUDE, speaker, chain,
+                    .add(new Attribution(source, one.cue(), content, one.rule(), one.sense().kind() == Kind.ATTITUDE, speaker, chain,
                             one.sense().stance(), quoted && chain.isEmpty(), date, List.of(), medium.find() ? medium.group(1) : null));
             if (speaker != null && one.sense().kind() != Kind.DOC) {
                 speakers.spoke(speaker, source.start());

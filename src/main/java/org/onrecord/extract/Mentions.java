@@ -54,7 +54,7 @@ final class Mentions {
     }
 
     List<Mention> before(int at) {
-        return all.stream().filter(mention -> mention.span().end() <= at).toList();
+        return all.stream().filter(mention -> mention.span().length() > 0 && mention.span().end() <= at).toList();
     }
 
     /** The number of the sentence that a place in the text is in. */

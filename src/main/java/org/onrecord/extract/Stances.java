@@ -44,6 +44,8 @@ final class Stances {
     private static final Set<String> COMMON = Vocabulary.of("common");
     /** As many words of a denial are those of the allegation that it answers. */
     private static final int SHARED = 2;
+    /** They are at least this part, a fourth, of the shorter one's. */
+    private static final int SHARE = 4;
 
     private Stances() {
     }
@@ -110,7 +112,8 @@ final class Stances {
             if (i != index && another && !other.attitude() && other.stance() == Stance.ALLEGATION) {
                 int shared = (int) words.get(i).stream().filter(words.get(index)::contains).count();
                 // Last, as looking for negations takes longest.
-                if (shared >= most && !Span.overlap(other.content(), own.content())
+                boolean alike = shared >= most && SHARE * shared >= Math.min(words.get(i).size(), words.get(index).size());
+                if (alike && !Span.overlap(other.content(), own.content())
                         && !NEGATION.matcher(other.content().get(0).of(text)).find()) {
                     if (shared > most) {
                         best.clear();
