@@ -59,8 +59,9 @@ export function openMend(place, work, id, changed) {
     if (field === form.elements.find) return;
     if (field.dataset.suggest) named(form, work, field);
     // One speaker, and one claim: what is written last counts.
-    if (field.value && field.dataset.pointer === '/speaker/anonymous') empty(form, '/speaker/name', '/speaker/kind');
-    if (field.value && field.dataset.pointer === '/speaker/name') empty(form, '/speaker/anonymous');
+    const relay = field.closest('[data-item]') !== null;
+    if (field.value && !relay && field.dataset.pointer === '/speaker/anonymous') empty(form, '/speaker/name', '/speaker/kind');
+    if (field.value && !relay && field.dataset.pointer === '/speaker/name') empty(form, '/speaker/anonymous');
     if (field.value && field.dataset.pointer === '/claim/id') empty(form, '/claim/text', '/claim/negation');
     if (field.value && ['/claim/text', '/claim/negation'].includes(field.dataset.pointer)) empty(form, '/claim/id');
     if (field !== form.elements.other) take();

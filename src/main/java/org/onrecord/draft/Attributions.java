@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -37,9 +36,6 @@ final class Attributions {
     private static final String ENGLISH = "en";
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_CLAIM = 500;
-    /** With these, what is reported is what is rejected. */
-    private static final Pattern REJECTING = Pattern.compile(
-            "(?i).*\\b(den(y|ies|ied|ying|ials?)|(reject|dismiss|disput|refut|rebut|contradict|repudiat|disavow|disclaim|debunk)\\w*)\\b.*");
 
     private final ArticleDraft article;
     private final String text;
@@ -145,8 +141,7 @@ final class Attributions {
 
     /** What is rejected; of a denial in its own negative words, these. */
     private NewClaim newClaim(Attribution one) {
-        boolean rejecting = one.cue() != null && REJECTING.matcher(one.cue().of(text)).matches();
-        boolean own = !rejecting && wording.of(one).equals(wording.content(one));
+        boolean own = !wording.rejects(one) && wording.of(one).equals(wording.content(one));
         String words = Wording.name(wording.content(one), LONGEST_CLAIM);
         return words == null ? null : new NewClaim(own ? null : words, own ? words : null);
     }

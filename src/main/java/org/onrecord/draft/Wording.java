@@ -17,6 +17,9 @@ final class Wording {
     private static final Pattern OPENING = Pattern.compile("(?m)^\\s*[\"“”«„‘'’]");
     private static final Pattern QUOTED = Pattern.compile("(?s)\\s*[\"“«„‘'].*");
     private static final Pattern CLOSING = Pattern.compile("[\"”“»’']\\s*$");
+    /** With these, what is reported is what is rejected. */
+    private static final Pattern REJECTING = Pattern.compile(
+            "(?i).*\\b(den(y|ies|ied|ying|ials?)|(reject|dismiss|disput|refut|rebut|contradict|repudiat|disavow|disclaim|debunk)\\w*)\\b.*");
     private static final Pattern COMMA = Pattern.compile("[,\\s]+$");
     /** How many UTF-16 units stand at most on either side of a quote. */
     private static final int AROUND = 32;
@@ -31,8 +34,13 @@ final class Wording {
     String of(Attribution attribution) {
         return switch (attribution.rule()) {
             case OBJECT, INFINITIVE, NAMING, PREPOSITION, PASSIVE, NOUN, ADJECTIVE, QUESTION -> fromTheCue(attribution);
-            default -> content(attribution);
+            default -> rejects(attribution) && !quoted(attribution) ? fromTheCue(attribution) : content(attribution);
         };
+    }
+
+    /** Whether the reporting word rejects what it reports, so that the content alone would say the opposite of what was said. */
+    boolean rejects(Attribution attribution) {
+        return attribution.cue() != null && REJECTING.matcher(attribution.cue().of(text)).matches();
     }
 
     /** What is said where the reporting words are not part of it. */

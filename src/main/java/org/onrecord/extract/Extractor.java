@@ -106,10 +106,11 @@ public final class Extractor {
             if (one.relay() != null) {
                 relay(one, speakers, article, chain);
             }
-            EdtfDate date = Dates.in(outside(one, text), article.published()).orElse(null);
+            String around = outside(one, found, text);
+            EdtfDate date = Dates.in(around, article.published()).orElse(null);
             List<Span> content = one.content().stream().map(span -> span.withMarks(text)).toList();
             boolean quoted = content.stream().allMatch(span -> span.beginsWithQuote(text) && span.endsWithQuote(text));
-            Matcher medium = MEDIUM.matcher(outside(one, text));
+            Matcher medium = MEDIUM.matcher(around);
             attributions
                     .add(new Attribution(source, one.cue(), content, one.rule(), one.sense().kind() == Kind.ATTITUDE, speaker, chain,
                             one.sense().stance(), quoted && chain.isEmpty(), date, List.of(), medium.find() ? medium.group(1) : null));
@@ -140,11 +141,13 @@ public final class Extractor {
         }
     }
 
-    /** The words of a sentence that are not what is said. */
-    private static String outside(Found one, String text) {
+    /** The words of a sentence that are not what is said, by whomever: its other attributions have their own days and media. */
+    private static String outside(Found one, List<Found> found, String text) {
+        List<Span> said = found.stream().filter(other -> other.sentence() == one.sentence()).flatMap(other -> other.content().stream())
+                .filter(span -> one.cue() == null || !span.contains(one.cue())).sorted(Comparator.comparingInt(Span::start)).toList();
         StringBuilder words = new StringBuilder();
         int at = one.sentence().span().start();
-        for (Span span : one.content()) {
+        for (Span span : said) {
             words.append(text, at, Math.max(at, span.start())).append(' ');
             at = Math.max(at, span.end());
         }

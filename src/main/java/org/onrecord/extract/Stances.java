@@ -123,7 +123,7 @@ final class Stances {
                 }
             }
         }
-        return best.size() > 3 ? List.of(best.get(0)) : best;
+        return best.size() > 1 ? List.of(best.get(0)) : best;
     }
 
     private static Set<String> words(Attribution attribution, String text) {
