@@ -1,5 +1,6 @@
 package org.onrecord.draft;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
@@ -12,6 +13,8 @@ import org.jsoup.select.NodeVisitor;
 /** The plain text of an article. */
 final class ArticleText {
     private static final String NOT_READ = "head, script, style, noscript, template, nav, form, button, select, svg, math, object, iframe";
+    /** What a reference such as {@code &#0;} must not stand for (HTML, section 13.2.5.80). */
+    private static final Pattern UNREPRESENTABLE = Pattern.compile("[\\x{0}\\p{Cs}]");
     private static final String BREAK = "br";
 
     private ArticleText() {
@@ -43,7 +46,8 @@ final class ArticleText {
                 }
             }
         });
-        return text.toString().lines().map(line -> line.replaceAll(" {2,}", " ").strip()).filter(line -> !line.isEmpty())
+        return UNREPRESENTABLE.matcher(text).replaceAll("\ufffd").lines().map(line -> line.replaceAll(" {2,}", " ").strip())
+                .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
 }

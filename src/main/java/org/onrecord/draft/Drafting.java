@@ -88,6 +88,9 @@ public class Drafting {
         String text = article.text() != null ? article.text() : ArticleText.ofHtml(article.html());
         if (text.isBlank()) {
             throw ProblemException.validation(Fault.pointer("/html", "has no words to read"));
+        } else if (text.codePointCount(0, text.length()) > ArticleDraft.LONGEST) {
+            throw ProblemException
+                    .validation(Fault.pointer("/html", "should have at most " + ArticleDraft.LONGEST + " characters of text"));
         }
         if (!ContentWords.english(text)) {
             // It has a model of 40 MB, which most never need.

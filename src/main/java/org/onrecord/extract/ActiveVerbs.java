@@ -8,7 +8,7 @@ final class ActiveVerbs extends Construction {
     /** Of these, "…, added Ann Gales" needs no quotation marks. */
     private static final Set<String> INVERTED_AFTER_COMMA = Vocabulary.of("inverted-after-comma");
     private static final Set<String> EXPLETIVE = Vocabulary.of("expletive");
-    private static final Set<String> NO_SPEAKER = Set.of("there", "which", "what", "this", "that");
+    private static final Set<String> NO_SPEAKER = Set.of("there", "which", "what", "this", "that", "nobody");
     private static final Set<String> AFTER_INVERSION = Set.of("last", "to");
 
     private final FollowingContent followingContent;

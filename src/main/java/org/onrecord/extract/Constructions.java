@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** Finds the attributions of a sentence, each by the word that reports and the construction that the word stands in. */
 final class Constructions {
+    /** In tokens. */
+    private static final int LONGEST = 150;
+
     /** Verbs whatever the part-of-speech tagger takes them for. */
     private static final Set<String> TRUSTED = Vocabulary.of("trusted");
 
@@ -32,7 +35,11 @@ final class Constructions {
         this.adjectives = new ReportingAdjectives(parse);
     }
 
+    /** Those of a sentence; none of one that is too long to be a sentence, which would take time without end. */
     static List<Found> in(Sentence sentence, Lexicon lexicon) {
+        if (sentence.size() > LONGEST) {
+            return List.of();
+        }
         Constructions constructions = new Constructions(new Parse(sentence, lexicon));
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < sentence.size(); i++) {

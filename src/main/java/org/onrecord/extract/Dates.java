@@ -38,6 +38,9 @@ final class Dates {
                 + String.join("|", MONTHS.keySet()) + ")\\.?(?: (?<after>\\d{1,2})(?!\\d))?(?:,? (?<year>[12]\\d{3}))?)\\b");
     }
 
+    /** No year before it can be written. */
+    private static final String FIRST = "1000";
+
     private Dates() {
     }
 
@@ -51,7 +54,7 @@ final class Dates {
         while (published != null && found.find()) {
             Optional<String> date = date(found, published);
             if (date.isPresent()) {
-                return date.map(EdtfDate::valueOf);
+                return date.filter(day -> day.compareTo(FIRST) >= 0).map(EdtfDate::valueOf);
             }
         }
         return Optional.empty();

@@ -67,7 +67,8 @@ final class DescriptionResolver {
         if (known.isPresent()) {
             return new Speaker(known.get().name(), known.get().kind(), false);
         }
-        boolean unnamed = GROUPS.contains(noun)
+        boolean common = without(ARTICLE, description).chars().noneMatch(Character::isUpperCase) && !ORGANIZATION.contains(noun);
+        boolean unnamed = GROUPS.contains(noun) || common
                 || !definite && !ORGANIZATION.contains(noun) && (!head.capital() || head.tagged("ADJ") || head.quote());
         return unnamed
                 ? new Speaker(without(THE, description), null, true)

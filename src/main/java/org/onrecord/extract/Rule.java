@@ -7,15 +7,15 @@ public enum Rule {
     /** "The plan is dead," said Ann Gales. */
     INVERTED(94),
     /** The plan, Ann Gales said, is dead. */
-    PARENTHETICAL(70),
+    PARENTHETICAL(80),
     /** Ann Gales said: "The plan is dead." */
     SPEAKER_QUOTE(82),
     /** Ann Gales said that the plan was dead. */
-    SPEAKER_THAT(76),
+    SPEAKER_THAT(78),
     /** Ann Gales said the plan was dead. */
-    SPEAKER_CLAUSE(73),
+    SPEAKER_CLAUSE(76),
     /** Ann Gales asked whether the plan was dead. */
-    QUESTION(59),
+    QUESTION(65),
     /** Ann Gales denied the report. */
     OBJECT(79),
     /** Ann Gales vowed to appeal; Ann Gales urged the council to wait. */
@@ -23,7 +23,7 @@ public enum Rule {
     /** Ann Gales called the plan a mistake; described it as a mistake. */
     NAMING(79),
     /** Ann Gales accused the council of fraud; called for calm. */
-    PREPOSITION(70),
+    PREPOSITION(74),
     /** The plan is dead, according to Ann Gales. */
     ACCORDING_TO(67),
     /** Ann Gales was accused by the council of fraud. */

@@ -27,6 +27,12 @@ final class Sentences {
     /** A quotation of as many words is read as one token. */
     private static final int LONG = 6;
 
+    /** In UTF-16 units. What is longer is no sentence, and would take time without end. */
+    private static final int LONGEST = 5000;
+    /** In a paragraph; more are no quotations. */
+    private static final int MOST_QUOTATIONS = 300;
+    private static final int LONGEST_DATELINE = 80;
+
     private final String text;
     private final String plain;
     private final boolean single;
@@ -53,10 +59,11 @@ final class Sentences {
     }
 
     private List<Sentence> read(int number, Span whole) {
-        Matcher dateline = DATELINE.matcher(text).region(whole.start(), whole.end());
+        Matcher dateline = DATELINE.matcher(text).region(whole.start(), Math.min(whole.end(), whole.start() + LONGEST_DATELINE));
         Span paragraph = dateline.lookingAt() ? new Span(dateline.end(), whole.end()) : whole;
-        List<Quotation> quotations = Quotation.in(text, paragraph, single);
-        return bounds(paragraph, quotations).stream().map(sentence -> {
+        List<Quotation> found = Quotation.in(text, paragraph, single);
+        List<Quotation> quotations = found.size() > MOST_QUOTATIONS ? List.of() : found;
+        return bounds(paragraph, quotations).stream().filter(sentence -> sentence.length() <= LONGEST).map(sentence -> {
             List<Quotation> own = quotations.stream().filter(one -> sentence.contains(one.span())).toList();
             return new Sentence(number, sentence, withQuotations(sentence, tokens(sentence), own));
         }).toList();

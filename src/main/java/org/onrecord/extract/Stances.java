@@ -60,7 +60,8 @@ final class Stances {
                     contested(attributions.get(i), attributions));
             settled.add(attributions.get(i).with(stance, stance == Stance.DENIAL ? answered : List.of()));
         }
-        return settled;
+        return settled.stream().map(one -> one.with(one.stance(),
+                one.denies().stream().filter(denied -> settled.get(denied).stance() == Stance.ALLEGATION).toList())).toList();
     }
 
     /** Whether somebody else puts something forward: nothing is denied that nobody said. */

@@ -38,6 +38,9 @@ public @interface WebAddress {
             if (url == null) {
                 return true;
             }
+            if (url.codePoints().anyMatch(letter -> Character.getType(letter) == Character.SURROGATE)) {
+                return false;
+            }
             try {
                 URI uri = new URI(url);
                 if (uri.getRawUserInfo() != null) {
