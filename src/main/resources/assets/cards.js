@@ -58,7 +58,7 @@ export function voices(work) {
  */
 export function drawCard(line, work, id, {voice, chosen, mending, refusal}) {
   const {statement} = work.current(id), state = work.state(id), {confidence} = work.item(id);
-  line.className = `${state} ${statement.stance ?? ''}`;
+  line.className = `${state} ${statement.stance ?? ''} ${mending ? 'mending' : ''}`;
   if (chosen) line.setAttribute('aria-current', 'true');
   else line.removeAttribute('aria-current');
   line.tabIndex = chosen ? 0 : -1;
@@ -73,7 +73,7 @@ export function drawCard(line, work, id, {voice, chosen, mending, refusal}) {
   const quote = line.querySelector('blockquote');
   quote.textContent = chosen || state === 'dropped' ? statement.text : clipped(statement.text);
   quote.classList.toggle('verbatim', statement.verbatim);
-  line.querySelector('.more').hidden = !chosen || mending || !work.pending(id);
+  line.querySelector('.more').hidden = !chosen || !work.pending(id);
   line.querySelector('.back').hidden = state !== 'dropped';
   if (chosen && work.pending(id)) drawMore(line, work, id, refusal);
 }

@@ -52,9 +52,11 @@ public class Routes {
             String template = Routes.template(method);
             Produces produced = Optional.ofNullable(method.getAnnotation(Produces.class))
                     .orElseGet(() -> method.getDeclaringClass().getAnnotation(Produces.class));
+            Consumes consumed = Optional.ofNullable(method.getAnnotation(Consumes.class))
+                    .orElseGet(() -> method.getDeclaringClass().getAnnotation(Consumes.class));
             return new Route(template, Pattern.compile(VARIABLE.matcher(template).replaceAll("[^/]+") + "/?"), http(method),
                     produced == null ? Set.of() : Set.of(produced.value()),
-                    method.isAnnotationPresent(Consumes.class) ? Set.of(method.getAnnotation(Consumes.class).value()) : Set.of());
+                    consumed == null ? Set.of() : Set.of(consumed.value()));
         }
 
         private static Optional<String> http(Method method) {

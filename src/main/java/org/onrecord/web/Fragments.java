@@ -2,6 +2,8 @@ package org.onrecord.web;
 
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,6 +40,11 @@ public class Fragments {
      */
     public RawString of(Object content, WebRequest request, Supplier<TemplateInstance> piece) {
         return made(content, request, () -> new RawString(piece.get().setLocale(request.locale()).render()));
+    }
+
+    /** Pieces one after another: a template takes longer for fifty of them than for one. */
+    public static RawString joined(Stream<RawString> pieces) {
+        return new RawString(pieces.map(RawString::getValue).collect(Collectors.joining()));
     }
 
     /** The same where no template renders it. */

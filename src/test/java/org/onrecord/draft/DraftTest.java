@@ -222,6 +222,7 @@ class DraftTest {
             "{\"document\": {}, \"text\": \"Ann said no.\"}                                                                   | /document",
             "{\"document\": {\"url\": \"javascript:x\"}, \"text\": \"Ann said no.\"}                                          | /document/url",
             "{\"document\": {\"title\": \"x\", \"published\": \"2999\"}, \"text\": \"Ann said no.\"}                          | /document/published",
+            "{\"document\": {\"url\": \"https://a.example/\\ud800\"}, \"text\": \"Ann said no.\"}                              | /document/url",
             "{\"document\": {\"id\": \"019a3b1e-7c1f-7d2a-9f00-5f0f3a1c2b44\"}, \"text\": \"Ann said no.\"}                   | /document",
             "{\"document\": {\"title\": \"x\"}}                                                                               | /text",
             "{\"document\": {\"title\": \"x\"}, \"text\": \"Ann said no.\", \"html\": \"<p>Ann said no.\"}                    | /html",
@@ -232,6 +233,21 @@ class DraftTest {
             "{\"document\": {\"title\": \"x\"}, \"text\": \"Ann said no.\", \"extra\": 1}                                     | /extra"})
     void whatCannotBeReadIsRefused(String body, String pointer) {
         asAlice().body(body).post("/drafts").then().log().ifValidationFails().statusCode(400).body("errors.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void longTextsAndOtherTypesAreRefused() {
+        asAlice().body(Map.of("document", COURIER, "text", "x".repeat(50_001))).post("/drafts").then().statusCode(400)
+                .body("errors[0].pointer", equalTo("/text")).body("errors[0].detail", containsString("50000"));
+        asAlice().contentType("text/plain").body("Ann said no.").post("/drafts").then().statusCode(415)
+                .body("detail", containsString("application/json"));
+    }
+
+    @Test
+    void whatHtmlCannotMeanIsReplaced() {
+        JsonPath drafts = sent(Map.of("document", COURIER, "html", "<p>Harl Denning said that &#0; the lake &#xD800; was dirty.")).extract()
+                .jsonPath();
+        assertEquals("Harl Denning said that \ufffd the lake \ufffd was dirty.", drafts.getString("text"));
     }
 
     @Test

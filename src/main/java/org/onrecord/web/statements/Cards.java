@@ -28,12 +28,12 @@ class Cards {
     }
 
     /** Where a statement is at hand as JSON, that tells whether it was shown before, without being read. */
-    List<RawString> of(Page<StatementView> page, WebRequest request) {
-        return IntStream.range(0, page.items().size()).mapToObj(place -> {
+    RawString of(Page<StatementView> page, WebRequest request) {
+        return Fragments.joined(IntStream.range(0, page.items().size()).mapToObj(place -> {
             byte[] json = RenderedItems.rendered(page.items(), place, Format.JSON);
             Object content = json == null ? page.items().get(place) : RenderedBytes.of(json);
             return fragments.made(content, request, () -> card(Hit.of(page.items().get(place)), request));
-        }).toList();
+        }));
     }
 
     private static RawString card(Hit hit, WebRequest request) {

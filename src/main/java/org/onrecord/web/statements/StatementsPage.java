@@ -38,9 +38,9 @@ class StatementsPage implements WebPage<Page<StatementView>> {
          * @param total  how many there are on all pages, {@code null} where nobody knows
          * @param facets where the same statements are counted by what they can be narrowed by
          */
-        static native TemplateInstance statements(WebRequest request, Page<StatementView> page, Long total, List<RawString> cards,
+        static native TemplateInstance statements(WebRequest request, Page<StatementView> page, Long total, RawString cards,
                 Form form,
-                List<RawString> often, List<RawString> seldom, RawString stances, List<Chip> chips, List<Attempt> attempts, String facets);
+                RawString often, RawString seldom, RawString stances, List<Chip> chips, List<Attempt> attempts, String facets);
 
         static native TemplateInstance stances(List<Choice> stances);
 
@@ -77,7 +77,7 @@ class StatementsPage implements WebPage<Page<StatementView>> {
     @Override
     public Optional<TemplateInstance> refused(WebRequest request) {
         Form form = Form.of(Query.of(request), request);
-        return Optional.of(Templates.statements(request, Page.nothing(), null, List.of(), form, fields(form.often(), request),
+        return Optional.of(Templates.statements(request, Page.nothing(), null, new RawString(""), form, fields(form.often(), request),
                 fields(form.seldom(), request), stances(form, request), List.of(), List.of(), ""));
     }
 
@@ -85,7 +85,7 @@ class StatementsPage implements WebPage<Page<StatementView>> {
         return fragments.of(form.stances(), request, () -> Templates.stances(form.stances()));
     }
 
-    private List<RawString> fields(List<Field> fields, WebRequest request) {
-        return fields.stream().map(field -> fragments.of(field, request, () -> Templates.field(request, field))).toList();
+    private RawString fields(List<Field> fields, WebRequest request) {
+        return Fragments.joined(fields.stream().map(field -> fragments.of(field, request, () -> Templates.field(request, field))));
     }
 }
