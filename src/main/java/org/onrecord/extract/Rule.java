@@ -3,7 +3,7 @@ package org.onrecord.extract;
 /** The constructions of attribution, each with the share of what it finds that is right among the project's own articles. */
 public enum Rule {
     /** "The plan is dead," Ann Gales said. */
-    CONTENT_FIRST(88),
+    CONTENT_FIRST(90),
     /** "The plan is dead," said Ann Gales. */
     INVERTED(94),
     /** The plan, Ann Gales said, is dead. */
@@ -11,9 +11,9 @@ public enum Rule {
     /** Ann Gales said: "The plan is dead." */
     SPEAKER_QUOTE(82),
     /** Ann Gales said that the plan was dead. */
-    SPEAKER_THAT(78),
+    SPEAKER_THAT(79),
     /** Ann Gales said the plan was dead. */
-    SPEAKER_CLAUSE(76),
+    SPEAKER_CLAUSE(80),
     /** Ann Gales asked whether the plan was dead. */
     QUESTION(65),
     /** Ann Gales denied the report. */

@@ -16,11 +16,18 @@ record Token(String text, String lower, String tag, Span span) {
     private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "nor", "nobody", "nothing", "none");
 
+    private static final Set<String> CLOSED = Set.of("PRON", "DET");
+    private static final Set<String> FUNCTION_WORDS = Vocabulary.of("function-words");
+
     static Token of(String text, String tag, Span span) {
         // Contractions come as one token with two tags.
         String first = tag.contains("+") ? tag.substring(0, tag.indexOf('+')) : tag;
+        String lower = text.toLowerCase(Locale.ROOT);
         boolean marks = text.chars().noneMatch(Character::isLetterOrDigit);
-        return new Token(text, text.toLowerCase(Locale.ROOT), marks || !first.equals("PUNCT") ? first : "NOUN", span);
+        // The tagger takes names that it does not know for words of any kind, of which there are few others.
+        boolean mistaken = !marks && first.equals("PUNCT")
+                || CLOSED.contains(first) && !tag.contains("+") && !FUNCTION_WORDS.contains(lower);
+        return new Token(text, lower, !mistaken ? first : Character.isUpperCase(text.codePointAt(0)) ? "PROPN" : "NOUN", span);
     }
 
     boolean is(String word) {
