@@ -78,7 +78,7 @@ final class Complements extends Construction {
     private boolean isNamed(Phrase object, int last) {
         int name = object.to() + 1;
         return name <= last && (at(name).tagged("DET", "ADJ", "NOUN", "PROPN", "PRON", "VERB", "NUM") || at(name).quote())
-                || object.to() > object.from() && at(object.from()).tagged("PRON");
+                || object.to() > object.from() && (at(object.from()).tagged("PRON") || at(object.to()).tagged("ADJ"));
     }
 
     private boolean mayBeInfinitive(int i) {

@@ -10,6 +10,8 @@ final class PrecedingPhrases {
     private static final Set<String> RELATIVE = Vocabulary.of("relative-pronouns");
     private static final Set<String> INNER_TAGS = Set.of("NOUN", "PROPN", "NUM", "ADJ", "DET", "PART", "SYM", "X");
     private static final Set<String> APPOSITIVE_TAGS = Set.of("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADP", "ADV", "VERB", "SCONJ");
+    /** Which stand for a noun: "A third, the airline, did not". */
+    private static final Set<String> ORDINALS = Set.of("first", "second", "third", "fourth", "fifth", "another");
     private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "itself", "themselves");
     private static final Set<String> PREDETERMINERS = Set.of("all", "both");
     /** In tokens. */
@@ -46,7 +48,9 @@ final class PrecedingPhrases {
             Phrase before = endingAt(open - 1);
             return before == null ? null : before.upTo(end);
         } else if (last.in(PERSONAL) && (last.tagged("PRON", "DET") || last.is("others"))) {
-            return Phrase.of(end);
+            // "one of them"
+            Phrase whole = end > 1 && at(end - 1).is("of") && (at(end - 2).nominal() || at(end - 2).in(PERSONAL)) ? plain(end - 2) : null;
+            return whole == null ? Phrase.of(end) : whole.upTo(end);
         }
         boolean participle = end > 0 && last.tagged("VERB") && last.endsIn("ed") && at(end - 1).nominal();
         Phrase noun = participle ? plain(end - 1) : null;
@@ -170,7 +174,8 @@ final class PrecedingPhrases {
     private boolean opensApposition(int i) {
         Token before = at(i - 1);
         Token after = at(i + 1);
-        return (at(i).comma() || at(i).dash()) && (before.nominal() || before.in(PERSONAL) || before.text().equals(")"))
+        return (at(i).comma() || at(i).dash()) && (before.nominal() || before.in(PERSONAL) || before.in(REFLEXIVE) || before.in(ORDINALS)
+                || before.text().equals(")"))
                 && APPOSITIVE_TAGS.contains(after.tag()) && !after.is("and") && !after.is("but");
     }
 
