@@ -1,5 +1,6 @@
 package org.onrecord.changeset;
 
+import org.onrecord.date.EdtfDate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -175,6 +176,13 @@ public class Changesets implements PanacheRepositoryBase<Changeset, Long> {
     /** Whether an instant is yet to come, however much clocks and calendars differ: more than a day ahead. */
     public boolean inTheFuture(Instant at) {
         return inTheFuture(at, clock.instant());
+    }
+
+    /** Refuses a date that is yet to come; {@code null} passes. */
+    public void refuseFuture(EdtfDate date, String pointer) {
+        if (date != null && inTheFuture(date.earliest())) {
+            throw ProblemException.validation(Fault.pointer(pointer, "lies in the future; it should be at most a day ahead"));
+        }
     }
 
     /** Whether an instant was yet to come at another one. */

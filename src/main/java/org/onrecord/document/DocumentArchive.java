@@ -10,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.StatelessSession;
 
 import org.onrecord.api.DatabaseWork;
-import org.onrecord.api.Problem.Fault;
-import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.curation.CuratedArchive;
 import org.onrecord.speaker.Speaker;
@@ -45,9 +43,7 @@ public class DocumentArchive extends CuratedArchive<Document, UUID, DocumentLine
     @Override
     public void restore(List<DocumentLine> lines) {
         for (DocumentLine line : lines) {
-            if (line.published() != null && changesets.inTheFuture(line.published().earliest())) {
-                throw ProblemException.validation(Fault.pointer("/published", "lies in the future; it should be at most a day ahead"));
-            }
+            changesets.refuseFuture(line.published(), "/published");
         }
         Map<String, Speaker> publishers = speakers.recorded(lines.stream().map(DocumentLine::publisher).filter(Objects::nonNull).toList());
         session.insertMultiple(lines.stream().map(line -> {

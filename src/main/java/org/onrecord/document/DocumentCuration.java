@@ -38,7 +38,7 @@ public class DocumentCuration extends Curator<Document, UUID, DocumentState> {
     @Override
     protected boolean change(Document document, DocumentState state, Faults faults, Collection<String> curated) {
         Changes changes = new Changes();
-        faults.run(() -> notInTheFuture(state.published()));
+        faults.run(() -> changesets.refuseFuture(state.published(), "/published"));
         if (state.url() != null && !AddressIdentity.of(state.url()).equals(document.urlIdentity)) {
             faults.run(() -> checkUrl(state.url()));
         }
@@ -52,12 +52,6 @@ public class DocumentCuration extends Curator<Document, UUID, DocumentState> {
         changes.added().forEach(session::persist);
         document.describe(state.url(), state.title(), publisher, state.published());
         return true;
-    }
-
-    private void notInTheFuture(EdtfDate published) {
-        if (published != null && changesets.inTheFuture(published.earliest())) {
-            throw ProblemException.validation(Fault.pointer("/published", "lies in the future; it should be at most a day ahead"));
-        }
     }
 
     private void checkUrl(String url) {

@@ -63,10 +63,7 @@ public class Drafting {
         DocumentDraft sent = article.document();
         List<Document> recorded = resolver.meant(sent, "/document");
         EdtfDate published = first(sent.published(), recorded, Document::published);
-        if (published != null && changesets.inTheFuture(published.earliest())) {
-            throw ProblemException.validation(
-                    Fault.pointer("/document/published", "lies in the future; it should be at most a day ahead"));
-        }
+        changesets.refuseFuture(published, "/document/published");
         LocalDate day = day(published);
         Set<String> candidates = new HashSet<>(RecordedNames.candidates(text));
         RecordedNames names = new RecordedNames(speakers.known(candidates),

@@ -205,9 +205,7 @@ public class SpeakerResolver {
 
     /** @param pointer where the two stand in what was sent */
     Period period(EdtfDate from, EdtfDate to, String pointer) {
-        if (from != null && changesets.inTheFuture(from.earliest())) {
-            throw ProblemException.validation(Fault.pointer(pointer + "/from", "lies in the future; it should be at most a day ahead"));
-        }
+        changesets.refuseFuture(from, pointer + "/from");
         try {
             return Period.of(from, to);
         } catch (IllegalArgumentException e) {

@@ -91,7 +91,7 @@ class DraftResolver {
 
     private VersionParts read(Entry entry, ResolutionContext known, Changes changes, Faults faults) {
         StatementDraft draft = entry.draft();
-        faults.run(() -> notInTheFuture(draft.date(), "/date"));
+        faults.run(() -> changesets.refuseFuture(draft.date(), "/date"));
         StatementVersion version = new StatementVersion();
         version.id = entry.statement();
         version.text = draft.text();
@@ -117,10 +117,10 @@ class DraftResolver {
         String pointer = "/appearances/" + position;
         EdtfDate said = parts.version().date;
         if (draft.document().published() != null) {
-            faults.run(() -> notInTheFuture(draft.document().published(), pointer + "/document/published"));
+            faults.run(() -> changesets.refuseFuture(draft.document().published(), pointer + "/document/published"));
         }
         if (draft.published() != null) {
-            faults.run(() -> notInTheFuture(draft.published(), pointer + "/published"));
+            faults.run(() -> changesets.refuseFuture(draft.published(), pointer + "/published"));
         }
         Appearance appearance = new Appearance();
         appearance.position = position;
@@ -187,11 +187,5 @@ class DraftResolver {
                     "is the externalId of no row sent along: '" + target.externalId() + "'; for a statement on record give its id"));
         }
         return id;
-    }
-
-    private void notInTheFuture(EdtfDate date, String pointer) {
-        if (changesets.inTheFuture(date.earliest())) {
-            throw ProblemException.validation(Fault.pointer(pointer, "lies in the future; it should be at most a day ahead"));
-        }
     }
 }
