@@ -21,7 +21,7 @@ class Docs {
     private static final String START = "README";
     /** In the order in which they are best read. */
     private static final List<String> NAMES = List.of(START, "browser", "api", "searching", "claims", "names", "documents", "curating",
-            "importing", "clients", "operations", "performance", "extraction-gold", "architecture", "CONTRIBUTING", "CHANGELOG",
+            "importing", "drafts", "clients", "operations", "performance", "extraction-gold", "architecture", "CONTRIBUTING", "CHANGELOG",
             "SECURITY");
 
     private final Map<String, DocPage> pages = new LinkedHashMap<>();

@@ -9,12 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,16 @@ class DocsTest {
         }));
         assertEquals(List.of(), broken);
         assertTrue(pages.size() > 10, pages.keySet().toString());
+    }
+
+    @Test
+    void everyPageOfTheReferenceIsOne() throws IOException {
+        Set<String> pages = pages().keySet();
+        try (Stream<Path> files = Files.list(Path.of("src/site"))) {
+            List<String> paths = files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".md"))
+                    .map(name -> "/docs/" + name.replace(".md", "")).toList();
+            assertEquals(List.of(), paths.stream().filter(path -> !pages.contains(path)).toList());
+        }
     }
 
     @Test
