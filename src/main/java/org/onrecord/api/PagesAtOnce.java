@@ -6,8 +6,6 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Makes pages for people on an event loop, of answers that are made there. */
 public interface PagesAtOnce {
-    String TYPE = "text/html;charset=UTF-8";
-
     /**
      * The page of an answer.
      *

@@ -1,5 +1,6 @@
 package org.onrecord.changeset;
 
+import org.onrecord.list.Format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +65,7 @@ class AnswersAtOnce {
         HtmlChoice.choose(request);
         return lists.find(request).flatMap(page -> pages.page(page, request).map(html -> {
             Map<String, String> headers = headers(asked.tag(), asked);
-            headers.put(HttpHeaders.CONTENT_TYPE, PagesAtOnce.TYPE);
+            headers.put(HttpHeaders.CONTENT_TYPE, Format.HTML_TYPE);
             NextLink.of(page).ifPresent(link -> headers.put(HttpHeaders.LINK, link));
             return new Answer(asked.state(), headers, html);
         }));

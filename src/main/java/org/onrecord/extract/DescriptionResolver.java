@@ -1,7 +1,9 @@
 package org.onrecord.extract;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -37,6 +39,8 @@ final class DescriptionResolver {
     private static final Pattern ARTICLE = Pattern.compile("(?i)^(the|a|an) ");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]+");
 
+    /** Those who spoke without a name, by what they are. */
+    private final Map<String, Speaker> unnamed = new HashMap<>();
     private final Mentions mentions;
     private final PronounResolver pronouns;
     private final Gazetteer gazetteer;
@@ -71,8 +75,17 @@ final class DescriptionResolver {
         boolean unnamed = GROUPS.contains(noun) || common
                 || !definite && !ORGANIZATION.contains(noun) && (!head.capital() || head.tagged("ADJ") || head.quote());
         return unnamed
-                ? new Speaker(without(THE, description), null, true)
+                ? unnamed(noun, new Speaker(without(THE, description), null, true), THE.matcher(printed).find())
                 : new Speaker(without(ARTICLE, description), SpeakerKinds.ofNoun(noun), false);
+    }
+
+    /** "The diplomat" is "a senior diplomat" who spoke before. */
+    private Speaker unnamed(String noun, Speaker speaker, boolean definite) {
+        if (definite) {
+            return unnamed.getOrDefault(noun, speaker);
+        }
+        unnamed.put(noun, speaker);
+        return speaker;
     }
 
     private static String shortened(String printed) {

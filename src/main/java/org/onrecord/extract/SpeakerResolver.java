@@ -1,9 +1,7 @@
 package org.onrecord.extract;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,10 +24,6 @@ final class SpeakerResolver {
             .compile("\\b(?:officials|lawyers|lawyer|spokes\\w+|aides?|supporters|allies|family|friends) (?:who|whose|that)");
     private static final Pattern OWNS = Pattern.compile("['’]s? .*", Pattern.DOTALL);
 
-    private static final Pattern DEFINITE = Pattern.compile("(?i)the ");
-
-    /** Those who spoke without a name, by what they are. */
-    private final Map<String, Speaker> unnamed = new HashMap<>();
     private final Mentions mentions;
     private final PronounResolver pronouns;
     private final DescriptionResolver descriptions;
@@ -51,18 +45,7 @@ final class SpeakerResolver {
         if (!printed.contains(" ") && head.in(PERSONAL) || head.in(POSSESSIVE)) {
             return pronouns.resolve(source, head);
         }
-        return named(source, head, text).map(Entity::speaker).orElseGet(() -> described(source, head, printed));
-    }
-
-    /** "The diplomat" is "a senior diplomat" who spoke before. */
-    private Speaker described(Span source, Token head, String printed) {
-        Speaker speaker = descriptions.resolve(source, head, printed);
-        if (speaker.anonymous() && DEFINITE.matcher(printed).lookingAt()) {
-            return unnamed.getOrDefault(head.lower(), speaker);
-        } else if (speaker.anonymous()) {
-            unnamed.put(head.lower(), speaker);
-        }
-        return speaker;
+        return named(source, head, text).map(Entity::speaker).orElseGet(() -> descriptions.resolve(source, head, printed));
     }
 
     /** Whoever is named in a source: the person, but one whose spokesman or lawyer it is; else what the head names. */

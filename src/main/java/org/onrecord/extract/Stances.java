@@ -102,29 +102,26 @@ final class Stances {
         return text.substring(start, found.sentence().span().end()).strip();
     }
 
-    /** The allegations of others before that share words with an attribution. */
+    /** The allegation of another speaker with which an attribution shares most words, if there is one like it. */
     private static List<Integer> answered(int index, List<Attribution> attributions, List<Set<String>> words, String text) {
-        List<Integer> best = new ArrayList<>();
-        int most = SHARED;
+        List<Integer> best = List.of();
+        int most = SHARED - 1;
         Attribution own = attributions.get(index);
         for (int i = 0; i < attributions.size(); i++) {
             Attribution other = attributions.get(i);
             boolean another = other.speaker() != null && own.speaker() != null && !other.speaker().name().equals(own.speaker().name());
             if (i != index && another && !other.attitude() && other.stance() == Stance.ALLEGATION) {
                 int shared = (int) words.get(i).stream().filter(words.get(index)::contains).count();
+                boolean alike = shared > most && SHARE * shared >= Math.min(words.get(i).size(), words.get(index).size());
                 // Last, as looking for negations takes longest.
-                boolean alike = shared >= most && SHARE * shared >= Math.min(words.get(i).size(), words.get(index).size());
                 if (alike && !Span.overlap(other.content(), own.content())
                         && !NEGATION.matcher(other.content().get(0).of(text)).find()) {
-                    if (shared > most) {
-                        best.clear();
-                        most = shared;
-                    }
-                    best.add(i);
+                    most = shared;
+                    best = List.of(i);
                 }
             }
         }
-        return best.size() > 1 ? List.of(best.get(0)) : best;
+        return best;
     }
 
     private static Set<String> words(Attribution attribution, String text) {
