@@ -1,16 +1,13 @@
 package org.onrecord.extract;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.onrecord.extract.Attribution.Speaker;
 import org.onrecord.extract.Gazetteer.Known;
 import org.onrecord.speaker.SpeakerKind;
 
@@ -26,8 +23,16 @@ final class DescriptionResolver {
     private static final Set<String> STATE = Set.of("country", "government");
     private static final Set<String> UNTELLING = Set.of("former", "year");
     private static final int SHORTEST_QUALIFIER = 4;
+    /** For each sentence since whoever is described was mentioned last. */
+    private static final double DISTANCE = -0.5;
+    private static final double MENTIONED = 0.5;
+    private static final int MOST_MENTIONED = 8;
+    private static final double SUBJECT = 0.5;
+    private static final double NAMED = 1;
+    private static final double TRADING = 10;
 
-    private static final Pattern OWNED = Pattern.compile("(?i)(his|her|its) (.+)");
+    private static final Pattern OWNED = Pattern
+            .compile("(?i)(his|her|its|their) (.+)|((?:the|this|that) [^,]+?)(?:['’]s|(?<=s)['’]) (.+)");
     private static final Pattern DEFINITE = Pattern.compile("(?i)(the|that|this) .*");
     private static final Pattern UNIQUE = Pattern.compile("(?is)(the|its|his|her) .*");
     private static final Pattern AGED = Pattern.compile("(?i:the \\d+-year-old.*)|The \\p{Lu}\\p{Ll}+");
@@ -39,8 +44,6 @@ final class DescriptionResolver {
     private static final Pattern ARTICLE = Pattern.compile("(?i)^(the|a|an) ");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]+");
 
-    /** Those who spoke without a name, by what they are. */
-    private final Map<String, Speaker> unnamed = new HashMap<>();
     private final Mentions mentions;
     private final PronounResolver pronouns;
     private final Gazetteer gazetteer;
@@ -52,40 +55,30 @@ final class DescriptionResolver {
     }
 
     /** @param printed the source, with single spaces */
-    Speaker resolve(Span source, Token head, String printed) {
+    Entity resolve(Span source, Token head, String printed) {
         String description = shortened(printed);
         String noun = head.lower();
-        Matcher owned = OWNED.matcher(description);
-        Speaker owner = owned.matches() ? owned(source, noun, owned.group(1), owned.group(2)) : null;
-        if (owner != null) {
-            return owner;
+        Entity owned = owned(source, noun, description);
+        if (owned != null) {
+            return owned;
         }
         boolean definite = DEFINITE.matcher(description).matches();
-        if (definite && !GROUPS.contains(noun) && (!noun.endsWith("s") || ORGANIZATION.contains(noun))) {
-            Entity entity = described(mentions.before(source.start()), noun, description);
+        if (definite) {
+            Entity entity = described(source, noun, description);
             if (entity != null) {
-                return entity.speaker();
+                return entity;
             }
         }
         Optional<Known> known = gazetteer.find(without(THE, description));
         if (known.isPresent()) {
-            return new Speaker(known.get().name(), known.get().kind(), false);
+            return new Entity(known.get().name(), known.get().kind());
         }
         boolean common = without(ARTICLE, description).chars().noneMatch(Character::isUpperCase) && !ORGANIZATION.contains(noun);
-        boolean unnamed = GROUPS.contains(noun) || common
+        boolean anonymous = GROUPS.contains(noun) || common
                 || !definite && !ORGANIZATION.contains(noun) && (!head.capital() || head.tagged("ADJ") || head.quote());
-        return unnamed
-                ? unnamed(noun, new Speaker(without(THE, description), null, true), THE.matcher(printed).find())
-                : new Speaker(without(ARTICLE, description), SpeakerKinds.ofNoun(noun), false);
-    }
-
-    /** "The diplomat" is "a senior diplomat" who spoke before. */
-    private Speaker unnamed(String noun, Speaker speaker, boolean definite) {
-        if (definite) {
-            return unnamed.getOrDefault(noun, speaker);
-        }
-        unnamed.put(noun, speaker);
-        return speaker;
+        return anonymous
+                ? Entity.described(without(THE, description), noun, Nouns.kind(noun), true)
+                : Entity.described(without(ARTICLE, description), noun, SpeakerKinds.ofNoun(noun), false);
     }
 
     private static String shortened(String printed) {
@@ -96,39 +89,75 @@ final class DescriptionResolver {
         return first.matcher(words).replaceFirst("");
     }
 
-    /** "his lawyer" is the lawyer of whomever "he" means, by name. */
-    private Speaker owned(Span source, String noun, String pronoun, String what) {
-        Speaker last = pronouns.last();
-        if (last != null && last.name().endsWith(" " + what)) {
+    /** "his lawyer" is the lawyer of whomever "he" means, by name; "the senator's office" that of whoever was called the senator. */
+    private Entity owned(Span source, String noun, String description) {
+        Matcher owned = OWNED.matcher(description);
+        if (!owned.matches()) {
+            return null;
+        }
+        boolean pronoun = owned.group(1) != null;
+        String what = pronoun ? owned.group(2) : owned.group(4);
+        Entity last = pronouns.last();
+        if (pronoun && last != null && last.name().endsWith(" " + what)) {
             return last;
         }
-        Speaker owner = pronouns.resolve(source, Token.of(pronoun, "PRON", source));
-        SpeakerKind kind = ORGANIZATION.contains(noun) ? SpeakerKind.ORGANIZATION : SpeakerKind.PERSON;
-        return owner == null || owner.anonymous() ? null : new Speaker(owner.name() + "'s " + what, kind, false);
+        Entity owner = pronoun
+                ? pronouns.resolve(source, Token.of(owned.group(1), "PRON", source))
+                : described(source, lastWord(owned.group(3)), owned.group(3));
+        if (owner == null || owner.isAnonymous()) {
+            return null;
+        }
+        String name = owner.name() + (owner.name().endsWith("s") ? "' " : "'s ") + what;
+        return GROUPS.contains(noun) || Nouns.isPlural(noun)
+                ? Entity.described(name, noun, Nouns.kind(noun), true)
+                : Entity.described(name, noun, ORGANIZATION.contains(noun) ? SpeakerKind.ORGANIZATION : SpeakerKind.PERSON, false);
     }
 
-    /** Whom "the driver", "the Danish firm" or "the 58-year-old" means among those named before. */
-    private Entity described(List<Mention> before, String noun, String description) {
+    private static String lastWord(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whom "the driver", "the Danish firm" or "the 58-year-old" means among those mentioned before. */
+    private Entity described(Span source, String noun, String description) {
+        List<Mention> before = mentions.before(source.start());
+        int here = mentions.sentenceOf(source.start());
         List<String> qualifiers = Stream.of(NO_WORD.split(description.toLowerCase(Locale.ROOT)))
                 .filter(word -> word.length() >= SHORTEST_QUALIFIER && !word.equals(noun) && !UNTELLING.contains(word)).toList();
         boolean aged = AGED.matcher(description).matches();
-        for (int i = before.size() - 1; i >= 0; i--) {
-            Entity entity = before.get(i).entity();
-            boolean named = !entity.isPerson() && entity.words().contains(noun);
-            if ((named || entity.isDescribedAs(noun)) && (aged || qualifiers.stream()
+        Entity best = null;
+        double most = Double.NEGATIVE_INFINITY;
+        for (Mention mention : before) {
+            Entity entity = mention.entity();
+            if (isDescribed(entity, noun) && (aged || qualifiers.stream()
                     .allMatch(word -> entity.words().contains(word) || entity.isDescribedAs(word)))) {
-                return entity;
+                double score = prominence(mention, here) + (entity.isNamed() ? NAMED : 0);
+                if (score >= most) {
+                    most = score;
+                    best = entity;
+                }
             }
         }
+        if (best != null || Nouns.isPlural(noun) || GROUPS.contains(noun)) {
+            return best;
+        }
         Entity person = aged ? lastPerson(before) : null;
-        return person == null && qualifiers.isEmpty() ? mostLikely(before, noun) : person;
+        return person == null && qualifiers.isEmpty() ? mostLikely(before, noun, here) : person;
+    }
+
+    private static boolean isDescribed(Entity entity, String noun) {
+        boolean named = !entity.isPerson() && entity.words().contains(noun);
+        return (named || entity.isDescribedAs(noun)) && (Nouns.isPlural(noun) == entity.isPlural() || !entity.isAnonymous());
+    }
+
+    private static double prominence(Mention mention, int here) {
+        return DISTANCE * (here - mention.sentence()) + MENTIONED * Math.min(MOST_MENTIONED, mention.entity().mentions())
+                + (mention.subject() ? SUBJECT : 0);
     }
 
     private Entity lastPerson(List<Mention> before) {
-        Speaker last = pronouns.last();
         for (int i = before.size() - 1; i >= 0; i--) {
             Entity entity = before.get(i).entity();
-            if (entity.isPerson() && (before.get(i).subject() || last != null && entity.name().equals(last.name()))) {
+            if (entity.isPerson() && entity.isNamed() && (before.get(i).subject() || entity == pronouns.last())) {
                 return entity;
             }
         }
@@ -136,14 +165,14 @@ final class DescriptionResolver {
     }
 
     /** The company of an article about one. */
-    private static Entity mostLikely(List<Mention> before, String noun) {
+    private static Entity mostLikely(List<Mention> before, String noun, int here) {
         Entity best = null;
-        double most = 0;
+        double most = Double.NEGATIVE_INFINITY;
         for (Mention mention : before) {
             Entity entity = mention.entity();
             if (mayBe(entity, noun)) {
                 boolean trade = COMPANY.contains(noun) && entity.isDescribedByAny(TRADE);
-                double score = 1 + entity.mentions() * 0.5 + (trade ? 10 : 0) + (mention.subject() ? 0.5 : 0);
+                double score = MENTIONED * entity.mentions() + (trade ? TRADING : 0) + (mention.subject() ? SUBJECT : 0);
                 if (score >= most) {
                     most = score;
                     best = entity;
@@ -155,12 +184,15 @@ final class DescriptionResolver {
 
     private static boolean mayBe(Entity entity, String noun) {
         SpeakerKind kind = entity.kind();
+        if (!entity.isNamed()) {
+            return false;
+        }
         if (COMPANY.contains(noun) && (kind == null || kind == SpeakerKind.ORGANIZATION || entity.isDescribedByAny(TRADE))
                 && entity.words().stream().noneMatch(word -> CIVIC.contains(word) || PLACE.contains(word))) {
             return true;
         }
         return kind == SpeakerKind.OUTLET && (OUTLET.contains(noun) || noun.equals("agency"))
                 || kind == SpeakerKind.ORGANIZATION && ORGANIZATION.contains(noun) && !COMPANY.contains(noun)
-                || kind == SpeakerKind.STATE && STATE.contains(noun);
+                || STATE.contains(noun) && (kind == SpeakerKind.STATE || entity.isDescribedByAny(STATE));
     }
 }

@@ -4,53 +4,83 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What the words around a name say of its bearer: "the port's director, Ann Gales", "Ann Gales, the director of the port". */
-final class Descriptions {
+import org.onrecord.speaker.SpeakerKind;
+
+/**
+ * What the words around a name say of its bearer: "the port's director, Ann Gales", "Ann Gales, the director of the port".
+ *
+ * @param words in lower case
+ * @param kind  of whom they describe, or {@code null} where they do not tell
+ */
+record Descriptions(List<String> words, SpeakerKind kind) {
     private static final Set<String> TITLES = Vocabulary.of("titles");
+    private static final Set<String> TRADE = Vocabulary.of("trade");
+    private static final Set<String> MASCULINE = Vocabulary.of("masculine");
+    private static final Set<String> FEMININE = Vocabulary.of("feminine");
     /** In tokens. */
     private static final int BEFORE = 8;
     private static final int AFTER = 14;
     private static final int TITLE = 6;
 
-    private Descriptions() {
+    /** @param first the first token of a name with its titles */
+    static Descriptions around(Sentence sentence, int first, int last) {
+        List<String> words = new ArrayList<>();
+        SpeakerKind before = before(sentence, first, words);
+        SpeakerKind after = last + 2 < sentence.size() && sentence.at(last + 1).comma() ? apposition(sentence, last + 2, words) : null;
+        return new Descriptions(words, after == null ? before : after);
     }
 
-    static List<String> around(Sentence sentence, int first, int last) {
-        List<String> words = new ArrayList<>();
-        int before = first - 1;
-        if (before > 0 && sentence.at(before).comma() && titleEndsAt(sentence, before - 1)) {
-            before--;
+    private static SpeakerKind before(Sentence sentence, int first, List<String> words) {
+        int noun = first - 1;
+        boolean apposition = noun > 0 && sentence.at(noun).comma();
+        if (apposition && !titleEndsAt(sentence, noun - 1)) {
+            return null;
         }
-        for (int i = before; i >= 0 && i >= first - BEFORE && describes(sentence.at(i)); i--) {
+        noun = apposition ? noun - 1 : noun;
+        SpeakerKind kind = null;
+        for (int i = noun; i >= 0 && i >= first - BEFORE && (describes(sentence.at(i)) || apposition && links(sentence.at(i))); i--) {
             words.add(sentence.at(i).lower());
+            kind = kind == null ? kind(sentence.at(i)) : kind;
         }
-        if (last + 2 < sentence.size() && sentence.at(last + 1).comma()) {
-            words.addAll(apposition(sentence, last + 2));
-        }
-        return words;
+        return kind;
+    }
+
+    /** "the weekly Examiner" */
+    private static SpeakerKind kind(Token token) {
+        SpeakerKind kind = Nouns.kind(token.lower());
+        return token.tagged("NOUN") || kind == SpeakerKind.OUTLET ? kind : null;
     }
 
     private static boolean describes(Token token) {
-        return token.tagged("NOUN", "PROPN", "ADJ", "NUM") || token.is("for") || token.is("of") || token.is("-");
+        return (token.tagged("NOUN", "PROPN", "ADJ", "NUM") || token.is("-")) && !token.possessive();
+    }
+
+    private static boolean links(Token token) {
+        return token.is("for") || token.is("of");
     }
 
     private static boolean titleEndsAt(Sentence sentence, int end) {
         for (int i = end; i >= 0 && i > end - TITLE && !sentence.at(i).mark(); i--) {
-            if (sentence.at(i).in(TITLES)) {
+            Token token = sentence.at(i);
+            if (token.in(TITLES) || token.in(TRADE) || token.in(MASCULINE) || token.in(FEMININE)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static List<String> apposition(Sentence sentence, int from) {
-        List<String> words = new ArrayList<>();
+    private static SpeakerKind apposition(Sentence sentence, int from, List<String> words) {
         int end = Math.min(sentence.size(), from + AFTER - 2);
+        SpeakerKind kind = null;
+        boolean head = sentence.at(from).tagged("DET", "NOUN", "ADJ", "PRON");
         for (int i = from; i < end && !sentence.at(i).comma() && !sentence.at(i).tagged("VERB", "AUX"); i++) {
-            if (sentence.at(i).tagged("NOUN", "ADJ", "NUM", "PROPN")) {
-                words.add(sentence.at(i).lower());
+            Token token = sentence.at(i);
+            head = head && !token.tagged("ADP");
+            if (token.tagged("NOUN", "ADJ", "NUM", "PROPN")) {
+                words.add(token.lower());
+                kind = head && token.tagged("NOUN") && !token.possessive() ? Nouns.kind(token.lower()) : kind;
             }
         }
-        return words;
+        return kind;
     }
 }

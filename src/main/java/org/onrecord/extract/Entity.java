@@ -14,19 +14,42 @@ import org.onrecord.speaker.SpeakerKind;
 final class Entity {
     private static final Set<String> MASCULINE = Vocabulary.of("masculine");
     private static final Set<String> FEMININE = Vocabulary.of("feminine");
+    private static final Set<String> COURTESY = Vocabulary.of("courtesy");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Set<String> descriptions = new HashSet<>();
+    private final boolean named;
+    private final boolean anonymous;
     private String name;
     private List<String> words;
     private SpeakerKind kind;
     private Gender gender = Gender.UNKNOWN;
     private int mentions;
+    private boolean plural;
 
     /** @param kind {@code null} where it is not known */
     Entity(String name, SpeakerKind kind) {
+        this(name, kind, true, false);
+    }
+
+    private Entity(String name, SpeakerKind kind, boolean named, boolean anonymous) {
+        this.named = named;
         this.kind = kind;
+        this.anonymous = anonymous;
         rename(name);
+    }
+
+    /**
+     * One whom the text only describes.
+     *
+     * @param noun what it is, in lower case
+     */
+    static Entity described(String description, String noun, SpeakerKind kind, boolean anonymous) {
+        Entity entity = new Entity(description, kind, false, anonymous);
+        entity.plural = Nouns.isPlural(noun);
+        entity.describe(entity.words);
+        entity.describe(Set.of(noun));
+        return entity;
     }
 
     void rename(String fuller) {
@@ -35,14 +58,23 @@ final class Entity {
     }
 
     /** Takes what the words around its name say of it. */
+    void describe(Descriptions said) {
+        describe(said.words());
+        boolean guessed = kind == null || isPerson() && !gender.known() && said.kind() != SpeakerKind.PERSON;
+        if (guessed && said.kind() != null) {
+            kind = said.kind();
+        }
+    }
+
     void describe(Collection<String> said) {
         descriptions.addAll(said);
         boolean man = said.stream().anyMatch(MASCULINE::contains);
         boolean woman = said.stream().anyMatch(FEMININE::contains);
+        if (!gender.known() && words.size() > 1 && named) {
+            gender = Gender.ofGivenName(words.get(0));
+        }
         if (!gender.known() && man != woman) {
             gender = man ? Gender.MASCULINE : Gender.FEMININE;
-        } else if (!gender.known() && words.size() > 1) {
-            gender = Gender.ofGivenName(words.get(0));
         }
         if (man || woman) {
             assume(SpeakerKind.PERSON);
@@ -87,6 +119,30 @@ final class Entity {
         return mentions;
     }
 
+    /** Whether it is several: "officials". */
+    boolean isPlural() {
+        return plural;
+    }
+
+    /** Whether the text names it, rather than only describing it. */
+    boolean isNamed() {
+        return named;
+    }
+
+    /** Whether nobody could tell from its description alone who it is. */
+    boolean isAnonymous() {
+        return anonymous;
+    }
+
+    /** Whether the text has said more of it than its name. */
+    boolean isIntroduced() {
+        return !COURTESY.containsAll(descriptions);
+    }
+
+    Set<String> descriptions() {
+        return descriptions;
+    }
+
     boolean isPerson() {
         return kind == SpeakerKind.PERSON;
     }
@@ -100,6 +156,6 @@ final class Entity {
     }
 
     Speaker speaker() {
-        return new Speaker(name, kind, false);
+        return new Speaker(name, anonymous ? null : kind, anonymous);
     }
 }

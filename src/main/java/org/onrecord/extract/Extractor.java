@@ -102,7 +102,8 @@ public final class Extractor {
             Span source = one.source();
             Token head = one.head();
             List<Relay> chain = new ArrayList<>();
-            Speaker speaker = source == null ? null : speakers.resolve(source, head, text);
+            Entity meant = source == null ? null : speakers.resolve(source, head, text);
+            Speaker speaker = meant == null ? null : meant.speaker();
             if (one.relay() != null) {
                 relay(one, speakers, article, chain);
             }
@@ -114,11 +115,16 @@ public final class Extractor {
             attributions
                     .add(new Attribution(source, one.cue(), content, one.rule(), one.sense().kind() == Kind.ATTITUDE, speaker, chain,
                             one.sense().stance(), quoted && chain.isEmpty(), date, List.of(), medium.find() ? medium.group(1) : null));
-            if (speaker != null && one.sense().kind() != Kind.DOC) {
-                speakers.spoke(speaker, source.start());
+            if (meant != null && one.sense().kind() != Kind.DOC && !isInside(one, found)) {
+                speakers.spoke(meant);
             }
         }
         return Stances.settled(nested(attributions, text), found, text);
+    }
+
+    private static boolean isInside(Found one, List<Found> found) {
+        return found.stream().filter(other -> other != one).flatMap(other -> other.content().stream())
+                .anyMatch(span -> span.contains(one.source()));
     }
 
     /** What is said within what somebody else says is relayed by him. */
@@ -135,7 +141,7 @@ public final class Extractor {
     private static void relay(Found one, SpeakerResolver speakers, Article article, List<Relay> chain) {
         Span by = one.relay();
         Token head = new Token(by.of(article.text()), by.of(article.text()).toLowerCase(Locale.ROOT), "PROPN", by);
-        Speaker relay = speakers.resolve(by, head, article.text());
+        Speaker relay = speakers.resolve(by, head, article.text()).speaker();
         if (!relay.name().equals(article.outlet())) {
             chain.add(new Relay(relay, one.relayVerb()));
         }

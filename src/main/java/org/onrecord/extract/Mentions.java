@@ -44,6 +44,16 @@ final class Mentions {
         entity.count();
     }
 
+    /** Notes a mention that is no name. */
+    void insert(Span span, Entity entity) {
+        int at = 0;
+        while (at < all.size() && all.get(at).span().start() <= span.start()) {
+            at++;
+        }
+        all.add(at, new Mention(span, entity, true, false, sentenceOf(span.start())));
+        entity.count();
+    }
+
     List<Mention> all() {
         return all;
     }

@@ -1,13 +1,17 @@
 package org.onrecord.extract;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where names begin and end in a sentence, by capitals and parts of speech. */
 final class NameBounds {
     private static final Set<String> TITLES = Vocabulary.of("titles");
     private static final Set<String> ORGANIZATION = Vocabulary.of("organization");
+    private static final Set<String> NUMBERS = Vocabulary.of("numbers");
     private static final Set<String> MONTHS = Vocabulary.of("months");
     private static final Set<String> PARTICLES = Set.of("de", "van", "von", "der", "al", "bin", "la", "di");
+    /** "Norwegian", "Danish", "Chinese": as an adjective, no name. */
+    private static final Pattern DEMONYM = Pattern.compile(".+(?:an|ish|ese|ic|ch|i)");
     private static final Set<String> SAINT = Set.of("st", "st.");
 
     private final Sentence sentence;
@@ -30,7 +34,7 @@ final class NameBounds {
 
     boolean begins(int i) {
         Token token = at(i);
-        return token.capital() && !Dates.isDay(token) && !token.in(MONTHS) && !inOffice(i)
+        return token.capital() && !token.in(NUMBERS) && !Dates.isDay(token) && !token.in(MONTHS) && !inOffice(i)
                 && (token.tagged("PROPN") || (i == 0 ? beginsSentence() : beginsWithin(i)));
     }
 
@@ -41,8 +45,10 @@ final class NameBounds {
 
     private boolean beginsWithin(int i) {
         Token token = at(i);
-        return token.text().length() > 1 && (token.tagged("NOUN", "X")
-                || token.tagged("ADJ", "VERB") && capitalAt(i + 1) && at(i + 1).tagged("PROPN", "NOUN"));
+        boolean unknown = token.tagged("ADJ", "VERB", "ADV", "INTJ", "NUM") && at(i - 1).isWord()
+                && !DEMONYM.matcher(token.lower()).matches();
+        return token.text().length() > 1 && (token.tagged("NOUN", "X") || unknown
+                || token.tagged("ADJ", "VERB", "ADV") && capitalAt(i + 1) && at(i + 1).tagged("PROPN", "NOUN"));
     }
 
     /** "Infrastructure" in "Minister for Infrastructure" names nobody. */
@@ -67,7 +73,8 @@ final class NameBounds {
         Token token = at(to);
         Token next = at(to + 1);
         boolean saint = to > 0 && at(to - 1).in(SAINT) && next.capital();
-        if (token.possessive() && token.text().length() > 2 && !saint || next.comma()) {
+        boolean owners = token.lower().endsWith("s'") && (next.capital() || next.is("and"));
+        if (token.possessive() && token.text().length() > 2 && !saint && !owners || next.comma()) {
             return false;
         }
         boolean word = next.capital() && !next.tagged("PUNCT", "PRON", "DET", "CCONJ", "SCONJ", "AUX") && !next.quote()
@@ -80,7 +87,8 @@ final class NameBounds {
         Token token = at(to);
         Token next = at(to + 1);
         boolean oneWord = to == 0 || !at(to - 1).capital() || at(to - 1).is("the");
-        return (next.is("of") || next.is("for")) && oneWord && !token.in(TITLES) || next.is("the") && token.is("of") || next.is("-")
+        return (next.is("of") || next.is("for")) && (oneWord || token.in(ORGANIZATION)) && !token.in(TITLES)
+                || next.is("the") && token.is("of")
                 || next.in(PARTICLES);
     }
 

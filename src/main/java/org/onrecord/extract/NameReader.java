@@ -1,6 +1,5 @@
 package org.onrecord.extract;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 /** Reads the names in a text, and what is said of those who bear them. */
 final class NameReader {
     private static final Set<String> TITLES = Vocabulary.of("titles");
+    private static final Set<String> ORGANIZATION = Vocabulary.of("organization");
     private static final Set<String> AFTER_NAMES = Vocabulary.of("after-names");
     private static final Set<String> GROUPS = Vocabulary.of("groups");
     private static final Pattern POSSESSIVE = Pattern.compile("(?:'s| 's|(?<=s)')$");
@@ -71,15 +71,17 @@ final class NameReader {
         while (first > from && !sentence.at(first - 1).in(TITLES)) {
             first--;
         }
+        if (sentence.at(last).in(ORGANIZATION)) {
+            first = sentence.at(from).is("the") ? from + 1 : from;
+        }
         String name = name(sentence, first, last);
-        if (name.isEmpty() || first == last && TITLES.contains(name.toLowerCase(Locale.ROOT))) {
+        if (name.isEmpty() || sentence.at(last).in(TITLES) && gazetteer.find(name).isEmpty()) {
             return;
         }
         List<String> titles = sentence.tokens().subList(from, first).stream().map(Token::lower).toList();
         Entity entity = mentions.named(name, titles, first > 0 && sentence.at(first - 1).is("the"));
-        List<String> descriptions = new ArrayList<>(titles);
-        descriptions.addAll(Descriptions.around(sentence, first, to));
-        entity.describe(descriptions);
+        entity.describe(titles);
+        entity.describe(Descriptions.around(sentence, from, to));
         if (to + 3 < sentence.size() && sentence.at(to + 1).text().equals("(") && sentence.at(to + 3).text().equals(")")) {
             mentions.alias(sentence.at(to + 2).lower(), entity);
         }
@@ -87,13 +89,21 @@ final class NameReader {
         mentions.add(sentence.span(first, last), entity, !owner && isSubject(sentence, from, to), owner);
     }
 
-    /** Names at the beginning of a sentence, or before a verb. */
+    /** Before a verb, or with nothing but its description before it in its clause. */
     private static boolean isSubject(Sentence sentence, int from, int to) {
-        return from < 3 || to + 1 < sentence.size() && sentence.at(to + 1).tagged("VERB", "AUX");
+        if (to + 1 < sentence.size() && sentence.at(to + 1).tagged("VERB", "AUX")) {
+            return true;
+        }
+        int i = from - 1;
+        while (i >= 0 && !sentence.at(i).tagged("VERB", "AUX", "CCONJ", "SCONJ") && !sentence.at(i).colon() && !sentence.at(i).quote()
+                && (!sentence.at(i).tagged("ADP") || sentence.at(i).is("of") || sentence.at(i).is("for"))) {
+            i--;
+        }
+        return i < 0;
     }
 
     private static String name(Sentence sentence, int from, int to) {
         String joined = sentence.tokens().subList(from, to + 1).stream().map(Token::text).collect(Collectors.joining(" "));
-        return POSSESSIVE.matcher(joined.replace(" - ", "-")).replaceFirst("").strip();
+        return POSSESSIVE.matcher(joined).replaceFirst("").strip();
     }
 }

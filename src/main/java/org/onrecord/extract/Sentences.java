@@ -18,7 +18,6 @@ final class Sentences {
     private static final Pattern ABBREVIATION = Pattern
             .compile("(?:^|[^\\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|Rev|St|"
                     + "Hon|Cllr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|(?<!\\.)\\p{Lu})\\.$");
-    private static final Pattern ABBREVIATED = Pattern.compile("Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|St|Hon|Cllr|\\p{Lu}");
     /** "VALLETTA, Malta (AP) — ". */
     private static final Pattern DATELINE = Pattern
             .compile("\\p{Lu}[\\p{Lu} .'’-]+(?:, [\\p{L}. ]+)?(?:, \\p{L}+\\.? \\d+)? ?(?:\\([^)]*\\) ?)?(?:—|–|--|-) ");
@@ -65,7 +64,8 @@ final class Sentences {
         List<Quotation> quotations = found.size() > MOST_QUOTATIONS ? List.of() : found;
         return bounds(paragraph, quotations).stream().filter(sentence -> sentence.length() <= LONGEST).map(sentence -> {
             List<Quotation> own = quotations.stream().filter(one -> sentence.contains(one.span())).toList();
-            return new Sentence(number, sentence, withQuotations(sentence, tokens(sentence), own));
+            return new Sentence(number, sentence, withQuotations(sentence,
+                    Tagger.tokens(plain.substring(sentence.start(), sentence.end()), sentence.start()), own));
         }).toList();
     }
 
@@ -100,25 +100,6 @@ final class Sentences {
                         && GOES_ON.matcher(text.substring(next.start(), next.end())).matches()
                 || quotations.stream().anyMatch(one -> one.span().end() == last.end())
                         && Character.isLowerCase(text.codePointAt(next.start()));
-    }
-
-    private List<Token> tokens(Span sentence) {
-        String words = plain.substring(sentence.start(), sentence.end());
-        opennlp.tools.util.Span[] spans = Models.English.TOKENS.tokenizePos(words);
-        String[] texts = opennlp.tools.util.Span.spansToStrings(spans, words);
-        String[] tags = Models.English.TAGS.tag(texts);
-        List<Token> tokens = new ArrayList<>();
-        for (int i = 0; i < spans.length; i++) {
-            if (i > 0 && texts[i].equals(".") && spans[i].getStart() == spans[i - 1].getEnd()
-                    && ABBREVIATED.matcher(texts[i - 1]).matches()) {
-                Token last = tokens.remove(tokens.size() - 1);
-                tokens.add(Token.of(last.text() + ".", last.tag(), new Span(last.span().start(), last.span().end() + 1)));
-                continue;
-            }
-            tokens.add(Token.of(texts[i], tags[i],
-                    new Span(sentence.start() + spans[i].getStart(), sentence.start() + spans[i].getEnd())));
-        }
-        return tokens;
     }
 
     /** With long quotations as one token each, and short ones without their marks, as they are part of the sentence. */

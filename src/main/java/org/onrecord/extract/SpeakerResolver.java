@@ -1,13 +1,14 @@
 package org.onrecord.extract;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import org.onrecord.extract.Attribution.Speaker;
 
 /** Tells whom the words that name a source mean: a name, a pronoun or a description. */
 final class SpeakerResolver {
@@ -24,9 +25,15 @@ final class SpeakerResolver {
             .compile("\\b(?:officials|lawyers|lawyer|spokes\\w+|aides?|supporters|allies|family|friends) (?:who|whose|that)");
     private static final Pattern OWNS = Pattern.compile("['’]s? .*", Pattern.DOTALL);
 
+    /** In sentences: how long after a lead tells what somebody is, his name may follow. */
+    private static final int NAMED_WITHIN = 4;
+
+    private final Map<Span, Entity> resolved = new HashMap<>();
     private final Mentions mentions;
     private final PronounResolver pronouns;
     private final DescriptionResolver descriptions;
+    /** Whom the lead describes without a name: "The founder of Chirp told senators". */
+    private Entity lead;
 
     SpeakerResolver(Mentions mentions, Gazetteer gazetteer) {
         this.mentions = mentions;
@@ -34,28 +41,68 @@ final class SpeakerResolver {
         this.descriptions = new DescriptionResolver(mentions, pronouns, gazetteer);
     }
 
-    /** Notes who spoke, where; a pronoun is likely to mean the same one. */
-    void spoke(Speaker speaker, int at) {
-        pronouns.spoke(speaker, at);
+    /** Notes who spoke; a pronoun is likely to mean the same one. */
+    void spoke(Entity entity) {
+        pronouns.spoke(entity);
     }
 
     /** @param head the word of the source that names it */
-    Speaker resolve(Span source, Token head, String text) {
-        String printed = SPACE.matcher(source.of(text)).replaceAll(" ");
-        if (!printed.contains(" ") && head.in(PERSONAL) || head.in(POSSESSIVE)) {
-            return pronouns.resolve(source, head);
+    Entity resolve(Span source, Token head, String text) {
+        Entity before = resolved.get(source);
+        if (before != null) {
+            return before;
         }
-        return named(source, head, text).map(Entity::speaker).orElseGet(() -> descriptions.resolve(source, head, printed));
+        String printed = SPACE.matcher(source.of(text)).replaceAll(" ");
+        Entity entity;
+        if (!printed.contains(" ") && head.in(PERSONAL) || head.in(POSSESSIVE)) {
+            entity = pronouns.resolve(source, head);
+            mention(source, entity);
+        } else {
+            Optional<Entity> named = named(source, head, text);
+            entity = named.orElseGet(() -> descriptions.resolve(source, head, printed));
+            if (named.isEmpty()) {
+                mention(source, entity);
+            }
+        }
+        introduce(source, entity);
+        if (entity != null) {
+            resolved.put(source, entity);
+        }
+        return entity;
+    }
+
+    private void mention(Span source, Entity entity) {
+        if (entity != null) {
+            mentions.insert(source, entity);
+        }
+    }
+
+    private void introduce(Span source, Entity entity) {
+        int sentence = mentions.sentenceOf(source.start());
+        if (sentence == 0 && entity != null && !entity.isNamed() && !entity.isPlural()) {
+            lead = entity;
+        } else if (lead != null && sentence <= NAMED_WITHIN && entity != null && entity.isPerson() && entity.isNamed()
+                && !entity.isIntroduced()) {
+            entity.describe(lead.descriptions());
+            lead = null;
+        }
     }
 
     /** Whoever is named in a source: the person, but one whose spokesman or lawyer it is; else what the head names. */
     private Optional<Entity> named(Span source, Token head, String text) {
-        List<Mention> inside = mentions.within(source);
+        List<Mention> inside = mentions.within(source).stream().filter(mention -> mention.entity().isNamed()).toList();
         return introduced(source, inside, text)
                 .or(() -> inside.stream().filter(mention -> mention.entity().isPerson() || mention.span().overlaps(head.span())
                         || head.span().end() + 1 == mention.span().start())
-                        .filter(mention -> !isAnothers(mention, source, text)).findFirst())
+                        .filter(mention -> !isAnothers(mention, source, text) && !modifies(mention, head, text))
+                        .min(Comparator.comparing(mention -> !mention.entity().isPerson())))
                 .map(Mention::entity);
+    }
+
+    /** "a former Plumbline executive" */
+    private static boolean modifies(Mention mention, Token head, String text) {
+        return mention.span().end() < head.span().start()
+                && text.substring(mention.span().end(), head.span().start()).chars().allMatch(c -> Character.isLetter(c) || c == ' ');
     }
 
     private static Optional<Mention> introduced(Span source, List<Mention> inside, String text) {

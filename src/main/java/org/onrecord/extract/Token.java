@@ -102,6 +102,10 @@ record Token(String text, String lower, String tag, Span span) {
         return NEGATIONS.contains(lower) || lower.endsWith("n't");
     }
 
+    boolean isWord() {
+        return !quote() && Character.isLetterOrDigit(text.codePointAt(0));
+    }
+
     boolean gerund() {
         return lower.endsWith("ing") && lower.length() > 4;
     }

@@ -1,0 +1,78 @@
+package org.onrecord.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Parts sentences into words and marks, with their parts of speech. */
+final class Tagger {
+    private static final Pattern ABBREVIATED = Pattern.compile("Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|St|Hon|Cllr|\\p{Lu}");
+    /** "Okafor", "-Webb" and "-" in "Okafor-Webb": the tokenizer parts at hyphens, as its treebank does, but names are one word here. */
+    private static final Pattern PART_OF_NAME = Pattern.compile("\\p{Lu}\\p{L}*");
+    private static final Pattern REST_OF_NAME = Pattern.compile("-(?:\\p{Lu}\\p{L}*)?");
+    /** Which the tagger takes for nouns after adjectives: "a former executive said". */
+    private static final Set<String> ALWAYS_VERBS = Vocabulary.of("always-verbs");
+
+    private Tagger() {
+    }
+
+    /**
+     * @param words a sentence, with straight apostrophes
+     * @param start where it begins in the text
+     */
+    static List<Token> tokens(String words, int start) {
+        List<opennlp.tools.util.Span> spans = namesJoined(Models.English.TOKENS.tokenizePos(words), words);
+        String[] texts = opennlp.tools.util.Span.spansToStrings(spans.toArray(opennlp.tools.util.Span[]::new), words);
+        String[] tags = Models.English.TAGS.tag(texts);
+        correct(texts, tags);
+        List<Token> tokens = new ArrayList<>();
+        for (int i = 0; i < texts.length; i++) {
+            Span span = new Span(start + spans.get(i).getStart(), start + spans.get(i).getEnd());
+            Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+            if (last != null && texts[i].equals(".") && last.span().end() == span.start() && ABBREVIATED.matcher(last.text()).matches()) {
+                tokens.set(tokens.size() - 1, Token.of(last.text() + ".", last.tag(), new Span(last.span().start(), span.end())));
+            } else {
+                tokens.add(Token.of(texts[i], tags[i], span));
+            }
+        }
+        return tokens;
+    }
+
+    private static List<opennlp.tools.util.Span> namesJoined(opennlp.tools.util.Span[] spans, String words) {
+        List<opennlp.tools.util.Span> joined = new ArrayList<>();
+        for (opennlp.tools.util.Span span : spans) {
+            opennlp.tools.util.Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            boolean joins = last != null && last.getEnd() == span.getStart()
+                    && isName(last.getCoveredText(words)) && isRest(span.getCoveredText(words), last.getCoveredText(words))
+                    && (span.length() > 1 || span.getEnd() < words.length() && Character.isUpperCase(words.codePointAt(span.getEnd())));
+            if (joins) {
+                joined.set(joined.size() - 1, new opennlp.tools.util.Span(last.getStart(), span.getEnd()));
+            } else {
+                joined.add(span);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isName(CharSequence text) {
+        int hyphen = text.toString().lastIndexOf('-');
+        return hyphen == text.length() - 1 || PART_OF_NAME.matcher(text.subSequence(hyphen + 1, text.length())).matches();
+    }
+
+    private static boolean isRest(CharSequence text, CharSequence before) {
+        boolean afterHyphen = before.charAt(before.length() - 1) == '-' && before.length() > 1;
+        return afterHyphen ? PART_OF_NAME.matcher(text).matches() : REST_OF_NAME.matcher(text).matches();
+    }
+
+    private static void correct(String[] texts, String[] tags) {
+        for (int i = 1; i < texts.length; i++) {
+            if (ALWAYS_VERBS.contains(texts[i])) {
+                tags[i] = "VERB";
+                if (i > 1 && tags[i - 1].equals("ADJ") && (tags[i - 2].equals("DET") || tags[i - 2].equals("ADJ"))) {
+                    tags[i - 1] = "NOUN";
+                }
+            }
+        }
+    }
+}
