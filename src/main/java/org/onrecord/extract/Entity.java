@@ -26,6 +26,8 @@ final class Entity {
     private Gender gender = Gender.UNKNOWN;
     private int mentions;
     private boolean plural;
+    /** Whether its name looks like a person's, which counts where nothing else tells. */
+    private boolean personal;
 
     /** @param kind {@code null} where it is not known */
     Entity(String name, SpeakerKind kind) {
@@ -54,16 +56,14 @@ final class Entity {
 
     void rename(String fuller) {
         name = fuller;
+        personal = named && SpeakerKinds.looksPersonal(fuller);
         words = List.of(SPACE.split(fuller.toLowerCase(Locale.ROOT)));
     }
 
     /** Takes what the words around its name say of it. */
     void describe(Descriptions said) {
         describe(said.words());
-        boolean guessed = kind == null || isPerson() && !gender.known() && said.kind() != SpeakerKind.PERSON;
-        if (guessed && said.kind() != null) {
-            kind = said.kind();
-        }
+        assume(said.kind());
     }
 
     void describe(Collection<String> said) {
@@ -108,7 +108,7 @@ final class Entity {
 
     /** {@code null} where nothing tells. */
     SpeakerKind kind() {
-        return kind;
+        return kind == null && personal ? SpeakerKind.PERSON : kind;
     }
 
     Gender gender() {
@@ -144,7 +144,7 @@ final class Entity {
     }
 
     boolean isPerson() {
-        return kind == SpeakerKind.PERSON;
+        return kind() == SpeakerKind.PERSON;
     }
 
     boolean isDescribedAs(String word) {
@@ -156,6 +156,6 @@ final class Entity {
     }
 
     Speaker speaker() {
-        return new Speaker(name, anonymous ? null : kind, anonymous);
+        return new Speaker(name, anonymous ? null : kind(), anonymous);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.onrecord.speaker.SpeakerKind;
 
 /** Who is named in a text, and where. */
 final class Mentions {
+    private static final Set<String> TITLES = Vocabulary.of("titles");
     private static final Pattern ACRONYM = Pattern.compile("[A-Z]{2,}");
     private static final Pattern WORD_END = Pattern.compile("[\\s-]+");
 
@@ -23,6 +25,7 @@ final class Mentions {
     private final List<Mention> all = new ArrayList<>();
     private final Map<String, Entity> byName = new HashMap<>();
     private final List<Integer> sentenceStarts = new ArrayList<>();
+    private final List<Integer> paragraphs = new ArrayList<>();
 
     /** @param outlet which the text may call by a part of its name, or {@code null} */
     Mentions(Gazetteer gazetteer, String outlet) {
@@ -36,6 +39,7 @@ final class Mentions {
 
     void begin(Sentence sentence) {
         sentenceStarts.add(sentence.span().start());
+        paragraphs.add(sentence.paragraph());
     }
 
     /** Notes a mention in the sentence that was begun last. */
@@ -73,6 +77,10 @@ final class Mentions {
         return found >= 0 ? found : -found - 2;
     }
 
+    boolean inOneParagraph(int sentence, int another) {
+        return sentence >= 0 && another >= 0 && paragraphs.get(sentence).equals(paragraphs.get(another));
+    }
+
     /** Whoever goes by a name, or {@code null}. */
     Entity find(String name) {
         return byName.get(name.toLowerCase(Locale.ROOT));
@@ -86,11 +94,12 @@ final class Mentions {
     /**
      * Whoever goes by a name, in full or in part, or is new.
      *
+     * @param titled  with its titles, where it is a single word, by which somebody new goes
      * @param titles before the name, in lower case
      */
-    Entity named(String name, List<String> titles, boolean afterThe) {
+    Entity named(String name, String titled, List<String> titles, boolean afterThe) {
         Optional<Known> known = gazetteer.find(name).or(() -> gazetteer.find("the " + name));
-        String fullName = known.map(Known::name).orElse(name);
+        String fullName = known.map(Known::name).orElse(titled);
         Entity entity = find(fullName);
         if (entity == null) {
             entity = find(name);
@@ -117,12 +126,21 @@ final class Mentions {
             if (surname || other.startsWith(lower + " ") || acronym && initials(entity.name()).equals(name)) {
                 entity.assume(surname ? SpeakerKind.PERSON : SpeakerKind.ORGANIZATION);
                 return entity;
-            } else if (lower.endsWith(" " + other) && !other.contains(" ") && entity.isPerson()) {
+            } else if (lower.endsWith(" " + surname(other)) && (!other.contains(" ") || isTitled(other)) && entity.isPerson()) {
                 entity.rename(name);
                 return entity;
             }
         }
         return null;
+    }
+
+    private static String surname(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
+    /** Whether a name is but a surname behind titles. */
+    private static boolean isTitled(String name) {
+        return TITLES.containsAll(List.of(name.substring(0, name.lastIndexOf(' ')).split(" ")));
     }
 
     private static String initials(String name) {

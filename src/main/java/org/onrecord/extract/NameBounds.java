@@ -12,6 +12,10 @@ final class NameBounds {
     private static final Set<String> PARTICLES = Set.of("de", "van", "von", "der", "al", "bin", "la", "di");
     /** "Norwegian", "Danish", "Chinese": as an adjective, no name. */
     private static final Pattern DEMONYM = Pattern.compile(".+(?:an|ish|ese|ic|ch|i)");
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "one", "any", "each", "another", "every");
+    /** In tokens. */
+    private static final int FULL_NAME = 2;
+    private static final int NAME_AND_OFFICE = 2;
     private static final Set<String> SAINT = Set.of("st", "st.");
 
     private final Sentence sentence;
@@ -34,7 +38,7 @@ final class NameBounds {
 
     boolean begins(int i) {
         Token token = at(i);
-        return token.capital() && !token.in(NUMBERS) && !Dates.isDay(token) && !token.in(MONTHS) && !inOffice(i)
+        return token.capital() && !token.in(NUMBERS) && !isOneOfMany(i) && !isCompounded(i) && !Dates.isDay(token) && !token.in(MONTHS) && !inOffice(i)
                 && (token.tagged("PROPN") || (i == 0 ? beginsSentence() : beginsWithin(i)));
     }
 
@@ -51,10 +55,30 @@ final class NameBounds {
                 || token.tagged("ADJ", "VERB", "ADV") && capitalAt(i + 1) && at(i + 1).tagged("PROPN", "NOUN"));
     }
 
-    /** "Infrastructure" in "Minister for Infrastructure" names nobody. */
+    /** "one MLA", "a GRAN of five" */
+    private boolean isOneOfMany(int i) {
+        return i > 0 && at(i - 1).in(INDEFINITE) && !capitalAt(i + 1);
+    }
+
+    /** "the Hexley-based repairer" */
+    private boolean isCompounded(int i) {
+        int next = i + 1;
+        return has(next) && at(next).text().startsWith("-") && at(next).span().start() == at(i).span().end();
+    }
+
+    /** "Infrastructure" in "Minister for Infrastructure" names nobody, nor do the first two words in "Minister for Information Technology Ann Gales". */
     boolean inOffice(int i) {
-        int of = i > 0 && at(i - 1).is("the") ? i - 2 : i - 1;
-        return of > 0 && (at(of).is("of") || at(of).is("for")) && at(of - 1).capital() && at(of - 1).in(TITLES);
+        int first = i;
+        while (first > 0 && at(first - 1).capital() && !at(first - 1).in(TITLES)) {
+            first--;
+        }
+        int of = first > 0 && at(first - 1).is("the") ? first - 2 : first - 1;
+        boolean office = of > 0 && (at(of).is("of") || at(of).is("for")) && at(of - 1).capital() && at(of - 1).in(TITLES);
+        int last = i;
+        while (capitalAt(last + 1)) {
+            last++;
+        }
+        return office && (last - first < NAME_AND_OFFICE || i <= last - FULL_NAME);
     }
 
     /** The last token of the name that begins at a token. */
@@ -73,13 +97,13 @@ final class NameBounds {
         Token token = at(to);
         Token next = at(to + 1);
         boolean saint = to > 0 && at(to - 1).in(SAINT) && next.capital();
-        boolean owners = token.lower().endsWith("s'") && (next.capital() || next.is("and"));
+        boolean owners = token.lower().endsWith("s'") && (next.capital() || next.is("and")) || next.text().equals("'") && capitalAt(to + 2);
         if (token.possessive() && token.text().length() > 2 && !saint && !owners || next.comma()) {
             return false;
         }
         boolean word = next.capital() && !next.tagged("PUNCT", "PRON", "DET", "CCONJ", "SCONJ", "AUX") && !next.quote()
                 && !Dates.isDay(next);
-        return word || capitalAt(to + 2) && (next.is("and") && inUnion(to) || linksAfter(to) && !Dates.isDay(at(to + 2)));
+        return word || next.text().equals("'") && owners || capitalAt(to + 2) && (next.is("and") && inUnion(to) || linksAfter(to) && !Dates.isDay(at(to + 2)));
     }
 
     /** Whether a small word links two parts of a name: "Bank of Karelund", "Ana de Sousa". */

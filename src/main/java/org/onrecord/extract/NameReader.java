@@ -12,6 +12,8 @@ final class NameReader {
     private static final Set<String> TITLES = Vocabulary.of("titles");
     private static final Set<String> ORGANIZATION = Vocabulary.of("organization");
     private static final Set<String> AFTER_NAMES = Vocabulary.of("after-names");
+    private static final Set<String> COURTESY = Vocabulary.of("courtesy");
+    private static final Set<String> LABELS = Vocabulary.of("labels");
     private static final Set<String> GROUPS = Vocabulary.of("groups");
     private static final Pattern POSSESSIVE = Pattern.compile("(?:'s| 's|(?<=s)')$");
 
@@ -40,7 +42,7 @@ final class NameReader {
         for (int i = 0; i < sentence.size(); i++) {
             if (bounds.begins(i) || i == 0 && namedBefore(sentence.at(0))) {
                 int to = bounds.end(i);
-                if (to > 0 || !isCommonWord(sentence)) {
+                if (to > 0 || namedBefore(sentence.at(0)) || !isCommonWord(sentence)) {
                     mention(sentence, i, to);
                 }
                 i = to;
@@ -64,6 +66,10 @@ final class NameReader {
 
     private void mention(Sentence sentence, int from, int to) {
         int last = to;
+        if (from == 0 && to > 0 && sentence.at(0).in(LABELS)) {
+            mention(sentence, 1, to);
+            return;
+        }
         while (last > from && sentence.at(last).in(AFTER_NAMES)) {
             last--;
         }
@@ -79,7 +85,8 @@ final class NameReader {
             return;
         }
         List<String> titles = sentence.tokens().subList(from, first).stream().map(Token::lower).toList();
-        Entity entity = mentions.named(name, titles, first > 0 && sentence.at(first - 1).is("the"));
+        Entity entity = mentions.named(name, titled(name, sentence, from, first), titles,
+                first > 0 && sentence.at(first - 1).is("the") && !(to + 1 < sentence.size() && sentence.at(to + 1).tagged("NOUN")));
         entity.describe(titles);
         entity.describe(Descriptions.around(sentence, from, to));
         if (to + 3 < sentence.size() && sentence.at(to + 1).text().equals("(") && sentence.at(to + 3).text().equals(")")) {
@@ -87,6 +94,12 @@ final class NameReader {
         }
         boolean owner = sentence.at(to).possessive() || to + 1 < sentence.size() && sentence.at(to + 1).is("'s");
         mentions.add(sentence.span(first, last), entity, !owner && isSubject(sentence, from, to), owner);
+    }
+
+    /** "Captain Salt", "Mr Justice Ormerod": a title other than of courtesy is part of a name of one word. */
+    private static String titled(String name, Sentence sentence, int from, int first) {
+        boolean titled = !name.contains(" ") && sentence.tokens().subList(from, first).stream().anyMatch(token -> !token.in(COURTESY));
+        return titled ? sentence.tokens().subList(from, first).stream().map(Token::text).collect(Collectors.joining(" ")) + " " + name : name;
     }
 
     /** Before a verb, or with nothing but its description before it in its clause. */

@@ -13,6 +13,10 @@ final class PronounResolver {
     private static final double DISTANCE = -2;
     private static final double SUBJECT = 1.5;
     private static final double SAME_GENDER = 1;
+    private static final double SAME_PARAGRAPH = 1;
+    private static final double MENTIONED = 0.1;
+    private static final int MOST_MENTIONED = 8;
+    private static final double UNNAMED = -1;
     private static final double SPOKE_LAST = 2;
     private static final double UNKNOWN_KIND = -6;
     private static final double ORGANIZATION = 1;
@@ -47,6 +51,8 @@ final class PronounResolver {
             Entity entity = mention.entity();
             if (fits(entity, pronoun, gender)) {
                 double score = DISTANCE * (here - mention.sentence()) + (mention.subject() ? SUBJECT : 0)
+                        + (mentions.inOneParagraph(here, mention.sentence()) ? SAME_PARAGRAPH : 0)
+                        + (entity.isNamed() ? Math.min(entity.mentions(), MOST_MENTIONED) * MENTIONED : UNNAMED)
                         + (entity == last ? SPOKE_LAST : 0) + likelihood(entity, pronoun, gender);
                 if (score >= most) {
                     most = score;

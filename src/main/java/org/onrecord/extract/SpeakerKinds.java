@@ -43,9 +43,14 @@ final class SpeakerKinds {
         } else if (STATES.contains(lower)) {
             return SpeakerKind.STATE;
         }
-        boolean personal = words.size() >= 2 && words.size() <= LONGEST_PERSONAL_NAME && !name.contains(" of ")
+        return words.size() > 1 && Gender.ofGivenName(words.get(0)).known() && looksPersonal(name) ? SpeakerKind.PERSON : null;
+    }
+
+    /** Whether a name has the shape of a person's: two to four words. */
+    static boolean looksPersonal(String name) {
+        List<String> words = List.of(WORD_END.split(name.toLowerCase(Locale.ROOT)));
+        return words.size() >= 2 && words.size() <= LONGEST_PERSONAL_NAME && !name.contains(" of ")
                 && !PLACE.contains(words.get(words.size() - 1));
-        return personal ? SpeakerKind.PERSON : null;
     }
 
     /** The kind of one who is called by a common noun: "the ministry", "the mayor". */

@@ -95,7 +95,8 @@ final class SpeakerResolver {
                 .or(() -> inside.stream().filter(mention -> mention.entity().isPerson() || mention.span().overlaps(head.span())
                         || head.span().end() + 1 == mention.span().start())
                         .filter(mention -> !isAnothers(mention, source, text) && !modifies(mention, head, text))
-                        .min(Comparator.comparing(mention -> !mention.entity().isPerson())))
+                        .min(Comparator.comparing((Mention mention) -> !mention.span().overlaps(head.span()))
+                                .thenComparing(mention -> !mention.entity().isPerson())))
                 .map(Mention::entity);
     }
 

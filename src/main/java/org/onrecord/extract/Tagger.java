@@ -14,6 +14,8 @@ final class Tagger {
     /** Which the tagger takes for nouns after adjectives: "a former executive said". */
     private static final Set<String> ALWAYS_VERBS = Vocabulary.of("always-verbs");
 
+    private static final Set<String> WHO = Set.of("who", "whose", "whom");
+
     private Tagger() {
     }
 
@@ -66,13 +68,27 @@ final class Tagger {
     }
 
     private static void correct(String[] texts, String[] tags) {
-        for (int i = 1; i < texts.length; i++) {
+        for (int i = 0; i < texts.length; i++) {
             if (ALWAYS_VERBS.contains(texts[i])) {
                 tags[i] = "VERB";
                 if (i > 1 && tags[i - 1].equals("ADJ") && (tags[i - 2].equals("DET") || tags[i - 2].equals("ADJ"))) {
                     tags[i - 1] = "NOUN";
                 }
+            } else if (i > 0 && tags[i - 1].equals("PROPN")) {
+                correctAfterName(texts, tags, i);
+            } else if (i == 0 && texts.length > 2 && texts[1].equals(",") && WHO.contains(texts[2])) {
+                tags[0] = "PROPN";
             }
+        }
+    }
+
+    /** "Halloran Trust announced": what goes on with a capital is a name still, and what ends in -ed is its verb. */
+    private static void correctAfterName(String[] texts, String[] tags, int i) {
+        boolean capital = Character.isUpperCase(texts[i].codePointAt(0));
+        if (capital && tags[i].equals("VERB")) {
+            tags[i] = "PROPN";
+        } else if (!capital && tags[i].equals("ADJ") && texts[i].endsWith("ed") && !texts[i].contains("-")) {
+            tags[i] = "VERB";
         }
     }
 }
