@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import org.onrecord.speaker.SpeakerKind;
 /** Tells whom a description means: whoever was described so before, else nobody by name. */
 final class DescriptionResolver {
     private static final Set<String> ORGANIZATION = Vocabulary.of("organization");
+    /** By which any organization may be called, where a ministry or a court is not called by another noun. */
+    private static final Set<String> ANY_ORGANIZATION = Vocabulary.of("any-organization");
     private static final Set<String> OUTLET = Vocabulary.of("outlet");
     private static final Set<String> GROUPS = Vocabulary.of("groups");
     private static final Set<String> PLACE = Vocabulary.of("place");
@@ -21,6 +24,17 @@ final class DescriptionResolver {
     private static final Set<String> TRADE = Vocabulary.of("trade");
     private static final Set<String> COMPANY = Vocabulary.of("company");
     private static final Set<String> STATE = Set.of("country", "government");
+    private static final Set<String> DOCUMENTS = Vocabulary.of("documents");
+    /** Which may mean a document that was called otherwise. */
+    private static final Set<String> DOCUMENT = Set.of("document", "report", "paper", "filing", "text", "poll", "study");
+    /** Of which there is one, who need not have been mentioned before. */
+    private static final Set<String> OFFICES = Vocabulary.of("offices");
+    private static final Set<String> MASCULINE = Vocabulary.of("masculine");
+    private static final Set<String> FEMININE = Vocabulary.of("feminine");
+    private static final Pattern FORMER = Pattern.compile("(?i)^the (?:former |ex-|then |one-time )");
+    private static final Pattern OF = Pattern.compile(" (?:of|for|in|at) |['’]s ");
+    /** In sentences. */
+    private static final int NEAR = 2;
     private static final Set<String> UNTELLING = Set.of("former", "year");
     private static final int SHORTEST_QUALIFIER = 4;
     /** For each sentence since whoever is described was mentioned last. */
@@ -57,7 +71,7 @@ final class DescriptionResolver {
     /** @param printed the source, with single spaces */
     Entity resolve(Span source, Token head, String printed) {
         String description = shortened(printed);
-        String noun = head.lower();
+        String noun = head.withoutPossessive().toLowerCase(Locale.ROOT);
         Entity owned = owned(source, noun, description);
         if (owned != null) {
             return owned;
@@ -102,7 +116,7 @@ final class DescriptionResolver {
             return last;
         }
         Entity owner = pronoun
-                ? pronouns.resolve(source, Token.of(owned.group(1), "PRON", source))
+                ? pronouns.resolve(source, Token.of(owned.group(1), "PRON", source), null)
                 : described(source, lastWord(owned.group(3)), owned.group(3));
         if (owner == null || owner.isAnonymous()) {
             return null;
@@ -137,11 +151,31 @@ final class DescriptionResolver {
                 }
             }
         }
-        if (best != null || Nouns.isPlural(noun) || GROUPS.contains(noun)) {
+        if (best != null || Nouns.isPlural(noun)) {
             return best;
+        } else if (DOCUMENT.contains(noun)) {
+            return last(before, mention -> mention.entity().isDescribedByAny(DOCUMENTS) && !mention.entity().isNamed());
+        } else if (aged || FORMER.matcher(description).find() || Nouns.kind(noun) == SpeakerKind.PERSON && !GROUPS.contains(noun)
+                && !OFFICES.contains(noun) && !OF.matcher(description).find()) {
+            Gender gender = genderOf(noun);
+            return last(before,
+                    mention -> mention.entity().isPerson() && mention.entity().isNamed() && !mention.entity().gender().excludes(gender)
+                            && (aged || here - mention.sentence() <= NEAR) && (mention.subject() || mention.entity() == pronouns.last()));
         }
-        Entity person = aged ? lastPerson(before) : null;
-        return person == null && qualifiers.isEmpty() ? mostLikely(before, noun, here) : person;
+        return qualifiers.isEmpty() ? mostLikely(before, noun) : null;
+    }
+
+    private static Gender genderOf(String noun) {
+        return MASCULINE.contains(noun) ? Gender.MASCULINE : FEMININE.contains(noun) ? Gender.FEMININE : Gender.UNKNOWN;
+    }
+
+    private static Entity last(List<Mention> before, Predicate<Mention> whom) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (whom.test(before.get(i))) {
+                return before.get(i).entity();
+            }
+        }
+        return null;
     }
 
     private static boolean isDescribed(Entity entity, String noun) {
@@ -154,18 +188,8 @@ final class DescriptionResolver {
                 + (mention.subject() ? SUBJECT : 0);
     }
 
-    private Entity lastPerson(List<Mention> before) {
-        for (int i = before.size() - 1; i >= 0; i--) {
-            Entity entity = before.get(i).entity();
-            if (entity.isPerson() && entity.isNamed() && (before.get(i).subject() || entity == pronouns.last())) {
-                return entity;
-            }
-        }
-        return null;
-    }
-
     /** The company of an article about one. */
-    private static Entity mostLikely(List<Mention> before, String noun, int here) {
+    private static Entity mostLikely(List<Mention> before, String noun) {
         Entity best = null;
         double most = Double.NEGATIVE_INFINITY;
         for (Mention mention : before) {
@@ -192,7 +216,7 @@ final class DescriptionResolver {
             return true;
         }
         return kind == SpeakerKind.OUTLET && (OUTLET.contains(noun) || noun.equals("agency"))
-                || kind == SpeakerKind.ORGANIZATION && ORGANIZATION.contains(noun) && !COMPANY.contains(noun)
+                || kind == SpeakerKind.ORGANIZATION && ANY_ORGANIZATION.contains(noun)
                 || STATE.contains(noun) && (kind == SpeakerKind.STATE || entity.isDescribedByAny(STATE));
     }
 }

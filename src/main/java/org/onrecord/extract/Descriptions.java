@@ -62,7 +62,7 @@ record Descriptions(List<String> words, SpeakerKind kind) {
     private static boolean titleEndsAt(Sentence sentence, int end) {
         for (int i = end; i >= 0 && i > end - TITLE && !sentence.at(i).mark(); i--) {
             Token token = sentence.at(i);
-            if (token.in(TITLES) || token.in(TRADE) || token.in(MASCULINE) || token.in(FEMININE)) {
+            if (token.in(TITLES) && !token.is("the") || token.in(TRADE) || token.in(MASCULINE) || token.in(FEMININE)) {
                 return true;
             }
         }

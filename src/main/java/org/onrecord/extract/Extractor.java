@@ -102,7 +102,7 @@ public final class Extractor {
             Span source = one.source();
             Token head = one.head();
             List<Relay> chain = new ArrayList<>();
-            Entity meant = source == null ? null : speakers.resolve(source, head, text);
+            Entity meant = source == null ? null : speakers.resolve(source, head, quoting(one, found, text), text);
             Speaker speaker = meant == null ? null : meant.speaker();
             if (one.relay() != null) {
                 relay(one, speakers, article, chain);
@@ -120,6 +120,13 @@ public final class Extractor {
             }
         }
         return Stances.settled(nested(attributions, text), found, text);
+    }
+
+    /** The source of the quotation in whose words something is said, or {@code null}. */
+    private static Span quoting(Found one, List<Found> found, String text) {
+        return found.stream().filter(other -> other != one && other.source() != null).filter(other -> other.content().stream()
+                .anyMatch(span -> span.contains(one.source()) && span.withMarks(text).beginsWithQuote(text))).map(Found::source).findFirst()
+                .orElse(null);
     }
 
     private static boolean isInside(Found one, List<Found> found) {
@@ -141,7 +148,7 @@ public final class Extractor {
     private static void relay(Found one, SpeakerResolver speakers, Article article, List<Relay> chain) {
         Span by = one.relay();
         Token head = new Token(by.of(article.text()), by.of(article.text()).toLowerCase(Locale.ROOT), "PROPN", by);
-        Speaker relay = speakers.resolve(by, head, article.text()).speaker();
+        Speaker relay = speakers.resolve(by, head, null, article.text()).speaker();
         if (!relay.name().equals(article.outlet())) {
             chain.add(new Relay(relay, one.relayVerb()));
         }

@@ -38,7 +38,8 @@ final class NameBounds {
 
     boolean begins(int i) {
         Token token = at(i);
-        return token.capital() && !token.in(NUMBERS) && !isOneOfMany(i) && !isCompounded(i) && !Dates.isDay(token) && !token.in(MONTHS) && !inOffice(i)
+        return token.capital() && !token.in(NUMBERS) && !isOneOfMany(i) && !isCompounded(i) && !Dates.isDay(token) && !token.in(MONTHS)
+                && !inOffice(i)
                 && (token.tagged("PROPN") || (i == 0 ? beginsSentence() : beginsWithin(i)));
     }
 
@@ -51,7 +52,8 @@ final class NameBounds {
         Token token = at(i);
         boolean unknown = token.tagged("ADJ", "VERB", "ADV", "INTJ", "NUM") && at(i - 1).isWord()
                 && !DEMONYM.matcher(token.lower()).matches();
-        return token.text().length() > 1 && (token.tagged("NOUN", "X") || unknown
+        boolean demonym = at(i - 1).tagged("DET") && DEMONYM.matcher(token.lower()).matches() && !capitalAt(i + 1);
+        return token.text().length() > 1 && (token.tagged("NOUN", "X") && !demonym || unknown
                 || token.tagged("ADJ", "VERB", "ADV") && capitalAt(i + 1) && at(i + 1).tagged("PROPN", "NOUN"));
     }
 
@@ -103,7 +105,8 @@ final class NameBounds {
         }
         boolean word = next.capital() && !next.tagged("PUNCT", "PRON", "DET", "CCONJ", "SCONJ", "AUX") && !next.quote()
                 && !Dates.isDay(next);
-        return word || next.text().equals("'") && owners || capitalAt(to + 2) && (next.is("and") && inUnion(to) || linksAfter(to) && !Dates.isDay(at(to + 2)));
+        return word || next.text().equals("'") && owners
+                || capitalAt(to + 2) && (next.is("and") && inUnion(to) || linksAfter(to) && !Dates.isDay(at(to + 2)));
     }
 
     /** Whether a small word links two parts of a name: "Bank of Karelund", "Ana de Sousa". */

@@ -99,7 +99,9 @@ final class NameReader {
     /** "Captain Salt", "Mr Justice Ormerod": a title other than of courtesy is part of a name of one word. */
     private static String titled(String name, Sentence sentence, int from, int first) {
         boolean titled = !name.contains(" ") && sentence.tokens().subList(from, first).stream().anyMatch(token -> !token.in(COURTESY));
-        return titled ? sentence.tokens().subList(from, first).stream().map(Token::text).collect(Collectors.joining(" ")) + " " + name : name;
+        return titled
+                ? sentence.tokens().subList(from, first).stream().map(Token::text).collect(Collectors.joining(" ")) + " " + name
+                : name;
     }
 
     /** Before a verb, or with nothing but its description before it in its clause. */

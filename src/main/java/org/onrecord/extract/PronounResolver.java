@@ -9,8 +9,10 @@ final class PronounResolver {
     private static final Set<String> FIRST_PERSON = Set.of("i", "my", "we", "our", "us");
     private static final Set<String> PLURAL = Set.of("they", "them", "their");
     private static final Set<String> NEUTER = Set.of("it", "its");
-    /** For each sentence between a mention and the pronoun. */
-    private static final double DISTANCE = -2;
+    /** For each sentence between a mention and the pronoun, up to a number of them; whom a text is about may be called "she" throughout. */
+    private static final double NEAR_DISTANCE = -2;
+    private static final int NEAR = 4;
+    private static final double FAR_DISTANCE = -0.5;
     private static final double SUBJECT = 1.5;
     private static final double SAME_GENDER = 1;
     private static final double SAME_PARAGRAPH = 1;
@@ -38,8 +40,11 @@ final class PronounResolver {
         return last;
     }
 
-    /** {@code null} where nobody is known whom it can mean. */
-    Entity resolve(Span at, Token pronoun) {
+    /**
+     * @param not who speaks the words that the pronoun is in, and would call himself "I", or {@code null}
+     * @return {@code null} where nobody is known whom it can mean
+     */
+    Entity resolve(Span at, Token pronoun, Entity not) {
         if (last != null && pronoun.in(FIRST_PERSON)) {
             return last;
         }
@@ -49,8 +54,10 @@ final class PronounResolver {
         double most = Double.NEGATIVE_INFINITY;
         for (Mention mention : mentions.before(at.start())) {
             Entity entity = mention.entity();
-            if (fits(entity, pronoun, gender)) {
-                double score = DISTANCE * (here - mention.sentence()) + (mention.subject() ? SUBJECT : 0)
+            if (entity != not && fits(entity, pronoun, gender)) {
+                int distance = here - mention.sentence();
+                double score = NEAR_DISTANCE * Math.min(distance, NEAR) + FAR_DISTANCE * Math.max(0, distance - NEAR)
+                        + (mention.subject() ? SUBJECT : 0)
                         + (mentions.inOneParagraph(here, mention.sentence()) ? SAME_PARAGRAPH : 0)
                         + (entity.isNamed() ? Math.min(entity.mentions(), MOST_MENTIONED) * MENTIONED : UNNAMED)
                         + (entity == last ? SPOKE_LAST : 0) + likelihood(entity, pronoun, gender);
@@ -61,7 +68,7 @@ final class PronounResolver {
             }
         }
         if (best == null) {
-            return last;
+            return last == not ? null : last;
         }
         best.assume(gender);
         return best;

@@ -23,6 +23,7 @@ final class SpeakerResolver {
     /** "officials who met Ann Gales" */
     private static final Pattern RELATIVE = Pattern
             .compile("\\b(?:officials|lawyers|lawyer|spokes\\w+|aides?|supporters|allies|family|friends) (?:who|whose|that)");
+    private static final String OPENING = "\"“«„";
     private static final Pattern OWNS = Pattern.compile("['’]s? .*", Pattern.DOTALL);
 
     /** In sentences: how long after a lead tells what somebody is, his name may follow. */
@@ -46,8 +47,11 @@ final class SpeakerResolver {
         pronouns.spoke(entity);
     }
 
-    /** @param head the word of the source that names it */
-    Entity resolve(Span source, Token head, String text) {
+    /**
+     * @param head   the word of the source that names it
+     * @param quoted the source of the quotation that this one is in, or {@code null}
+     */
+    Entity resolve(Span source, Token head, Span quoted, String text) {
         Entity before = resolved.get(source);
         if (before != null) {
             return before;
@@ -55,7 +59,7 @@ final class SpeakerResolver {
         String printed = SPACE.matcher(source.of(text)).replaceAll(" ");
         Entity entity;
         if (!printed.contains(" ") && head.in(PERSONAL) || head.in(POSSESSIVE)) {
-            entity = pronouns.resolve(source, head);
+            entity = pronouns.resolve(source, head, quoted == null ? null : resolved.get(quoted));
             mention(source, entity);
         } else {
             Optional<Entity> named = named(source, head, text);
@@ -90,7 +94,8 @@ final class SpeakerResolver {
 
     /** Whoever is named in a source: the person, but one whose spokesman or lawyer it is; else what the head names. */
     private Optional<Entity> named(Span source, Token head, String text) {
-        List<Mention> inside = mentions.within(source).stream().filter(mention -> mention.entity().isNamed()).toList();
+        List<Mention> inside = mentions.within(source).stream()
+                .filter(mention -> mention.entity().isNamed() && !isTitle(mention, text)).toList();
         return introduced(source, inside, text)
                 .or(() -> inside.stream().filter(mention -> mention.entity().isPerson() || mention.span().overlaps(head.span())
                         || head.span().end() + 1 == mention.span().start())
@@ -100,9 +105,15 @@ final class SpeakerResolver {
                 .map(Mention::entity);
     }
 
+    /** 'the report, "Stronger Together,"' */
+    private static boolean isTitle(Mention mention, String text) {
+        int start = mention.span().start();
+        return start > 0 && OPENING.indexOf(text.charAt(start - 1)) >= 0;
+    }
+
     /** "a former Plumbline executive" */
     private static boolean modifies(Mention mention, Token head, String text) {
-        return mention.span().end() < head.span().start()
+        return !head.capital() && mention.span().end() < head.span().start()
                 && text.substring(mention.span().end(), head.span().start()).chars().allMatch(c -> Character.isLetter(c) || c == ' ');
     }
 

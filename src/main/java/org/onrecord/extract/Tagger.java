@@ -2,6 +2,7 @@ package org.onrecord.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,10 @@ final class Tagger {
     /** Which the tagger takes for nouns after adjectives: "a former executive said". */
     private static final Set<String> ALWAYS_VERBS = Vocabulary.of("always-verbs");
 
+    private static final Set<String> TITLES = Vocabulary.of("titles");
+    private static final Set<String> NOUNS = Vocabulary.of("person-nouns");
+    private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "ADJ");
+    private static final Set<String> OPEN = Set.of("ADV", "VERB", "INTJ", "X", "NUM", "SYM");
     private static final Set<String> WHO = Set.of("who", "whose", "whom");
 
     private Tagger() {
@@ -43,7 +48,7 @@ final class Tagger {
 
     private static List<opennlp.tools.util.Span> namesJoined(opennlp.tools.util.Span[] spans, String words) {
         List<opennlp.tools.util.Span> joined = new ArrayList<>();
-        for (opennlp.tools.util.Span span : spans) {
+        for (opennlp.tools.util.Span span : partedAtDashes(spans, words)) {
             opennlp.tools.util.Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             boolean joins = last != null && last.getEnd() == span.getStart()
                     && isName(last.getCoveredText(words)) && isRest(span.getCoveredText(words), last.getCoveredText(words))
@@ -57,6 +62,27 @@ final class Tagger {
         return joined;
     }
 
+    /** "the company—he would not say which—" has no spaces at its dashes. */
+    private static List<opennlp.tools.util.Span> partedAtDashes(opennlp.tools.util.Span[] spans, String words) {
+        List<opennlp.tools.util.Span> parted = new ArrayList<>();
+        for (opennlp.tools.util.Span span : spans) {
+            int from = span.getStart();
+            for (int i = from; i < span.getEnd(); i++) {
+                if (words.charAt(i) == '—' && span.length() > 1) {
+                    if (i > from) {
+                        parted.add(new opennlp.tools.util.Span(from, i));
+                    }
+                    parted.add(new opennlp.tools.util.Span(i, i + 1));
+                    from = i + 1;
+                }
+            }
+            if (from < span.getEnd()) {
+                parted.add(new opennlp.tools.util.Span(from, span.getEnd()));
+            }
+        }
+        return parted;
+    }
+
     private static boolean isName(CharSequence text) {
         int hyphen = text.toString().lastIndexOf('-');
         return hyphen == text.length() - 1 || PART_OF_NAME.matcher(text.subSequence(hyphen + 1, text.length())).matches();
@@ -68,12 +94,19 @@ final class Tagger {
     }
 
     private static void correct(String[] texts, String[] tags) {
+        for (int i = texts.length - 2; i >= 0; i--) {
+            if (isCapital(texts[i + 1]) && tags[i + 1].equals("PROPN") && beforeName(texts, tags, i)) {
+                tags[i] = isCapital(texts[i]) ? "PROPN" : "NOUN";
+            }
+        }
         for (int i = 0; i < texts.length; i++) {
             if (ALWAYS_VERBS.contains(texts[i])) {
                 tags[i] = "VERB";
                 if (i > 1 && tags[i - 1].equals("ADJ") && (tags[i - 2].equals("DET") || tags[i - 2].equals("ADJ"))) {
                     tags[i - 1] = "NOUN";
                 }
+            } else if (tags[i].equals("ADJ") && NOUNS.contains(texts[i]) && !(i + 1 < tags.length && NOMINAL.contains(tags[i + 1]))) {
+                tags[i] = "NOUN";
             } else if (i > 0 && tags[i - 1].equals("PROPN")) {
                 correctAfterName(texts, tags, i);
             } else if (i == 0 && texts.length > 2 && texts[1].equals(",") && WHO.contains(texts[2])) {
@@ -82,9 +115,21 @@ final class Tagger {
         }
     }
 
+    /** "Hector" and "backbencher" in "Hector Boyle" and "backbencher Lucy Farrant", which the tagger need not know. */
+    private static boolean beforeName(String[] texts, String[] tags, int i) {
+        boolean given = Gender.ofGivenName(texts[i].toLowerCase(Locale.ROOT)).known();
+        return isCapital(texts[i])
+                ? given || i > 0 && OPEN.contains(tags[i])
+                : tags[i].equals("VERB") && TITLES.contains(texts[i]);
+    }
+
+    private static boolean isCapital(String text) {
+        return Character.isUpperCase(text.codePointAt(0));
+    }
+
     /** "Halloran Trust announced": what goes on with a capital is a name still, and what ends in -ed is its verb. */
     private static void correctAfterName(String[] texts, String[] tags, int i) {
-        boolean capital = Character.isUpperCase(texts[i].codePointAt(0));
+        boolean capital = isCapital(texts[i]);
         if (capital && tags[i].equals("VERB")) {
             tags[i] = "PROPN";
         } else if (!capital && tags[i].equals("ADJ") && texts[i].endsWith("ed") && !texts[i].contains("-")) {
