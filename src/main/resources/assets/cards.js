@@ -1,8 +1,10 @@
 // The list of drafts: what each says, how sure it is, and what became of it. The one that is chosen shows the rest, and what can be chosen of it.
 import {tell} from './api.js';
+import {tellFacts} from './facts.js';
+import {plainly, sentences} from './faults.js';
+import {nameOf, newcomers} from './speakers.js';
 import {isolated, say} from './words.js';
 
-const VOICES = 8;
 const CLIP = 160;
 /** How the constructions look that drafts are found by. They are of the English of articles, in whatever language the page is. */
 const PATTERNS = {
@@ -24,31 +26,8 @@ export function isolate(text) {
   return element;
 }
 
-const nameOf = (work, speaker) => speaker?.anonymous ?? work.names[speaker?.name] ?? speaker?.name ?? words.nobody;
-
 /** Whom a draft has speak, by the name that the record or the article has. */
-export function speakerOf(work, id) {
-  const {speaker} = work.current(id).statement;
-  const {speaker: found, statement} = work.item(id);
-  return found && speaker?.name && speaker.name === (statement.speaker?.name ?? statement.speaker) ? found.name : nameOf(work, speaker);
-}
-
-/** Whether a speaker would be new on record, as far as the page can tell. */
-function isNew(work, id) {
-  const {speaker} = work.current(id).statement;
-  const name = speakerOf(work, id);
-  return speaker?.name && !work.names[speaker.name] && work.item(id).speaker?.name !== name && !Object.values(work.names).includes(name);
-}
-
-/** The class of the colour of each speaker, in the order in which they speak first. */
-export function voices(work) {
-  const names = new Map();
-  for (const {id} of work.items) {
-    const name = speakerOf(work, id);
-    if (!names.has(name)) names.set(name, `voice${names.size % VOICES}`);
-  }
-  return names;
-}
+export const speakerOf = (work, id) => nameOf(work, work.current(id).statement.speaker, words.nobody);
 
 /**
  * Shows a draft.
@@ -81,15 +60,18 @@ export function drawCard(line, work, id, {voice, chosen, mending, refusal}) {
 function drawMore(line, work, id, refusal) {
   const item = work.item(id), {statement} = work.current(id);
   const [{chain, printedName, cue, medium}] = statement.appearances;
-  fact(line, 'date', statement.date);
-  fact(line, 'chain', chain.map(({speaker, verb}) => [nameOf(work, speaker), verb].filter(Boolean).join(' · ')).join(' → '));
-  fact(line, 'printed', [printedName, cue, medium].filter(Boolean).join(' · '));
-  fact(line, 'rule', item.own ? words.own : [found(item), item.attitude && words.attitude].filter(Boolean).join('; '));
-  fact(line, 'changed', work.changed(id).join(', '));
+  tellFacts(line, {
+    date: statement.date,
+    chain: chain.map(({speaker, verb}) => [nameOf(work, speaker, words.nobody), verb].filter(Boolean).map(isolated).join(' · ')).join(' → '),
+    printed: [printedName, cue, medium].filter(Boolean).map(isolated).join(' · '),
+    rule: item.own ? words.own : [found(item), item.attitude && words.attitude].filter(Boolean).join('; '),
+    changed: work.changed(id).map(part => words[`part${part[0].toUpperCase()}${part.slice(1)}`]).join(', '),
+  });
+  drawKinds(line.querySelector('.kinds'), work, id);
   drawClaims(line.querySelector('[name=claim]'), work, id);
   drawDenied(line.querySelector('.denies'), work, id);
   const problem = line.querySelector('.problem');
-  if (refusal) tell(problem, refusal.problem);
+  if (refusal) tell(problem, {detail: sentences(plainly(refusal))});
   else problem.hidden = true;
 }
 
@@ -106,28 +88,42 @@ function drawState(element, work, id, refusal) {
     link.textContent = `✓ ${words[state]}`;
     parts.push(link);
   } else if (state !== 'open') parts.push(say(words[state], work.awaited(id).map(other => work.number(other)).join(', ')));
-  if (refusal) parts.push(say(words.failed, refusal.message));
-  else if (work.pending(id) && isNew(work, id)) parts.push(words.fresh);
+  if (refusal) parts.push(words.notRecorded);
+  else if (work.pending(id)) parts.push(...newcomers(work, id).map(({name, kind}) => name === work.current(id).statement.speaker?.name ? say(words.fresh, kindWord(kind)) : say(words.freshRelay, name, kindWord(kind))));
   if (state !== 'dropped' && work.changed(id).length) parts.push(words.edited);
   element.replaceChildren(...parts.flatMap((part, i) => i ? [' · ', part] : [part]));
 }
 
-function fact(line, name, value) {
-  const term = line.querySelector(`[data-fact=${name}]`);
-  term.hidden = term.nextElementSibling.hidden = !value;
-  term.nextElementSibling.replaceChildren(isolate(value ?? ''));
+/** Shows what kind whoever is new is taken for, which is a guess that anybody can mend at once. */
+function drawKinds(place, work, id) {
+  const fresh = newcomers(work, id);
+  // A field that has the focus keeps it.
+  if (JSON.stringify(fresh.map(({name}) => name)) !== place.dataset.names) {
+    place.replaceChildren(...fresh.map(({name}) => {
+      const field = document.getElementById('kind').content.firstElementChild.cloneNode(true);
+      field.querySelector('span').textContent = say(words.kindOf, name);
+      field.querySelector('select').dataset.name = name;
+      return field;
+    }));
+    place.dataset.names = JSON.stringify(fresh.map(({name}) => name));
+  }
+  place.querySelectorAll('select').forEach((field, i) => { field.value = fresh[i].kind ?? ''; });
 }
+
+const kindWord = kind => document.getElementById('kind').content.querySelector(`[value="${kind ?? ''}"]`).textContent;
 
 const plain = ({id, text, negation}) => JSON.stringify(id ? {id} : {text, negation});
 
 /** Offers the claims that a draft may be about, and those of other drafts. */
 function drawClaims(select, work, id) {
   const {claim} = work.current(id);
-  const mine = work.item(id).newClaim;
-  const fresh = work.newClaims().sort((one, other) => (mine && plain(other) === plain(mine)) - (mine && plain(one) === plain(mine)));
-  select.replaceChildren(new Option(words.noClaim, ''),
-    ...work.claimsFor(id).map(each => new Option(clipped(work.names[each] ?? each), plain({id: each}))),
-    ...fresh.map(each => new Option(say(words.newClaim, clipped(each.text ?? `¬ ${each.negation}`)), plain(each))));
+  const known = work.claimsFor(id).map(each => new Option(clipped(work.names[each] ?? each), plain({id: each})));
+  const fresh = work.newClaims(id).map(each => new Option(each.text ? clipped(each.text) : say(words.rejecting, clipped(each.negation)), plain(each)));
+  select.replaceChildren(new Option(words.noClaim, ''), ...[[words.onRecord, known], [words.newClaim, fresh]].filter(([, options]) => options.length).map(([label, options]) => {
+    const group = Object.assign(document.createElement('optgroup'), {label});
+    group.append(...options);
+    return group;
+  }));
   select.value = claim ? plain(work.settled(claim)) : '';
 }
 

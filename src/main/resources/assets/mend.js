@@ -2,10 +2,12 @@
 import {ask} from './api.js';
 import {hint, hintDates} from './dates.js';
 import {fill, read} from './form.js';
+import {alike, reprint, spread} from './speakers.js';
 import {isolated, say} from './words.js';
 
 const WAIT = 250;
 const FOUND = 6;
+const SPEAKER = ['/speaker/name', '/speaker/anonymous'];
 const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 
 /** A draft with what its form says. */
@@ -32,7 +34,7 @@ export function refill(form, work, id) {
 /** Offers to give other drafts the speaker too, as a name that is misread is misread all over the article. */
 function offerSpread(form, work, id) {
   const button = form.elements.spread;
-  const others = work.alike(id);
+  const others = alike(work, id);
   button.hidden = !others.length;
   button.textContent = say(button.dataset.words, String(others.length));
 }
@@ -72,10 +74,13 @@ export function openMend(place, work, id, changed) {
       if (target.value && !denies.includes(target.value)) work.mend(id, {denies: [...denies, target.value]});
       target.value = '';
       changed();
-    } else if (target !== form.elements.find) take();
+    } else if (target !== form.elements.find) {
+      take();
+      if (!target.closest('[data-item]') && SPEAKER.includes(target.dataset.pointer)) reprinted(form, work, id, changed);
+    }
   });
   form.elements.spread.addEventListener('click', () => {
-    work.spread(id);
+    spread(work, id);
     offerSpread(form, work, id);
     changed();
     form.querySelector('[data-pointer="/speaker/name"]').focus();
@@ -84,11 +89,18 @@ export function openMend(place, work, id, changed) {
   return form;
 }
 
+/** Shows how the article prints the speaker that was written. */
+function reprinted(form, work, id, changed) {
+  reprint(work, id);
+  form.querySelector('[data-pointer="/appearances/0/printedName"]').value = work.current(id).statement.appearances[0].printedName ?? '';
+  changed();
+}
+
 /** Says what an id that was taken from the list is called, and keeps the kind of whoever is known out of the way. */
 function named(form, work, field) {
   const option = [...field.list.options].find(({value}) => value === field.value);
   if (option) work.names[field.value] = option.label.split(' · ')[0];
-  if (option && field.dataset.pointer === '/speaker/name' && field.closest('[data-item]') === null) empty(form, '/speaker/kind');
+  if (option && field.dataset.pointer === '/speaker/name') (field.closest('[data-item]') ?? form).querySelector('[data-pointer="/speaker/kind"]').value = '';
   hint(field, option?.label ?? '');
 }
 

@@ -1,6 +1,7 @@
 // The form that takes an article, and the articles that the tab keeps.
 import {clear, refuse, send} from './edit.js';
-import './dates.js';
+import {hintedDates} from './dates.js';
+import {plainly, refuseMissing} from './faults.js';
 import {fill, read} from './form.js';
 import {paste} from './paste.js';
 import './suggest.js';
@@ -12,12 +13,14 @@ const form = document.getElementById('article');
 
 /** Sends the article, and answers the work on its drafts, with what was decided of the same ones before. */
 async function submit() {
+  await hintedDates(form);
   const {text, ...article} = read(form);
+  refuseMissing({'/text': text, '/document': article.document?.url || article.document?.title});
   const html = /^\s*<[a-z!]/i.test(text ?? '');
   const {json} = await send('/drafts', {method: 'POST', body: {...article, [html ? 'html' : 'text']: text}});
   const work = new Work({article: {document: article.document}, answer: json});
   const before = load(work.key);
-  if (before) for (const part of ['decided', 'mended', 'claims', 'names', 'unreported']) Object.assign(work[part], before[part]);
+  if (before) for (const part of ['decided', 'mended', 'claims', 'names', 'unreported', 'document']) Object.assign(work[part], before[part]);
   for (const {id, rule, recorded} of json.items) if (!recorded && !work.decided[id]) work.unreported.push({id, rule, outcome: 'offered'});
   work.keep();
   return work;
@@ -44,7 +47,7 @@ export function onArticle(act) {
     try {
       await act(await submit());
     } catch (error) {
-      refuse(form, error);
+      refuse(form, plainly(error));
     } finally {
       form.elements.read.disabled = false;
     }

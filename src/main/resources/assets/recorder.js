@@ -1,6 +1,7 @@
 // Records the drafts that an editor confirms, and reports what became of drafts.
 import {Refused} from './api.js';
 import {send} from './edit.js';
+import {refuseMissing} from './faults.js';
 
 const AT_ONCE = 1000;
 
@@ -21,6 +22,8 @@ export class Recorder {
       return true;
     }
     try {
+      const {text, stance, date, speaker} = work.current(id).statement;
+      refuseMissing({'/text': text, '/stance': stance, '/date': date, '/speaker': speaker?.name || speaker?.anonymous});
       const {json} = await send('/statements', {method: 'POST', body: work.body(id), headers: {'Idempotency-Key': `${id}-${work.began}`}});
       work.became(id, json);
     } catch (error) {

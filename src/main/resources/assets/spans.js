@@ -26,6 +26,18 @@ export class Text {
     return start < end ? {start, end} : undefined;
   }
 
+  /** Where some words stand that is nearest to a place, undefined where they stand nowhere. */
+  nearest(words, place) {
+    const escaped = words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+    const text = this.points.join('');
+    const found = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu'))].map(({index, 0: {length}}) => {
+      const start = Array.from(text.slice(0, index)).length;
+      return {start, end: start + Array.from(text.slice(index, index + length)).length};
+    });
+    const far = ({start, end}) => Math.max(place.start - end, start - place.end, 0);
+    return found.sort((one, other) => far(one) - far(other))[0];
+  }
+
   /** Pieces with the first start or the last end moved by a word; as they were where there is no room. */
   moved(pieces, end, by) {
     const moved = pieces.map(piece => ({...piece}));

@@ -3,6 +3,7 @@ import {ask} from './api.js';
 import {clear, editor, refuse, send} from './edit.js';
 import {hint, hintDates} from './dates.js';
 import {settle} from './conflict.js';
+import {tellFacts} from './facts.js';
 import {fill, read} from './form.js';
 import './suggest.js';
 
@@ -108,18 +109,10 @@ async function agreed({created = {}, differs = [], ...view}) {
   if (!Object.keys(created).length && !differs.length) return true;
   const named = names(view);
   const dialog = document.getElementById('confirm');
-  for (const term of dialog.querySelectorAll('[data-new]')) {
-    const things = term.dataset.new === 'differs'
-      ? differs.map(({pointer: at, recorded, sent}) => `${at ?? ''} ${recorded ?? '–'} ≠ ${sent}`)
-      : (created[term.dataset.new] ?? []).map(thing => named[thing] ?? thing);
-    term.hidden = term.nextElementSibling.hidden = !things.length;
-    term.nextElementSibling.replaceChildren(...things.map(thing => {
-      const line = document.createElement('div');
-      line.dir = 'auto';
-      line.textContent = thing;
-      return line;
-    }));
-  }
+  tellFacts(dialog, {
+    ...Object.fromEntries(Object.entries(created).map(([what, things]) => [what, things.map(thing => named[thing] ?? thing)])),
+    differs: differs.map(({pointer: at, recorded, sent}) => `${at ?? ''} ${recorded ?? '–'} ≠ ${sent}`),
+  });
   return await answerOf(dialog) === 'yes';
 }
 

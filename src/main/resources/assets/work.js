@@ -1,9 +1,8 @@
 // The work on the drafts of an article: what was offered, mended and decided. The tab keeps it, by the article, until it is closed.
+import {changes, offered, said} from './offers.js';
 import {extent, Text} from './spans.js';
 
 const KEPT = 'onrecord.drafts:';
-const FIELDS = ['text', 'verbatim', 'stance', 'date'];
-const PRINTED = ['printedName', 'cue', 'medium'];
 
 const keyOf = ({document: {url, title}}) => url ?? title;
 /** What stands in the address of the page of an article. */
@@ -17,41 +16,21 @@ export function load(key) {
   return json && new Work(JSON.parse(json));
 }
 
-const someone = speaker => typeof speaker === 'string' ? {name: speaker} : speaker;
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-const who = speaker => [speaker?.name, speaker?.kind, speaker?.anonymous];
-/** A claim that is to be recorded, told from others by what it says. */
-const said = ({text, negation}) => JSON.stringify([text, negation]);
-
-/** A draft as it is worked on. */
-function offered({statement, source, cue, content, denies = []}) {
-  const [{chain = [], ...appearance}] = statement.appearances;
-  return {
-    statement: {
-      ...statement, verbatim: statement.verbatim === true, ...(statement.speaker && {speaker: someone(statement.speaker)}),
-      appearances: [{...appearance, chain: chain.map(hop => ({...hop, speaker: someone(hop.speaker)}))}],
-    },
-    source, cue, content, denies, answers: [],
-  };
-}
-
 export class Work {
-  /** @param state what a tab keeps: `article` and `answer` are what was sent and answered, the others go by the ids of drafts */
+  /** @param state what a tab keeps: `article` and `answer` are what was sent and answered, `document` is the id of the one on record that the article is, the others go by the ids of drafts */
   constructor(state) {
-    Object.assign(this, {decided: {}, mended: {}, claims: {}, names: {}, unreported: [], began: Date.now()}, state);
+    Object.assign(this, {decided: {}, mended: {}, claims: {}, names: {}, unreported: [], document: state.answer.document?.id, began: Date.now()}, state);
     this.key = keyOf(this.article);
     this.title = this.article.document.title ?? this.key;
     this.text = new Text(this.answer.text);
     this.items = this.answer.items;
-    for (const {speaker, claims = [], answers = []} of this.items) {
-      if (speaker) this.names[speaker.id] = speaker.name;
-      for (const {id, text} of [...claims, ...answers]) this.names[id] = text;
-    }
+    for (const {id, name} of this.answer.speakers ?? []) this.names[id] = name;
+    for (const {claims = [], answers = []} of this.items) for (const {id, text} of [...claims, ...answers]) this.names[id] = text;
   }
 
   keep() {
-    const {article, answer, decided, mended, claims, names, unreported, began} = this;
-    const json = JSON.stringify({article, answer, decided, mended, claims, names, unreported, began});
+    const {article, answer, decided, mended, claims, names, unreported, document, began} = this;
+    const json = JSON.stringify({article, answer, decided, mended, claims, names, unreported, document, began});
     try {
       sessionStorage.setItem(KEPT + this.key, json);
     } catch (error) {
@@ -110,19 +89,6 @@ export class Work {
     }});
   }
 
-  /** Other drafts that are open and have the speaker that a draft had before it was mended; none where its speaker was not. */
-  alike(id) {
-    const was = who(offered(this.item(id)).statement.speaker);
-    if (!was.some(Boolean) || same(was, who(this.current(id).statement.speaker))) return [];
-    return this.items.map(item => item.id).filter(other => other !== id && this.pending(other) && same(was, who(this.current(other).statement.speaker)));
-  }
-
-  /** Gives those the speaker of the draft. */
-  spread(id) {
-    const {speaker} = this.current(id).statement;
-    for (const other of this.alike(id)) this.mend(other, {statement: {...this.current(other).statement, speaker}});
-  }
-
   /** Adds a draft of the editor's own for a place where none was found. */
   add(span) {
     const id = `own-${Date.now()}`;
@@ -137,23 +103,9 @@ export class Work {
     return id;
   }
 
-  /** What an editor changed of what was offered. What the page offers to choose from counts as offered. */
+  /** What an editor changed of what was offered. */
   changed(id) {
-    const item = this.item(id);
-    if (item.own) return [];
-    const before = offered(item), now = this.current(id);
-    const [was] = before.statement.appearances, [is] = now.statement.appearances;
-    const known = now.claim && ((item.claims ?? []).some(claim => claim.id === now.claim.id) || (item.newClaim && said(item.newClaim) === said(now.claim)));
-    const links = now.answers.every(answer => (item.answers ?? []).some(({id: other}) => other === answer)) && same(now.denies, before.denies);
-    return [
-      ...FIELDS.filter(field => !same(before.statement[field], now.statement[field])),
-      ...PRINTED.filter(field => was[field] !== is[field]),
-      ...(same(before.content, now.content) ? [] : ['quote']),
-      ...(same(who(before.statement.speaker), who(now.statement.speaker)) ? [] : ['speaker']),
-      ...(same(was.chain.map(hop => [...who(hop.speaker), hop.verb]), is.chain.map(hop => [...who(hop.speaker), hop.verb])) ? [] : ['chain']),
-      ...(now.claim && !known && !this.shared(now.claim) ? ['claim'] : []),
-      ...(links ? [] : ['links']),
-    ];
+    return changes(this, this.item(id), this.current(id));
   }
 
   /** Whether a claim is offered for another draft of the article. */
@@ -173,19 +125,23 @@ export class Work {
     return [...new Set([...(this.item(id).claims ?? []).map(claim => claim.id), ...Object.values(this.claims), ...used])];
   }
 
-  /** Claims that drafts of this article have or may have and that are not on record, each once. */
-  newClaims() {
-    const all = [...Object.values(this.mended).map(({claim}) => claim), ...this.items.map(({newClaim}) => newClaim)];
+  /** Claims that are not on record and that a draft may be about, each once: its own, those of what it denies or is denied by, and those that others have. */
+  newClaims(id) {
+    const {denies} = this.current(id);
+    const linked = this.items.filter(({id: other}) => denies.includes(other) || this.current(other).denies.includes(id));
+    const all = [...[this.item(id), ...linked].map(({newClaim}) => newClaim), ...Object.values(this.mended).map(({claim}) => claim)];
     return [...new Map(all.filter(claim => claim && !this.settled(claim).id).map(claim => [said(claim), claim])).values()];
   }
 
   /** What is sent to record a draft. */
   body(id) {
     const {statement, claim, denies, answers} = this.current(id);
+    const [{document: {id: otherwise, ...document}, ...appearance}] = statement.appearances;
     const item = this.item(id);
     const targets = new Set([...denies.map(other => this.recorded(other)).filter(Boolean), ...answers]);
     return {
       ...statement,
+      appearances: [{...appearance, document: {...document, ...(this.document && {id: this.document})}}],
       ...(statement.stance !== item.statement.stance && {stanceBasis: 'editor'}),
       ...(claim && {claim: this.settled(claim)}),
       links: [...statement.links ?? [], ...[...targets].map(target => ({type: 'denies', statement: target}))],
@@ -207,6 +163,11 @@ export class Work {
     if (decision) this.decided[id] = decision;
     else delete this.decided[id];
     this.keep();
+  }
+
+  /** Those that are open and as sure as that, and not of the editor's own. */
+  sure(least) {
+    return this.items.filter(({id, confidence = 0, own}) => this.state(id) === 'open' && !own && confidence >= least).map(({id}) => id);
   }
 
   /** What of a draft's links is not decided yet. */

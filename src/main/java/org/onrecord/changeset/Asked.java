@@ -40,6 +40,11 @@ record Asked(Question question, State state, String validator) {
         return version.replaceFirst("\"$", SEPARATOR + validator + "\"");
     }
 
+    /** The tag of an answer that has a version outside the record, which {@link #matching} does not take for one of the record's. */
+    String outside(String version) {
+        return version.replaceFirst("\"$", "." + validator + "\"");
+    }
+
     /** The one of some tags (RFC 9110, section 13.1.2) that stands for the answer which this would get. */
     Optional<String> matching(String tags) {
         return Arrays.stream(tags.split(",")).map(String::strip)

@@ -137,9 +137,10 @@ class ReadyAnswers implements Answers {
         HttpServerResponse response = routing.response();
         context.serverResponse().end(body);
         Asked asked = routing.get(Asked.NAME);
-        // Only answers of the record have a tag.
-        if (asked != null && routing.request().method() == HttpMethod.GET && response.getStatusCode() == Status.OK.getStatusCode()
-                && response.headers().contains(HttpHeaders.ETAG)) {
+        // Only answers of the record have a tag of it.
+        String tag = response.headers().get(HttpHeaders.ETAG);
+        if (asked != null && routing.request().method() == HttpMethod.GET && response.getStatusCode() == Status.OK.getStatusCode() && tag != null
+                && asked.matching(tag).isPresent()) {
             made.increment();
             if (worthKeeping(asked.question(), body.length)) {
                 answers.put(asked.question(), new Answer(asked.state(), kept(response.headers()), body));

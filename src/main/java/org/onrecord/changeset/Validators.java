@@ -4,6 +4,9 @@ import java.time.DateTimeException;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +25,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import org.onrecord.api.OutsideTheRecord;
+import org.onrecord.list.Page;
+import org.onrecord.text.Sha256;
 import org.onrecord.api.Routes;
 
 /**
@@ -31,6 +36,10 @@ import org.onrecord.api.Routes;
 @ApplicationScoped
 class Validators {
     static final String CACHE_CONTROL = "no-cache";
+    /** Where what is asked is found with a request for something outside the record. */
+    private static final String OUTSIDE = Asked.NAME + ".outside";
+    private static final int BEFORE_FORMATS = 9000;
+    private static final int VERSION_BYTES = 8;
     private final Changesets changesets;
 
     Validators(Changesets changesets) {
@@ -39,10 +48,14 @@ class Validators {
 
     @ServerRequestFilter
     Optional<RestResponse<Void>> unchanged(ContainerRequestContext request, ResourceInfo resource, RoutingContext routing) {
-        if (!Routes.READING.contains(request.getMethod()) || resource.getResourceMethod().getReturnType() == Multi.class || outside(resource)) {
+        if (!Routes.READING.contains(request.getMethod()) || resource.getResourceMethod().getReturnType() == Multi.class) {
             return Optional.empty();
         }
         Asked asked = routing.get(Asked.NAME);
+        if (outside(resource)) {
+            request.setProperty(OUTSIDE, asked);
+            return Optional.empty();
+        }
         request.setProperty(Asked.NAME, asked);
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (known != null) {
@@ -60,6 +73,17 @@ class Validators {
         return ResponseBuilder.create(Status.NOT_MODIFIED);
     }
 
+    /** What a list outside the record is like, whatever format it will have. */
+    @ServerResponseFilter(priority = BEFORE_FORMATS)
+    void version(ContainerRequestContext request, ContainerResponseContext response) {
+        boolean whole = response.getEntity() instanceof Page<?> page && page.rendition() != null && page.rendition().following() == null;
+        if (whole && request.getProperty(OUTSIDE) != null) {
+            Page<?> page = (Page<?>) response.getEntity();
+            byte[] hash = Sha256.of((page.items() + page.next() + page.total()).getBytes(StandardCharsets.UTF_8));
+            response.getHeaders().putSingle(HttpHeaders.ETAG, "W/\"" + HexFormat.of().formatHex(hash, 0, VERSION_BYTES) + "\"");
+        }
+    }
+
     @ServerResponseFilter
     void mark(ContainerRequestContext request, ContainerResponseContext response) {
         Asked asked = (Asked) request.getProperty(Asked.NAME);
@@ -69,6 +93,7 @@ class Validators {
                 headers.putSingle(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
                 headers.putSingle(HttpHeaders.VARY, Asked.VARY + ", " + HttpHeaders.ACCEPT_LANGUAGE);
             }
+            compare((Asked) request.getProperty(OUTSIDE), request, response);
             return;
         }
         headers.putSingle(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
@@ -82,6 +107,21 @@ class Validators {
         } else if (response.getStatusInfo().getFamily() == Status.Family.SUCCESSFUL
                 || response.getStatus() == Status.NOT_MODIFIED.getStatusCode()) {
             headers.putSingle(HttpHeaders.ETAG, asked.tag());
+        }
+    }
+
+    /** What is outside the record and has a version of its own is looked up, and left out where the client has that. */
+    private static void compare(Asked asked, ContainerRequestContext request, ContainerResponseContext response) {
+        Object version = response.getHeaders().getFirst(HttpHeaders.ETAG);
+        if (asked == null || version == null || response.getStatus() != Status.OK.getStatusCode()) {
+            return;
+        }
+        String tag = asked.outside(version.toString());
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals)) {
+            response.setStatusInfo(Status.NOT_MODIFIED);
+            response.setEntity(null);
         }
     }
 

@@ -19,12 +19,15 @@ import org.onrecord.curation.CuratedRepository;
 import org.onrecord.list.Cursor;
 import org.onrecord.text.AddressIdentity;
 import org.onrecord.text.AddressLikeness;
+import org.onrecord.text.Folding;
 
 /** Finds documents. */
 @ApplicationScoped
 @DatabaseWork
 public class DocumentRepository extends CuratedRepository<Document, UUID> {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    /** A programme may have the same title each day. */
+    private static final int MOST_ALIKE = 200;
 
     DocumentRepository() {
         super(Subject.DOCUMENT, Document.class);
@@ -97,6 +100,21 @@ public class DocumentRepository extends CuratedRepository<Document, UUID> {
         return Keys.find(getEntityManager(), Document.class,
                 "select d.*" + Keys.FROM + "join document d on d.untraced_title = wanted.one order by d.id",
                 Keys.of(foldedTitles));
+    }
+
+    /**
+     * Those of a title, however it is written, or of an address like one, the first recorded first, as far as they can be looked at.
+     *
+     * @param title or {@code null}
+     * @param url   or {@code null}
+     */
+    List<Document> alike(String title, String url) {
+        return getEntityManager()
+                .createQuery("select d from Document d left join fetch d.publisher where d.foldedTitle = :title or d.likeness = :likeness"
+                        + " order by d.id", Document.class)
+                .setParameter("title", title == null ? null : Folding.fold(title))
+                .setParameter("likeness", url == null ? null : AddressLikeness.of(AddressIdentity.of(url))).setMaxResults(MOST_ALIKE)
+                .getResultList();
     }
 
     /** Documents in an order, behind the one of the cursor; those whose title or URL contains a text, those of an address, those of some publishers. */

@@ -69,16 +69,26 @@ public class DocumentResolver {
     }
 
     /**
-     * The documents on record that a draft may mean, each as what stands for it. Without an id or a URL, that is all of its title.
+     * The documents on record that a draft may mean, each as what stands for it.
      *
      * @param pointer where the draft stands in what the client sent
+     * @param names   whom names mean
      */
-    public List<Document> meant(DocumentDraft draft, String pointer) {
+    public LikelyDocuments likely(DocumentDraft draft, String pointer, SpeakerLookup names) {
         DocumentLookup known = known(Stream.of(draft));
-        Stream<Document> meant = draft.id() == null && draft.url() == null
-                ? known.untraced(draft.title(), null, null).stream()
-                : referred(draft, pointer, known).stream();
-        return meant.map(Document::standing).distinct().toList();
+        return referred(draft, pointer, known).map(Document::standing).map(LikelyDocuments::of)
+                .orElseGet(() -> LikelyDocuments.of(draft, draft.url() == null ? taken(draft, known, names) : List.of(),
+                        documents.alike(draft.title(), draft.url()), document -> mayPublish(draft, document, names)));
+    }
+
+    private List<Document> taken(DocumentDraft draft, DocumentLookup known, SpeakerLookup names) {
+        return known.untraced(draft.title(), null, draft.published()).stream().map(Document::standing).distinct()
+                .filter(document -> draft.publisher() == null || document.publisher != null && mayPublish(draft, document, names))
+                .toList();
+    }
+
+    private boolean mayPublish(DocumentDraft draft, Document document, SpeakerLookup names) {
+        return document.publisher == null || speakers.mayMean(draft.publisher(), document.publisher.standing(), names);
     }
 
     private static Optional<Document> referred(DocumentDraft draft, String pointer, DocumentLookup known) {

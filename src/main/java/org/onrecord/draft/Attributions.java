@@ -37,8 +37,8 @@ final class Attributions {
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_CLAIM = 500;
 
-    private final ArticleDraft article;
     private final String text;
+    private final DocumentDraft document;
     private final List<Attribution> found;
     private final RecordedNames names;
     private final EdtfDate otherwise;
@@ -50,25 +50,29 @@ final class Attributions {
     /** Of those that are not on record, so that of two drafts the second does not contradict the first. */
     private final Map<String, SpeakerKind> kinds = new HashMap<>();
 
-    /** @param otherwise when it was said what no date is given of, or {@code null} */
-    Attributions(ArticleDraft article, String text, List<Attribution> found, RecordedNames names, EdtfDate otherwise,
-            Changesets changesets) {
-        this.article = article;
+    /**
+     * @param sent      the document as it was sent, from which ids follow
+     * @param document  as drafts name it
+     * @param otherwise when it was said what no date is given of, or {@code null}
+     */
+    Attributions(String text, DocumentDraft sent, DocumentDraft document, List<Attribution> found, RecordedNames names,
+            EdtfDate otherwise, Changesets changesets) {
         this.text = text;
+        this.document = document;
         this.found = found;
         this.names = names;
         this.otherwise = otherwise;
         this.changesets = changesets;
         this.wording = new Wording(text);
         this.places = new CodePoints(text);
-        this.identity = document(article.document()) + HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+        this.identity = identity(sent) + HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
         this.ids = found.stream().map(this::id).toList();
         found.stream().flatMap(one -> Stream.concat(Stream.ofNullable(one.speaker()), one.chain().stream().map(Attribution.Relay::speaker)))
                 .filter(speaker -> speaker.kind() != null)
                 .forEach(speaker -> kinds.putIfAbsent(Folding.fold(speaker.name()), speaker.kind()));
     }
 
-    private static String document(DocumentDraft document) {
+    private static String identity(DocumentDraft document) {
         return document.url() != null
                 ? AddressIdentity.of(document.url())
                 : document.id() != null ? document.id() : Folding.fold(document.title());
@@ -93,14 +97,14 @@ final class Attributions {
         boolean denial = one.stance() == Stance.DENIAL;
         DraftedStatement statement = statement(one);
         SpeakerView speaker = view(one.speaker());
-        ContentWords words = ContentWords.of(Stream.concat(Stream.of(statement.text()),
+        ContentWords words = ContentWords.of(Stream.concat(Stream.of(wording.content(one)),
                 one.denies().stream().map(found::get).map(wording::of)).toList());
         return new DraftView(ids.get(place), statement, places.range(one.source()), places.range(one.cue()),
                 one.content().stream().map(places::range).toList(), word(one.rule()), one.rule().confidence(), one.attitude() ? true : null,
                 speaker, one.denies().stream().filter(this::says).map(ids::get).toList(),
                 recorded.of(statement, speaker == null ? null : speaker.id()), related.claims(words),
                 denial ? related.allegations(words, speaker == null ? null : speaker.id()) : List.of(),
-                denial ? newClaim(one) : null);
+                one.attitude() || one.stance() == Stance.REACTION ? null : newClaim(one, speaker));
     }
 
     private static String word(Rule rule) {
@@ -108,7 +112,7 @@ final class Attributions {
     }
 
     private DraftedStatement statement(Attribution one) {
-        AppearanceDraft appearance = new AppearanceDraft(article.document(), one.chain().stream().map(this::hop).toList(),
+        AppearanceDraft appearance = new AppearanceDraft(document, one.chain().stream().map(this::hop).toList(),
                 name(one.medium()), name(printed(one.source())), name(printed(one.cue())), wording.quote(one), null, null, null, null);
         return new DraftedStatement(wording.of(one), one.verbatim(), ENGLISH, one.stance(), StanceBasis.CUE, date(one),
                 speaker(one.speaker()),
@@ -139,11 +143,23 @@ final class Attributions {
         return speaker == null || speaker.anonymous() ? null : names.speaker(speaker.name()).map(SpeakerView::of).orElse(null);
     }
 
-    /** What is rejected; of a denial in its own negative words, these. */
-    private NewClaim newClaim(Attribution one) {
-        boolean own = !wording.rejects(one) && wording.of(one).equals(wording.content(one));
-        String words = Wording.name(wording.content(one), LONGEST_CLAIM);
-        return words == null ? null : new NewClaim(own ? null : words, own ? words : null);
+    /** What is rejected, or alleged; of a denial in its own negative words, these. */
+    private NewClaim newClaim(Attribution one, SpeakerView speaker) {
+        boolean own = one.stance() == Stance.DENIAL && !wording.rejects(one);
+        if (own && !wording.of(one).equals(wording.content(one)) || !wording.clause(one)) {
+            return null;
+        }
+        String words = proposition(one, speaker).of(wording.said(one)).map(claim -> Wording.name(claim, LONGEST_CLAIM)).orElse(null);
+        return words == null || ContentWords.of(List.of(words)).tooFew() ? null : new NewClaim(own ? null : words, own ? words : null);
+    }
+
+    private Proposition proposition(Attribution one, SpeakerView known) {
+        if (known != null) {
+            return new Proposition(known.name(), known.kind(), wording.quoted(one));
+        }
+        Attribution.Speaker speaker = one.speaker();
+        boolean named = speaker != null && !speaker.anonymous();
+        return new Proposition(named ? speaker.name() : null, named ? kinds.get(Folding.fold(speaker.name())) : null, wording.quoted(one));
     }
 
     private String printed(Span span) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -44,6 +45,11 @@ record ContentWords(Set<String> words, Set<String> stems) {
             addStems(text, stems);
         }
         return new ContentWords(new LinkedHashSet<>(words.stream().limit(MOST).toList()), stems);
+    }
+
+    /** Those of all of some texts. */
+    static ContentWords all(List<ContentWords> texts) {
+        return new ContentWords(Set.of(), texts.stream().flatMap(text -> text.stems.stream()).collect(Collectors.toSet()));
     }
 
     /** Whether a text is certainly in English, by the share of its words that say nothing. Where it is not, another way to tell is needed. */

@@ -25,16 +25,17 @@ public record DraftView(
         @Schema(description = "Whom it means where that is on record") SpeakerView speaker,
         @NotNull @Schema(description = "Drafts of this answer that it denies") List<UUID> denies,
         @Schema(description = "The statement on record that has the same words in the same document") UUID recorded,
-        @NotNull @Schema(description = "Claims on record that it may be about; none of them is set") List<ClaimView> claims,
+        @NotNull @Schema(
+                description = "Claims on record that it may be about, the likeliest first; none of them is set") List<ClaimView> claims,
         @NotNull @Schema(description = "Of a denial: allegations on record that it may deny; no link is set") List<Allegation> answers,
-        @Schema(description = "Of a denial: what it rejects, as a claim that could be recorded") NewClaim newClaim) {
+        @Schema(description = "What it alleges, or rejects, as a claim that could be recorded; absent where that is no sentence that can stand alone") NewClaim newClaim) {
 
     /** An allegation on record. */
     public record Allegation(@NotNull UUID id, @NotNull @Schema(examples = "The plant will close") String text,
             @NotNull SpeakerView speaker) {}
 
-    /** What a denial rejects. */
-    @Schema(description = "A claim that could be recorded: what is rejected as its `text`, or, where a denial has only its own negative words, these as its `negation`.")
+    /** What a denial rejects, or an allegation says. */
+    @Schema(description = "A claim that could be recorded: what is alleged, or rejected, as its `text`, or, where a denial has only its own negative words, these as its `negation`.")
     public record NewClaim(
             @Schema(examples = "The plant would close") String text,
             @Schema(examples = "The plant will not close") String negation) {}

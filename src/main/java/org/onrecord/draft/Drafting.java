@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -22,12 +21,16 @@ import org.onrecord.document.Document;
 import org.onrecord.document.DocumentDraft;
 import org.onrecord.document.DocumentRepository;
 import org.onrecord.document.DocumentResolver;
+import org.onrecord.document.DocumentView;
+import org.onrecord.document.LikelyDocuments;
 import org.onrecord.extract.Article;
 import org.onrecord.extract.Attribution;
 import org.onrecord.extract.Extractor;
 import org.onrecord.extract.Language;
 import org.onrecord.speaker.Speaker;
+import org.onrecord.speaker.SpeakerLookup;
 import org.onrecord.speaker.SpeakerRepository;
+import org.onrecord.speaker.SpeakerView;
 import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.StatementListing;
 import org.onrecord.statement.StatementSort;
@@ -61,18 +64,28 @@ public class Drafting {
     public DraftedArticle of(ArticleDraft article) {
         String text = text(article);
         DocumentDraft sent = article.document();
-        List<Document> recorded = resolver.meant(sent, "/document");
-        EdtfDate published = first(sent.published(), recorded, Document::published);
+        SpeakerLookup known = speakers.known(new HashSet<>(RecordedNames.candidates(text)));
+        LikelyDocuments likely = resolver.likely(sent, "/document", known);
+        EdtfDate published = first(sent.published(), likely, Document::published);
         changesets.refuseFuture(published, "/document/published");
         LocalDate day = day(published);
-        Set<String> candidates = new HashSet<>(RecordedNames.candidates(text));
-        RecordedNames names = new RecordedNames(speakers.known(candidates),
+        RecordedNames names = new RecordedNames(known,
                 published == null ? EdtfDate.valueOf(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString()) : published);
         List<Attribution> found = Extractor.extract(
-                new Article(text, first(sent.title(), recorded, Document::title), day, outlet(sent, recorded, names)), names,
+                new Article(text, first(sent.title(), likely, Document::title), day, outlet(sent, likely, names)), names,
                 article.attitudes());
-        Attributions attributions = new Attributions(article, text, found, names, said(published, day), changesets);
-        return new DraftedArticle(text, attributions.drafts(words(recorded), related));
+        Attributions attributions = new Attributions(text, sent, named(sent, likely), found, names, said(published, day), changesets);
+        List<DraftView> drafts = attributions.drafts(words(likely.all()), related);
+        return new DraftedArticle(text, likely.sure().map(DocumentView::of).orElse(null),
+                likely.others().stream().map(DocumentView::of).toList(),
+                names.named().stream().map(SpeakerView::of).toList(), drafts);
+    }
+
+    /** By its id where else it would be recorded once more. */
+    private static DocumentDraft named(DocumentDraft sent, LikelyDocuments likely) {
+        return sent.id() != null || likely.sure().isEmpty()
+                ? sent
+                : new DocumentDraft(likely.sure().get().slug(), sent.url(), sent.title(), sent.publisher(), sent.published());
     }
 
     private static String text(ArticleDraft article) {
@@ -82,7 +95,7 @@ public class Drafting {
                             ? "is missing; give the words of the article here or in 'html'"
                             : "is given beside 'text'; give one of both"));
         }
-        String text = article.text() != null ? article.text() : ArticleText.ofHtml(article.html());
+        String text = article.text() != null ? WrappedLines.joined(article.text()) : ArticleText.ofHtml(article.html());
         if (text.isBlank()) {
             throw ProblemException.validation(Fault.pointer("/html", "has no words to read"));
         } else if (text.codePointCount(0, text.length()) > ArticleDraft.LONGEST) {
@@ -99,8 +112,8 @@ public class Drafting {
         return text;
     }
 
-    private static <T> T first(T sent, List<Document> recorded, Function<Document, T> known) {
-        return sent != null ? sent : recorded.stream().findFirst().map(known).orElse(null);
+    private static <T> T first(T sent, LikelyDocuments likely, Function<Document, T> known) {
+        return sent != null ? sent : likely.sure().map(known).orElse(null);
     }
 
     private static LocalDate day(EdtfDate published) {
@@ -113,10 +126,9 @@ public class Drafting {
         return day == null ? null : published.qualified() ? published : EdtfDate.valueOf(day + "?");
     }
 
-    private static String outlet(DocumentDraft sent, List<Document> recorded, RecordedNames names) {
+    private static String outlet(DocumentDraft sent, LikelyDocuments likely, RecordedNames names) {
         if (sent.publisher() == null) {
-            return recorded.stream().map(Document::publisher).filter(publisher -> publisher != null).map(Speaker::standing)
-                    .map(Speaker::name).findFirst().orElse(null);
+            return likely.sure().map(Document::publisher).map(Speaker::standing).map(Speaker::name).orElse(null);
         }
         String name = Optional.ofNullable(sent.publisher().id()).orElse(sent.publisher().name());
         return name == null ? null : names.speaker(name).map(Speaker::name).orElse(name);

@@ -1,11 +1,13 @@
 package org.onrecord.draft;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,7 @@ final class RecordedNames implements Gazetteer {
     private final EdtfDate day;
     private final Map<String, Optional<Speaker>> asked = new HashMap<>();
     private final Map<String, Speaker> found = new HashMap<>();
+    private final Map<String, Speaker> named = new TreeMap<>();
 
     /** @param known asked once for the {@link #candidates} of the text */
     RecordedNames(SpeakerLookup known, EdtfDate day) {
@@ -72,7 +75,14 @@ final class RecordedNames implements Gazetteer {
 
     /** Whoever has been found, by its own name. */
     Optional<Speaker> speaker(String name) {
-        return Optional.ofNullable(found.get(name)).or(() -> meant(name));
+        Optional<Speaker> speaker = Optional.ofNullable(found.get(name)).or(() -> meant(name));
+        speaker.ifPresent(one -> named.put(one.slug(), one));
+        return speaker;
+    }
+
+    /** Those that drafts were made of, by their slugs. */
+    Collection<Speaker> named() {
+        return named.values();
     }
 
     private Optional<Speaker> meant(String name) {

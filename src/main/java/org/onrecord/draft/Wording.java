@@ -45,8 +45,20 @@ final class Wording {
 
     /** What is said where the reporting words are not part of it. */
     String content(Attribution attribution) {
-        String words = attribution.content().stream().map(span -> piece(span.of(text))).collect(Collectors.joining(" "));
-        return quoted(attribution) ? words : capitalized(words);
+        return quoted(attribution) ? said(attribution) : capitalized(said(attribution));
+    }
+
+    /** The same as it begins in print. */
+    String said(Attribution attribution) {
+        return attribution.content().stream().map(span -> piece(span.of(text))).collect(Collectors.joining(" "));
+    }
+
+    /** Whether what is said is mostly a clause, which says something by itself. */
+    boolean clause(Attribution attribution) {
+        return switch (attribution.rule()) {
+            case OBJECT, INFINITIVE, NAMING, PREPOSITION, PASSIVE, ADJECTIVE, QUESTION -> false;
+            default -> true;
+        };
     }
 
     private String fromTheCue(Attribution attribution) {

@@ -25,19 +25,28 @@ public class Assets {
             "conflict.js", //
             "curate.js", //
             "dates.js", //
+            "deciding.js", //
+            "desk.js", //
             "drafts.js", //
             "edit.js", //
+            "facts.js", //
+            "faults.js", //
             "favicon.svg", //
             "form.js", //
             "import.js", //
             "marks.js", //
             "mend.js", //
+            "mending.js", //
+            "offers.js", //
             "onrecord.js", //
             "paste.js", //
+            "printed.js", //
             "reading.js", //
             "recorder.js", //
             "review.js", //
+            "source.js", //
             "spans.js", //
+            "speakers.js", //
             "split.js", //
             "statement.js", //
             "style.css", //

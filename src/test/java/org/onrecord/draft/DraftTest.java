@@ -17,6 +17,7 @@ import static org.onrecord.support.Record.record;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -147,6 +148,92 @@ class DraftTest {
         assertEquals("2023-03-14?", drafts.getString("items.find { it.statement.text == '" + NEVER + "' }.statement.date"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "2023-03-14?                | 2023-03-14 |              |              | true",
+            "2023-03-14                 | 2023-03-14 | Vale Courier |              | true",
+            "2023-03-14                 | 2023-03-14 | Vale Courier | Ost Gazette  | false",
+            "2023-03-13                 | 2023-03-14 |              |              | offered",
+            "2023-03                    | 2023-03-14 |              |              | offered",
+            "2023-03-14                 |            |              |              | true",
+            "2023-04-14                 | 2023-03-14 |              |              | false"})
+    void anArticleIsToldFromThoseOnRecordWhateverItsDayIsWrittenAs(String known, String sent, String publisher, String other,
+            String found) {
+        String id = recorded(document("title", "Evening news", "published", known, "publisher", publisher));
+
+        Map<String, Object> article = document("title", "Evening News", "published", sent, "publisher", other);
+        JsonPath drafts = sent(Map.of("document", article, "text", ARTICLE)).extract().jsonPath();
+        assertEquals(found.equals("true") ? id : null, drafts.getString("document.id"));
+        assertEquals(found.equals("offered") ? List.of(id) : List.of(), drafts.getList("documents.id"));
+        asAlice().body(statement(drafts, "The water of the lake was clean")).post("/statements").then().log().ifValidationFails()
+                .statusCode(201);
+        assertEquals(found.equals("true") ? 1 : 2, given().get("/documents").jsonPath().getList("items").size());
+    }
+
+    @Test
+    void anAddressLikeItsOwnMayBeItsOwn() {
+        String id = recorded(document("url", "https://m.courier.example/lake/amp", "published", "2022"));
+        assertEquals(List.of(id), drafts().getList("documents.id"));
+        assertNull(drafts().get("document"));
+
+        String itself = recorded(document("url", "https://courier.example/lake", "title", "Lake"));
+        assertEquals(itself, drafts().getString("document.id"));
+        assertEquals(List.of(), drafts().getList("documents"));
+    }
+
+    private static String recorded(Map<String, Object> document) {
+        record(saying("The board met").by("Ann").with("appearances", List.of(Map.of("document", document))));
+        return given().get("/documents").jsonPath().getString("items[0].id");
+    }
+
+    private static Map<String, Object> document(String... members) {
+        Map<String, Object> document = new HashMap<>();
+        for (int i = 0; i < members.length; i += 2) {
+            document.put(members[i], members[i + 1]);
+        }
+        document.values().removeIf(Objects::isNull);
+        return document;
+    }
+
+    @Test
+    void theLikeliestClaimComesFirstAndThoseThatShareLittleAreLeftOut() {
+        String drained = "mirror-lake-drained";
+        for (int i = 0; i < 5; i++) {
+            record(saying("The Orvane Lake Board met for the " + i + "th time")
+                    .about(Map.of("id", "meeting-" + i, "text", "The lake board met " + i))
+                    .in("url", "https://a.example/" + i));
+        }
+        record(saying("Mirror Lake is muddy").about(Map.of("id", "muddy", "text", "The board keeps Mirror Lake muddy")).in("url",
+                "https://b.example/"));
+        String alleged = record(
+                saying("They want the water gone").by("Ost Gazette").about(Map.of("id", drained, "text", "The lake loses its water"))
+                        .in("url", "https://c.example/"));
+
+        JsonPath drafts = drafts();
+        assertEquals(List.of(drained, "muddy"), drafts.getList("items.find { it.statement.appearances[0].cue == 'denied' }.claims.id"));
+        JsonPath other = sent(Map.of("document", COURIER, "text", "Pell Sorrow denied that the mirror would be drained of its water."))
+                .extract().jsonPath();
+        assertEquals(List.of(drained), other.getList("items[0].claims.id"));
+        assertEquals(List.of(alleged), other.getList("items[0].answers.id"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Harl Denning said that he had never met Ann Gales.            | text     | Harl Denning had never met Ann Gales",
+            "Harl Denning denied that he had taken money from the mill.    | text     | Harl Denning had taken money from the mill",
+            "“I have never been to the mill,” Harl Denning said.           | text     | Harl Denning has never been to the mill",
+            "Harl Denning said that his mill had never polluted the river. | text     | Harl Denning’s mill had never polluted the river",
+            "Harl Denning said that the mill polluted the river.           | text     | The mill polluted the river",
+            "“I have never met him,” Harl Denning said.                    |          |",
+            "“We never polluted the river at the mill,” Harl Denning said. |          |",
+            "Harl Denning said that it had never rained on the mill.       |          |",
+            "Harl Denning denied the report of the mill.                   |          |"})
+    void aNewClaimStandsAlone(String text, String member, String claim) {
+        JsonPath drafts = sent(Map.of("document", COURIER, "text", text)).extract().jsonPath();
+        assertEquals(1, drafts.getList("items").size(), drafts.prettify());
+        assertEquals(member == null ? null : Map.of(member, claim), drafts.get("items[0].newClaim"));
+    }
+
     @Test
     void whatIsOnRecordOfTheMatterIsOfferedAndNotSet() {
         Map<String, String> claim = Map.of("id", "lake-drained", "text", "The Orvane Lake Board plans to drain Mirror Lake", "negation",
@@ -192,6 +279,46 @@ class DraftTest {
         assertEquals("Lake & board\nHarl Denning denied that the lake was dirty.\n“" + NEVER + ",” he said.\nOne < two",
                 drafts.getString("text"));
         assertEquals(List.of("Denied that the lake was dirty", NEVER), drafts.getList("items.statement.text"));
+    }
+
+    @Test
+    void htmlIsReadAsItIsShown() {
+        String html = """
+                <p>Ann Gales said that the mill<br>would close.<br>Bob Hill said<br><br>nothing<span aria-hidden=true>*</span><p hidden>A</p>
+                <p style="color:red;DISPLAY: none">B</p><p hidden=until-found>Found pro&shy;duct</p><dialog>C</dialog><noscript>D</noscript>
+                <template>E</template><figure><figcaption>Bob Hill</figcaption></figure><blockquote>He said <q>we will strike</q></blockquote>
+                <ul><li>a</li><li>b</li></ul><textarea>F</textarea>""";
+        assertEquals("""
+                Ann Gales said that the mill would close.
+                Bob Hill said
+                nothing*
+                Found product
+                Bob Hill
+                He said “we will strike”
+                a
+                b""", sent(Map.of("document", COURIER, "html", html)).extract().path("text"));
+    }
+
+    @Test
+    void linesThatWereBrokenToAWidthAreReadAsParagraphs() {
+        String wrapped = """
+                Lake board denies plan
+
+                Harl Denning, the chairman of the Orvane Lake Board, denied on Monday
+                that the board would drain Mirror Lake. He had come to the shore in the
+                morning.
+                “The board has never discussed draining the lake,” Denning said, who has
+                been in office since the spring of last year, when nobody else wanted
+                to.
+                """;
+        JsonPath drafts = sent(Map.of("document", COURIER, "text", wrapped)).extract().jsonPath();
+        assertEquals(wrapped.replaceAll("(?<=Monday|in the|who has|wanted)\n", " ").strip(), drafts.getString("text"));
+        assertEquals("would drain Mirror Lake", between(drafts.getString("text").codePoints().toArray(), drafts.get("items[0].content[-1]"))
+                .replaceAll("^the board ", ""));
+
+        String list = "Ann said that the mill in the valley would close.\nBob said that it would stay open in the spring.\n"
+                + "Cora said that nobody knew what was to become of it.\nDora said no.";
+        assertEquals(list, sent(Map.of("document", COURIER, "text", list)).extract().path("text"));
     }
 
     @Test
@@ -275,6 +402,13 @@ class DraftTest {
                 count("speaker-that", 2, 1, 1, 0, Map.of("speaker", 1, "stance", 1)))));
         given().get("/statistics/drafts?format=csv").then().statusCode(200)
                 .body(startsWith("rule,offered,accepted,mended,dropped,changed:text,"), containsString("content-first,2,0,1,0,0,"));
+        String tag = given().get("/statistics/drafts").header("ETag");
+        given().header("If-None-Match", tag).get("/statistics/drafts").then().statusCode(304).header("ETag", tag).body(equalTo(""));
+        given().header("If-None-Match", tag).get("/statistics/drafts?format=csv").then().statusCode(200);
+        String page = given().accept("text/html").get("/statistics/drafts").header("ETag");
+        given().accept("text/html").header("If-None-Match", page).get("/statistics/drafts").then().statusCode(304);
+        reported(outcome(ids.get(3), "content-first", "dropped"));
+        given().header("If-None-Match", tag).get("/statistics/drafts").then().statusCode(200).body("items[0].dropped", equalTo(1));
         given().get("/statistics/drafts?format=txt").then().statusCode(200).body(containsString("speaker-that"));
         assertEquals(0, given().get("/statements").jsonPath().getInt("changeset"));
     }

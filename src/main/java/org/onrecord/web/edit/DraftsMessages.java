@@ -60,7 +60,7 @@ interface DraftsMessages {
     @Message("No statement was found in this text. Select words and press n to add one.")
     String none();
 
-    @Message("new on record")
+    @Message("new on record: %1?")
     String fresh();
 
     @Message("added by you")
@@ -72,7 +72,7 @@ interface DraftsMessages {
     @Message("none")
     String noClaim();
 
-    @Message("New: %1")
+    @Message("New claims")
     String newClaim();
 
     @Message("a wish, plan or belief")
@@ -93,7 +93,7 @@ interface DraftsMessages {
     @Message("mended")
     String edited();
 
-    @Message("Not recorded: %1")
+    @Message("Not recorded. %1")
     String failed();
 
     @Message("Select words in the text first.")
@@ -111,7 +111,7 @@ interface DraftsMessages {
     @Message("Back among the drafts.")
     String undone();
 
-    @Message("%1 recorded.")
+    @Message("Recorded: %1")
     String took();
 
     @Message("The claim was set for draft %1 too, which it denies.")
@@ -281,4 +281,73 @@ interface DraftsMessages {
 
     @Message("confirm what is being mended")
     String keyMended();
+
+    @Message("What %1 is, new on record (a guess)")
+    String kindOf();
+
+    @Message("not known")
+    String kindUnknown();
+
+    @Message("What this rejects: “%1”")
+    String rejecting();
+
+    @Message("%1 is new, too: %2?")
+    String freshRelay();
+
+    @Message("On record")
+    String onRecord();
+
+    @Message("not recorded")
+    String notRecorded();
+
+    @Message("%1 statements recorded.")
+    String tookMany();
+
+    @Message("%1 were not recorded; each says why.")
+    String failedMany();
+
+    @Message("Paste the text of the article.")
+    String missingText();
+
+    @Message("Say which article this is: its address or its title.")
+    String missingDocument();
+
+    @Message("Choose the stance: denial, allegation or reaction.")
+    String missingStance();
+
+    @Message("Say when it was said, such as 25 Nov 2026.")
+    String missingDate();
+
+    @Message("Say who said it: a name, or a description where the article gives none.")
+    String missingSpeaker();
+
+    @Message("Several documents on record have this title. Choose above the text of the article which one it is.")
+    String which();
+
+    @Message("Speaker")
+    String partSpeaker();
+
+    @Message("This article is")
+    String same();
+
+    @Message("a new document")
+    String sameNone();
+
+    @Message("%1 on record may be the same: choose it, so that nothing is recorded twice.")
+    String sameUnsure();
+
+    @Message("A text of a few words often names nobody who says something.")
+    String noneShort();
+
+    @Message("It may be in another language than English, which is noticed only in texts of some length.")
+    String noneLanguage();
+
+    @Message("Speakers are found by words that report: said, denied, according to. An interview or a speech has few of these.")
+    String noneReporting();
+
+    @Message("Wishes, plans and beliefs are found only where their box is ticked.")
+    String noneAttitudes();
+
+    @Message("25 Nov 2026")
+    String datePlaceholder();
 }

@@ -101,4 +101,10 @@ interface EditMessages {
 
     @Message("What was written last")
     String changes();
+
+    @Message("This is not a date. Write a day as 25 Nov 2026 or 2026-11-25, a month as 2026-11, a year as 2026; a ? behind it says that it is uncertain.")
+    String undated();
+
+    @Message("Which date is meant?")
+    String whichDate();
 }

@@ -98,7 +98,8 @@ class EditResource {
         try {
             return Templates.date(EdtfDate.valueOf(written), null, Set.of());
         } catch (IllegalArgumentException e) {
-            return Templates.date(null, e.getMessage(), DateFormats.readings(written));
+            // Whoever writes a date in a form has no use for a list of what standards allow.
+            return Templates.date(null, e.getMessage().contains("EDTF") ? null : e.getMessage(), DateFormats.readings(written));
         }
     }
 

@@ -3,10 +3,17 @@ package org.onrecord.web.edit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.support.Draft.saying;
 import static org.onrecord.support.Record.ALICE;
 import static org.onrecord.support.Record.get;
+import static org.onrecord.support.Record.record;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -132,6 +139,106 @@ class DraftsPageTest {
     }
 
     @Test
+    void whatIsWrongIsSaidInPlainWords() {
+        Page page = browser.openAs(ALICE, "/edit/drafts");
+        press(page, "Find the statements");
+        seen(page.getByText("Paste the text of the article."));
+        seen(page.getByText("Say which article this is: its address or its title."));
+        page.getByLabel("Text of the article").fill("It rains.");
+        page.getByLabel("Title").fill("Rain");
+        page.getByLabel("Published").fill("last week");
+        page.getByLabel("Publisher").focus();
+        seen(page.getByText("Write a day as 25 Nov 2026"));
+        page.getByLabel("Published").fill("16 June 2026");
+        page.getByLabel("Publisher").focus();
+        PlaywrightAssertions.assertThat(page.getByLabel("Published")).hasValue("2026-06-16");
+        press(page, "Find the statements");
+        seen(page.locator("#none").getByText("No statement was found in this text."));
+
+        choose(page, "It rains.", 0, 8);
+        page.keyboard().press("n");
+        page.keyboard().press("Control+Enter");
+        seen(page.locator(".mend").getByText("Say who said it: a name, or a description where the article gives none."));
+        seen(page.locator(".mend").getByText("Choose the stance: denial, allegation or reaction."));
+        page.keyboard().press("Escape");
+        seen(page.locator(".more .problem").getByText("Say who said it"));
+        assertFalse(page.locator("#work").innerText().contains("/"), page.locator("#work").innerText());
+    }
+
+    @Test
+    void whoIsNewIsShownAndWhoIsMisreadIsNamedAnew() {
+        Page page = read(ARTICLE + "The Gazette, citing Bram Hollis, reported that the mill was sold.\n");
+        seen(draft(page, 1).getByText("new on record: \u2068person\u2069?"));
+        draft(page, 5).click();
+        page.getByLabel("What \u2068Gazette\u2069 is").selectOption("organization");
+        page.getByLabel("What \u2068Bram Hollis\u2069 is").selectOption("state");
+        seen(draft(page, 2).getByText("new on record: \u2068state\u2069?"));
+        press(page, "Mend");
+        PlaywrightAssertions.assertThat(page.locator(".mend [data-item] [data-pointer='/speaker/kind']")).hasValue("organization");
+
+        draft(page, 4).click();
+        press(page, "Mend");
+        Locator name = page.locator(".mend > .beside [data-pointer='/speaker/name']");
+        Locator printed = page.locator(".mend [data-pointer='/appearances/0/printedName']");
+        name.fill("Cora Dane");
+        name.blur();
+        PlaywrightAssertions.assertThat(printed).hasValue("Cora Dane");
+        name.fill("Somebody Else");
+        name.blur();
+        PlaywrightAssertions.assertThat(printed).hasValue("");
+        name.fill("Dirk Elm");
+        name.blur();
+        PlaywrightAssertions.assertThat(printed).hasValue("Dirk Elm");
+        page.keyboard().press("Escape");
+
+        page.locator("[name=least]").selectOption("0");
+        press(page, "Confirm \u20685\u2069");
+        seen(page.getByText("All drafts are decided."));
+        assertEquals(List.of("state", "organization"), List.of(kind("bram-hollis"), kind("gazette")));
+        page.locator("#another").click();
+        page.getByLabel("Text of the article").fill("Dirk Elm said that it rained.");
+        page.getByLabel("Title").fill("Rain");
+        press(page, "Find the statements");
+        PlaywrightAssertions.assertThat(page.locator("[name=least]")).not().hasValue("0");
+    }
+
+    @Test
+    void noTwoSpeakersLookTheSame() {
+        String many = IntStream.range(0, 30)
+                .mapToObj(i -> "Ada Quill" + (char) ('a' + i % 26) + "x".repeat(i / 26) + " said that the mill would close.\n")
+                .collect(Collectors.joining());
+        Page page = read(many);
+        Set<Object> looks = new HashSet<>((List<?>) page.locator("#text .chip").evaluateAll(
+                "chips => chips.map(chip => { const {color, background, border} = getComputedStyle(chip); return [color, background, border].join(); })"));
+        assertEquals(30, looks.size());
+        assertEquals(List.of(), Browser.violations(page));
+    }
+
+    @Test
+    void anArticleOnRecordIsNotRecordedOnceMore() {
+        record(saying("The mill is old").by("Ada Quill").with("appearances",
+                List.of(Map.of("document", Map.of("title", "The mill", "published", "2026-06-16?")))));
+        record(saying("The mill was old").by("Ada Quill").with("appearances",
+                List.of(Map.of("document", Map.of("title", "The mill", "published", "2026-06-15")))));
+        Page page = browser.openAs(ALICE, "/edit/drafts");
+        page.getByLabel("Text of the article").fill(ARTICLE);
+        page.getByLabel("Title").fill("The mill");
+        page.getByLabel("Published").fill("2026-06-16");
+        press(page, "Find the statements");
+        PlaywrightAssertions.assertThat(page.locator("[name=document] option"))
+                .hasText(new String[]{"The mill · 2026-06-16?", "The mill · 2026-06-15", "a new document"});
+        page.locator("[name=least]").selectOption("0");
+        press(page, "Confirm \u20684\u2069");
+        seen(page.getByText("All drafts are decided."));
+        assertEquals(List.of(1, 5), get("/documents").getList("items.id").stream()
+                .map(id -> get("/statements?document=" + id).getList("items").size()).sorted().toList());
+    }
+
+    private static String kind(String speaker) {
+        return get("/speakers/" + speaker).getString("kind");
+    }
+
+    @Test
     void everybodyCanReadAnyArticle() {
         String word = "w".repeat(10_000);
         Page page = read("""
@@ -204,7 +311,7 @@ class DraftsPageTest {
     }
 
     private static String newClaim(Page page) {
-        return page.locator("[aria-current] [name=claim] option").filter(new Locator.FilterOptions().setHasText("New:")).first()
+        return page.locator("[aria-current] [name=claim] optgroup[label='New claims'] option").first()
                 .getAttribute("value");
     }
 

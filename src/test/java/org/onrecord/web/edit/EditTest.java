@@ -103,7 +103,10 @@ class EditTest {
         given().accept("text/html").queryParam("of", "7 Feb 2023").get("/edit/date").then().statusCode(200)
                 .body(containsString("value=\"2023-02-07\""));
         given().accept("text/html").queryParam("of", "July <b>").get("/edit/date").then().statusCode(200)
-                .body(containsString("is not a date")).body(not(containsString("<b>")));
+                .body(containsString("is not a date")).body(containsString("25 Nov 2026")).body(not(containsString("<b>")))
+                .body(not(containsString("EDTF")));
+        given().accept("text/html").queryParam("of", "2023-02/2023-01").get("/edit/date").then().statusCode(200)
+                .body(containsString("ends before it starts"));
     }
 
     @Test
@@ -142,7 +145,7 @@ class EditTest {
         page.locator("[data-list='/chain'] [data-pointer='/speaker/name']").fill("Example Agency");
         page.getByRole(AriaRole.BUTTON, named("Record a statement")).click();
         seen(page.getByText("This would be new on record"));
-        assertEquals("Example MinistryExample Agency", page.locator("[data-new=speakers] + dd").textContent());
+        assertEquals("Example MinistryExample Agency", page.locator("[data-fact=speakers] + dd").textContent());
         page.getByRole(AriaRole.BUTTON, named("Yes, write it")).click();
         left(page);
         String id = page.url().substring(page.url().lastIndexOf('/') + 1);

@@ -1,0 +1,26 @@
+// The document that an article is: how the page calls it, and which one on record it may be.
+import {isolate} from './cards.js';
+import {say} from './words.js';
+
+const place = document.getElementById('imprint');
+const same = document.getElementById('same');
+
+const line = ({title, url, publisher, published}) => [title ?? url, publisher?.name ?? publisher, published].filter(Boolean).join(' · ');
+
+export function showSource(work) {
+  const {url, title, publisher, published} = work.article.document;
+  document.getElementById('headline').textContent = work.title;
+  place.replaceChildren(...[work.names[publisher] ?? publisher, published, title && url].filter(Boolean).flatMap((part, i) => i ? [' · ', isolate(part)] : [isolate(part)]));
+  const {document: sure, documents = []} = work.answer;
+  const all = [sure, ...documents].filter(Boolean);
+  same.hidden = !all.length;
+  const choice = same.querySelector('select');
+  choice.replaceChildren(...all.map(each => new Option(line(each), each.id)), new Option(choice.dataset.fresh, ''));
+  choice.value = work.document ?? '';
+  same.querySelector('output').textContent = sure ? '' : say(choice.dataset.unsure, String(all.length));
+}
+
+/** @param act is called with the id of the document that is chosen, '' for a new one */
+export function onSource(act) {
+  same.querySelector('select').addEventListener('change', ({target}) => act(target.value));
+}
