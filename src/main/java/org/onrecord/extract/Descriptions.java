@@ -38,7 +38,7 @@ record Descriptions(List<String> words, SpeakerKind kind) {
         }
         noun = apposition ? noun - 1 : noun;
         SpeakerKind kind = null;
-        for (int i = noun; i >= 0 && i >= first - BEFORE && (describes(sentence.at(i)) || apposition && links(sentence.at(i))); i--) {
+        for (int i = noun; i >= 0 && i >= first - BEFORE && (describes(sentence.at(i)) || links(sentence, i, apposition, words)); i--) {
             words.add(sentence.at(i).lower());
             kind = kind == null ? kind(sentence.at(i)) : kind;
         }
@@ -55,8 +55,11 @@ record Descriptions(List<String> words, SpeakerKind kind) {
         return (token.tagged("NOUN", "PROPN", "ADJ", "NUM") || token.is("-")) && !token.possessive();
     }
 
-    private static boolean links(Token token) {
-        return token.is("for") || token.is("of");
+    /** "the Minister for Trade Ann Gales" */
+    private static boolean links(Sentence sentence, int i, boolean apposition, List<String> words) {
+        Token token = sentence.at(i);
+        boolean office = !words.isEmpty() && i > 0 && sentence.at(i - 1).in(TITLES);
+        return (token.is("for") || token.is("of")) && (apposition || office);
     }
 
     private static boolean titleEndsAt(Sentence sentence, int end) {

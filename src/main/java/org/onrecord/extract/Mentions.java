@@ -105,7 +105,7 @@ final class Mentions {
             entity = find(name);
         }
         if (entity == null && known.isEmpty()) {
-            entity = byPartOfName(name);
+            entity = byPartOfName(name, all);
         }
         if (entity == null) {
             entity = new Entity(fullName, known.map(Known::kind).orElseGet(() -> SpeakerKinds.of(name, titles, afterThe)));
@@ -115,8 +115,14 @@ final class Mentions {
         return entity;
     }
 
+    /** Whoever was named before a place in the text by this name or a part of it, or {@code null}. */
+    Entity called(String name, int at) {
+        Entity entity = find(name);
+        return entity == null ? byPartOfName(name, before(at)) : entity;
+    }
+
     /** Whoever was named before by a name that ends or begins with this one, or whose initials it has. */
-    private Entity byPartOfName(String name) {
+    private static Entity byPartOfName(String name, List<Mention> all) {
         String lower = name.toLowerCase(Locale.ROOT);
         boolean acronym = ACRONYM.matcher(name).matches();
         for (int i = all.size() - 1; i >= 0; i--) {

@@ -38,7 +38,8 @@ final class NameBounds {
 
     boolean begins(int i) {
         Token token = at(i);
-        return token.capital() && !token.in(NUMBERS) && !isOneOfMany(i) && !isCompounded(i) && !Dates.isDay(token) && !token.in(MONTHS)
+        return token.capital() && !token.in(NUMBERS) && !isOneOfMany(i) && !isCompounded(i) && !isDemonym(i) && !Dates.isDay(token)
+                && !token.in(MONTHS)
                 && !inOffice(i)
                 && (token.tagged("PROPN") || (i == 0 ? beginsSentence() : beginsWithin(i)));
     }
@@ -52,14 +53,19 @@ final class NameBounds {
         Token token = at(i);
         boolean unknown = token.tagged("ADJ", "VERB", "ADV", "INTJ", "NUM") && at(i - 1).isWord()
                 && !DEMONYM.matcher(token.lower()).matches();
-        boolean demonym = at(i - 1).tagged("DET") && DEMONYM.matcher(token.lower()).matches() && !capitalAt(i + 1);
-        return token.text().length() > 1 && (token.tagged("NOUN", "X") && !demonym || unknown
+        return token.text().length() > 1 && (token.tagged("NOUN", "X") || unknown
                 || token.tagged("ADJ", "VERB", "ADV") && capitalAt(i + 1) && at(i + 1).tagged("PROPN", "NOUN"));
     }
 
     /** "one MLA", "a GRAN of five" */
     private boolean isOneOfMany(int i) {
         return i > 0 && at(i - 1).in(INDEFINITE) && !capitalAt(i + 1);
+    }
+
+    /** "The Norwegian" */
+    private boolean isDemonym(int i) {
+        return i > 0 && at(i - 1).is("the") && DEMONYM.matcher(at(i).lower()).matches() && has(i + 1)
+                && at(i + 1).tagged("VERB", "AUX", "ADV");
     }
 
     /** "the Hexley-based repairer" */

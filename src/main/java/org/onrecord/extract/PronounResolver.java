@@ -12,7 +12,7 @@ final class PronounResolver {
     /** For each sentence between a mention and the pronoun, up to a number of them; whom a text is about may be called "she" throughout. */
     private static final double NEAR_DISTANCE = -2;
     private static final int NEAR = 4;
-    private static final double FAR_DISTANCE = -0.5;
+    private static final double FAR_DISTANCE = -0.25;
     private static final double SUBJECT = 1.5;
     private static final double SAME_GENDER = 1;
     private static final double SAME_PARAGRAPH = 1;
@@ -20,7 +20,7 @@ final class PronounResolver {
     private static final int MOST_MENTIONED = 8;
     private static final double UNNAMED = -1;
     private static final double SPOKE_LAST = 2;
-    private static final double UNKNOWN_KIND = -6;
+    private static final double UNKNOWN_KIND = -9;
     private static final double ORGANIZATION = 1;
     private static final double SEVERAL = 3;
 

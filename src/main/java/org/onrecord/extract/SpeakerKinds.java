@@ -52,9 +52,4 @@ final class SpeakerKinds {
         return words.size() >= 2 && words.size() <= LONGEST_PERSONAL_NAME && !name.contains(" of ")
                 && !PLACE.contains(words.get(words.size() - 1));
     }
-
-    /** The kind of one who is called by a common noun: "the ministry", "the mayor". */
-    static SpeakerKind ofNoun(String noun) {
-        return ORGANIZATION.contains(noun) ? SpeakerKind.ORGANIZATION : OUTLET.contains(noun) ? SpeakerKind.OUTLET : SpeakerKind.PERSON;
-    }
 }

@@ -23,6 +23,8 @@ final class SpeakerResolver {
     /** "officials who met Ann Gales" */
     private static final Pattern RELATIVE = Pattern
             .compile("\\b(?:officials|lawyers|lawyer|spokes\\w+|aides?|supporters|allies|family|friends) (?:who|whose|that)");
+    private static final Pattern AND = Pattern.compile(" and ");
+    private static final Pattern THEIRS = Pattern.compile("(?:his|her|their) [\\p{Ll} -]+");
     private static final String OPENING = "\"“«„";
     private static final Pattern OWNS = Pattern.compile("['’]s? .*", Pattern.DOTALL);
 
@@ -62,7 +64,7 @@ final class SpeakerResolver {
             entity = pronouns.resolve(source, head, quoted == null ? null : resolved.get(quoted));
             mention(source, entity);
         } else {
-            Optional<Entity> named = named(source, head, text);
+            Optional<Entity> named = joint(source, text).or(() -> named(source, head, text)).or(() -> called(source, head, printed));
             entity = named.orElseGet(() -> descriptions.resolve(source, head, printed));
             if (named.isEmpty()) {
                 mention(source, entity);
@@ -115,6 +117,31 @@ final class SpeakerResolver {
     private static boolean modifies(Mention mention, Token head, String text) {
         return !head.capital() && mention.span().end() < head.span().start()
                 && text.substring(mention.span().end(), head.span().start()).chars().allMatch(c -> Character.isLetter(c) || c == ' ');
+    }
+
+    /** "Gales and Brandt", "Gales and her colleagues": what several say as one is not to be put down to the first of them alone. */
+    private Optional<Entity> joint(Span source, String text) {
+        Matcher and = AND.matcher(text).region(source.start(), source.end());
+        if (!and.find()) {
+            return Optional.empty();
+        }
+        Entity first = lastPerson(new Span(source.start(), and.start()), and.start());
+        Entity second = lastPerson(new Span(and.end(), source.end()), source.end());
+        String other = second == null ? text.substring(and.end(), source.end()) : second.name();
+        return first == null || second == null && !THEIRS.matcher(other).matches()
+                ? Optional.empty()
+                : Optional.of(Entity.described(first.name() + " and " + other, "people", null, false));
+    }
+
+    /** The person whose name ends where a part of the source does, or {@code null}. */
+    private Entity lastPerson(Span part, int end) {
+        return mentions.within(part).stream().filter(mention -> mention.span().end() == end && mention.entity().isPerson())
+                .map(Mention::entity).findFirst().orElse(null);
+    }
+
+    /** A name in what somebody says, where names are not read, of whom the text has named: "Ann told me". */
+    private Optional<Entity> called(Span source, Token head, String printed) {
+        return head.capital() && !printed.contains(" ") ? Optional.ofNullable(mentions.called(printed, source.start())) : Optional.empty();
     }
 
     private static Optional<Mention> introduced(Span source, List<Mention> inside, String text) {

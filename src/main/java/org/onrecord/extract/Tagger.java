@@ -12,6 +12,8 @@ final class Tagger {
     /** "Okafor", "-Webb" and "-" in "Okafor-Webb": the tokenizer parts at hyphens, as its treebank does, but names are one word here. */
     private static final Pattern PART_OF_NAME = Pattern.compile("\\p{Lu}\\p{L}*");
     private static final Pattern REST_OF_NAME = Pattern.compile("-(?:\\p{Lu}\\p{L}*)?");
+    /** "Shipwrights' Federation" */
+    private static final Pattern OWNERS = Pattern.compile("\\p{Lu}\\p{L}*s' \\p{Lu}");
     /** Which the tagger takes for nouns after adjectives: "a former executive said". */
     private static final Set<String> ALWAYS_VERBS = Vocabulary.of("always-verbs");
 
@@ -51,8 +53,7 @@ final class Tagger {
         for (opennlp.tools.util.Span span : partedAtDashes(spans, words)) {
             opennlp.tools.util.Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             boolean joins = last != null && last.getEnd() == span.getStart()
-                    && isName(last.getCoveredText(words)) && isRest(span.getCoveredText(words), last.getCoveredText(words))
-                    && (span.length() > 1 || span.getEnd() < words.length() && Character.isUpperCase(words.codePointAt(span.getEnd())));
+                    && (hyphenates(last, span, words) || OWNERS.matcher(words).region(last.getStart(), words.length()).lookingAt());
             if (joins) {
                 joined.set(joined.size() - 1, new opennlp.tools.util.Span(last.getStart(), span.getEnd()));
             } else {
@@ -60,6 +61,12 @@ final class Tagger {
             }
         }
         return joined;
+    }
+
+    private static boolean hyphenates(opennlp.tools.util.Span last, opennlp.tools.util.Span span, String words) {
+        boolean nameFollows = span.length() > 1
+                || span.getEnd() < words.length() && Character.isUpperCase(words.codePointAt(span.getEnd()));
+        return nameFollows && isName(last.getCoveredText(words)) && isRest(span.getCoveredText(words), last.getCoveredText(words));
     }
 
     /** "the company—he would not say which—" has no spaces at its dashes. */
