@@ -1,12 +1,14 @@
 package org.onrecord.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.onrecord.date.EdtfDate;
 import org.onrecord.extract.Attribution.Relay;
@@ -52,7 +54,7 @@ public final class Extractor {
         }
         found.addAll(inside);
         found.sort(Comparator.comparingInt(one -> one.content().get(0).start()));
-        return attributions(found.stream().filter(one -> attitudes || one.sense().kind() != Kind.ATTITUDE).toList(), speakers, article);
+        return wanted(attributions(found, speakers, article), found, text, attitudes);
     }
 
     /** What somebody quotes in turn: "He told us that the road was safe," she said. */
@@ -102,36 +104,46 @@ public final class Extractor {
             Span source = one.source();
             Token head = one.head();
             List<Relay> chain = new ArrayList<>();
-            Entity meant = source == null ? null : speakers.resolve(source, head, quoting(one, found, text), text);
+            List<Found> around = source == null ? List.of() : around(one, found);
+            Entity meant = source == null ? null : speakers.resolve(source, head, quoting(one, around, text), text);
             Speaker speaker = meant == null ? null : meant.speaker();
             if (one.relay() != null) {
                 relay(one, speakers, article, chain);
             }
-            String around = outside(one, found, text);
-            EdtfDate date = Dates.in(around, article.published()).orElse(null);
+            String outside = outside(one, found, text);
+            EdtfDate date = Dates.in(outside, article.published()).orElse(null);
             List<Span> content = one.content().stream().map(span -> span.withMarks(text)).toList();
             boolean quoted = content.stream().allMatch(span -> span.beginsWithQuote(text) && span.endsWithQuote(text));
-            Matcher medium = MEDIUM.matcher(around);
+            Matcher medium = MEDIUM.matcher(outside);
             attributions
                     .add(new Attribution(source, one.cue(), content, one.rule(), one.sense().kind() == Kind.ATTITUDE, speaker, chain,
                             one.sense().stance(), quoted && chain.isEmpty(), date, List.of(), medium.find() ? medium.group(1) : null));
-            if (meant != null && one.sense().kind() != Kind.DOC && !isInside(one, found)) {
+            if (meant != null && one.sense().kind() != Kind.DOC && around.isEmpty()) {
                 speakers.spoke(meant);
             }
         }
-        return Stances.settled(nested(attributions, text), found, text);
+        return attributions;
+    }
+
+    /** Who wishes is told too, for whom later pronouns mean, where wishes are not wanted. */
+    private static List<Attribution> wanted(List<Attribution> all, List<Found> found, String text, boolean attitudes) {
+        int[] kept = IntStream.range(0, all.size()).filter(i -> attitudes || !all.get(i).attitude()).toArray();
+        return Stances.settled(nested(Arrays.stream(kept).mapToObj(all::get).toList(), text),
+                Arrays.stream(kept).mapToObj(found::get).toList(), text);
+    }
+
+    /** In whose contents its source stands. */
+    private static List<Found> around(Found one, List<Found> found) {
+        return found.stream().filter(other -> other != one && other.content().stream().anyMatch(span -> span.contains(one.source())))
+                .toList();
     }
 
     /** The source of the quotation in whose words something is said, or {@code null}. */
-    private static Span quoting(Found one, List<Found> found, String text) {
-        return found.stream().filter(other -> other != one && other.source() != null).filter(other -> other.content().stream()
-                .anyMatch(span -> span.contains(one.source()) && span.withMarks(text).beginsWithQuote(text))).map(Found::source).findFirst()
-                .orElse(null);
-    }
-
-    private static boolean isInside(Found one, List<Found> found) {
-        return found.stream().filter(other -> other != one).flatMap(other -> other.content().stream())
-                .anyMatch(span -> span.contains(one.source()));
+    private static Span quoting(Found one, List<Found> around, String text) {
+        return around.stream().filter(other -> other.source() != null)
+                .filter(other -> other.content().stream()
+                        .anyMatch(span -> span.contains(one.source()) && span.withMarks(text).beginsWithQuote(text)))
+                .map(Found::source).findFirst().orElse(null);
     }
 
     /** What is said within what somebody else says is relayed by him. */
