@@ -94,8 +94,11 @@ final class Antecedents {
     /** "The plumber" who was only named so far. */
     private Entity person(boolean ofAnybody) {
         Gender gender = MASCULINE.contains(noun) ? Gender.MASCULINE : FEMININE.contains(noun) ? Gender.FEMININE : Gender.UNKNOWN;
-        return last(mention -> mention.entity().isPerson() && mention.entity().isNamed() && !mention.entity().gender().excludes(gender)
-                && (ofAnybody || here - mention.sentence() <= NEAR) && (mention.subject() || mention.entity() == spokeLast));
+        Predicate<Mention> mayBe = mention -> mention.entity().isPerson() && mention.entity().isNamed()
+                && !mention.entity().gender().excludes(gender) && (ofAnybody || here - mention.sentence() <= NEAR);
+        Entity speaker = last(mention -> mention.entity() == spokeLast && here - mention.sentence() <= NEAR && mayBe.test(mention));
+        Entity sure = speaker == null ? last(mayBe.and(mention -> mention.subject() && mention.entity().isSurelyPerson())) : speaker;
+        return sure == null ? last(mayBe.and(Mention::subject)) : sure;
     }
 
     private boolean isDescribed(Entity entity) {

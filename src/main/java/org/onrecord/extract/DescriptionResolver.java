@@ -52,6 +52,9 @@ final class DescriptionResolver {
         if (known.isPresent()) {
             return new Entity(known.get().name(), known.get().kind());
         }
+        if (definite && description.equalsIgnoreCase("the " + noun)) {
+            description = "the " + mentions.phrases().last(noun, source.start()).orElse(noun);
+        }
         boolean common = without(ARTICLE, description).chars().noneMatch(Character::isUpperCase) && !ORGANIZATION.contains(noun);
         boolean anonymous = GROUPS.contains(noun) || common
                 || !definite && !ORGANIZATION.contains(noun) && (!head.capital() || head.tagged("ADJ") || head.quote());

@@ -147,6 +147,11 @@ final class Entity {
         return kind() == SpeakerKind.PERSON;
     }
 
+    /** Whether more than the shape of its name tells that it is a person. */
+    boolean isSurelyPerson() {
+        return kind == SpeakerKind.PERSON;
+    }
+
     boolean isDescribedAs(String word) {
         return descriptions.contains(word);
     }

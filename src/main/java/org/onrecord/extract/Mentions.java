@@ -24,6 +24,7 @@ final class Mentions {
     private final Gazetteer gazetteer;
     private final List<Mention> all = new ArrayList<>();
     private final Map<String, Entity> byName = new HashMap<>();
+    private final NounPhrases phrases = new NounPhrases();
     private final List<Integer> sentenceStarts = new ArrayList<>();
     private final List<Integer> paragraphs = new ArrayList<>();
 
@@ -56,6 +57,10 @@ final class Mentions {
         }
         all.add(at, new Mention(span, entity, true, false, sentenceOf(span.start())));
         entity.count();
+    }
+
+    NounPhrases phrases() {
+        return phrases;
     }
 
     List<Mention> all() {

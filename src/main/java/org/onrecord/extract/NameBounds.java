@@ -13,6 +13,9 @@ final class NameBounds {
     /** "Norwegian", "Danish", "Chinese": as an adjective, no name. */
     private static final Pattern DEMONYM = Pattern.compile(".+(?:an|ish|ese|ic|ch|i)");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "one", "any", "each", "another", "every");
+    private static final Set<String> BEFORE_MONTHS = Set.of("in", "on", "since", "until", "till", "by", "of", "from", "last", "this",
+            "next", "late",
+            "early", "mid", "and", "to", "between");
     /** In tokens. */
     private static final int FULL_NAME = 2;
     private static final int NAME_AND_OFFICE = 2;
@@ -39,9 +42,13 @@ final class NameBounds {
     boolean begins(int i) {
         Token token = at(i);
         return token.capital() && !token.in(NUMBERS) && !isOneOfMany(i) && !isCompounded(i) && !isDemonym(i) && !Dates.isDay(token)
-                && !token.in(MONTHS)
+                && !isMonth(i)
                 && !inOffice(i)
                 && (token.tagged("PROPN") || (i == 0 ? beginsSentence() : beginsWithin(i)));
+    }
+
+    private boolean isMonth(int i) {
+        return at(i).in(MONTHS) || at(i).text().equals("May") && i > 0 && at(i - 1).in(BEFORE_MONTHS);
     }
 
     /** The first word of a sentence has a capital anyway; that of the next one counts. */
@@ -121,7 +128,7 @@ final class NameBounds {
         Token next = at(to + 1);
         boolean oneWord = to == 0 || !at(to - 1).capital() || at(to - 1).is("the");
         return (next.is("of") || next.is("for")) && (oneWord || token.in(ORGANIZATION)) && !token.in(TITLES)
-                || next.is("the") && token.is("of")
+                || next.is("the") && token.is("of") || next.text().equals("&")
                 || next.in(PARTICLES);
     }
 

@@ -38,6 +38,7 @@ final class NameReader {
 
     private void read(Sentence sentence) {
         mentions.begin(sentence);
+        mentions.phrases().read(sentence);
         NameBounds bounds = new NameBounds(sentence);
         for (int i = 0; i < sentence.size(); i++) {
             if (bounds.begins(i) || i == 0 && namedBefore(sentence.at(0))) {
@@ -60,7 +61,7 @@ final class NameReader {
         Token first = sentence.at(0);
         String word = first.withoutPossessive();
         return !capitals.contains(word) && gazetteer.find(word).isEmpty()
-                && (first.in(GROUPS) || first.endsIn("s") || first.tagged("NUM")
+                && (first.in(GROUPS) || first.endsIn("s") || first.gerund() || first.tagged("NUM")
                         || sentence.size() > 1 && !sentence.at(1).tagged("VERB", "AUX"));
     }
 

@@ -15,6 +15,7 @@ final class PronounResolver {
     private static final double FAR_DISTANCE = -0.25;
     private static final double SUBJECT = 1.5;
     private static final double SAME_GENDER = 1;
+    private static final double UNSURE = -1.5;
     private static final double SAME_PARAGRAPH = 1;
     private static final double MENTIONED = 0.1;
     private static final int MOST_MENTIONED = 8;
@@ -84,7 +85,8 @@ final class PronounResolver {
 
     private static double likelihood(Entity entity, Token pronoun, Gender gender) {
         if (gender.known()) {
-            return (entity.gender().known() ? SAME_GENDER : 0) + (entity.kind() == null ? UNKNOWN_KIND : 0);
+            return (entity.gender().known() ? SAME_GENDER : entity.isSurelyPerson() ? 0 : UNSURE)
+                    + (entity.kind() == null ? UNKNOWN_KIND : 0);
         } else if (pronoun.in(NEUTER)) {
             return entity.kind() == SpeakerKind.ORGANIZATION ? ORGANIZATION : 0;
         }

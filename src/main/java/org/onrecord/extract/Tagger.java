@@ -12,8 +12,9 @@ final class Tagger {
     /** "Okafor", "-Webb" and "-" in "Okafor-Webb": the tokenizer parts at hyphens, as its treebank does, but names are one word here. */
     private static final Pattern PART_OF_NAME = Pattern.compile("\\p{Lu}\\p{L}*");
     private static final Pattern REST_OF_NAME = Pattern.compile("-(?:\\p{Lu}\\p{L}*)?");
-    /** "Shipwrights' Federation" */
-    private static final Pattern OWNERS = Pattern.compile("\\p{Lu}\\p{L}*s' \\p{Lu}");
+    private static final Pattern OWNERS = Pattern.compile("\\p{L}+s' \\p{L}");
+    private static final Pattern OPENING = Pattern.compile("(?<![^\\s(—])'");
+    private static final Pattern CLOSING = Pattern.compile("(?<=\\S)'(?![^\\s,.;:!?)—])");
     /** Which the tagger takes for nouns after adjectives: "a former executive said". */
     private static final Set<String> ALWAYS_VERBS = Vocabulary.of("always-verbs");
 
@@ -53,7 +54,7 @@ final class Tagger {
         for (opennlp.tools.util.Span span : partedAtDashes(spans, words)) {
             opennlp.tools.util.Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             boolean joins = last != null && last.getEnd() == span.getStart()
-                    && (hyphenates(last, span, words) || OWNERS.matcher(words).region(last.getStart(), words.length()).lookingAt());
+                    && (hyphenates(last, span, words) || ownsPlural(last, words));
             if (joins) {
                 joined.set(joined.size() - 1, new opennlp.tools.util.Span(last.getStart(), span.getEnd()));
             } else {
@@ -67,6 +68,13 @@ final class Tagger {
         boolean nameFollows = span.length() > 1
                 || span.getEnd() < words.length() && Character.isUpperCase(words.codePointAt(span.getEnd()));
         return nameFollows && isName(last.getCoveredText(words)) && isRest(span.getCoveredText(words), last.getCoveredText(words));
+    }
+
+    /** "Shipwrights' Federation", "the pilots' union": the mark is no closing one where none is open. */
+    private static boolean ownsPlural(opennlp.tools.util.Span last, String words) {
+        return OWNERS.matcher(words).region(last.getStart(), words.length()).lookingAt()
+                && OPENING.matcher(words).region(0, last.getStart()).results().count() <= CLOSING.matcher(words).region(0, last.getStart())
+                        .results().count();
     }
 
     /** "the company—he would not say which—" has no spaces at its dashes. */
