@@ -1,7 +1,6 @@
 // Confirming and dropping drafts.
 import {hintedDates} from './dates.js';
 import {announce, area, closeMend, desk, draw, entry, goOn, select, sure, words} from './desk.js';
-import {clipped} from './cards.js';
 import {refuse} from './edit.js';
 import {plainly, sentences} from './faults.js';
 import {startMend} from './mending.js';
@@ -44,7 +43,7 @@ export const confirmOne = id => busy(async () => {
   if (desk.mending === id) closeMend();
   announce(work.state(id) === 'waiting'
     ? say(words.waiting, work.awaited(id).map(other => work.number(other)).join(', '))
-    : say(words.took, clipped(work.current(id).statement.text)));
+    : say(words.took, String(work.number(id))));
   goOn();
 });
 

@@ -75,6 +75,11 @@ export function select(id, focus = true) {
   if (!id) return;
   if (focus) entry(id).focus({preventScroll: true});
   entry(id).scrollIntoView({block: 'nearest'});
+  showInText();
+}
+
+/** Scrolls to what is said in the draft that is chosen. */
+export function showInText() {
   place.querySelector('.chip.selected, .marked.selected')?.scrollIntoView({block: 'nearest'});
 }
 

@@ -17,6 +17,7 @@ function show(work) {
   showSource(work);
   layOut(work, new Recorder(work));
   document.getElementById('none').hidden = work.items.length > 0;
+  document.querySelector('.read').scrollIntoView();
   if (work.items.length) select((work.items.find(({id}) => work.state(id) === 'open') ?? work.items[0]).id);
   else announce(words.none);
 }
@@ -107,15 +108,17 @@ const KEYS = {
 };
 addEventListener('keydown', event => {
   if (!desk.work || document.querySelector('dialog[open]')) return;
-  if (event.key === 'Escape' && desk.mending) {
+  const {target, key} = event;
+  const inCard = desk.selected && list.contains(target);
+  if (key === 'Escape' && (desk.mending || inCard)) {
     event.preventDefault();
-    closeMend();
+    if (desk.mending) closeMend();
+    else entry(desk.selected).focus();
     return;
   }
-  const {target, key} = event;
-  if (key === 'Enter' && (event.ctrlKey || event.metaKey) && desk.mending) {
+  if (key === 'Enter' && (event.ctrlKey || event.metaKey) && (desk.mending || inCard)) {
     event.preventDefault();
-    confirmOne(desk.mending);
+    if (desk.work.pending(desk.selected)) confirmOne(desk.selected);
     return;
   }
   const typing = target.matches('input:not([type=checkbox]), textarea, select');

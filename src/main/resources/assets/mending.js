@@ -1,11 +1,9 @@
 // Mending drafts and adding some of one's own, by their forms, by what is selected of the text and by single keys.
-import {announce, build, desk, draw, entry, place, select, words} from './desk.js';
+import {announce, build, desk, draw, entry, place, select, showInText, words} from './desk.js';
 import {selection} from './marks.js';
 import {openMend, refill} from './mend.js';
 import {classify} from './speakers.js';
 import {say} from './words.js';
-
-const CLAIM = '[data-pointer="/claim/text"]';
 
 export function startMend(id) {
   const {work} = desk;
@@ -18,6 +16,7 @@ export function startMend(id) {
   const opened = openMend(entry(id), work, id, draw);
   opened.querySelector('textarea').focus();
   entry(id).scrollIntoView({block: 'start'});
+  showInText();
   return opened;
 }
 
@@ -74,10 +73,6 @@ export function addOwn() {
 export function chooseClaim(id, claim) {
   const {work} = desk;
   work.mend(id, {claim: claim || undefined});
-  if (claim && !claim.id && !claim.text) {
-    startMend(id).querySelector(CLAIM).focus();
-    return;
-  }
   // What denies a draft is about the same.
   const also = claim ? work.current(id).denies.filter(other => work.pending(other) && !work.current(other).claim) : [];
   also.forEach(other => work.mend(other, {claim}));

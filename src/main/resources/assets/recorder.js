@@ -22,8 +22,9 @@ export class Recorder {
       return true;
     }
     try {
-      const {text, stance, date, speaker} = work.current(id).statement;
-      refuseMissing({'/text': text, '/stance': stance, '/date': date, '/speaker': speaker?.name || speaker?.anonymous});
+      const {statement: {text, stance, date, speaker}, claim} = work.current(id);
+      refuseMissing({'/text': text, '/stance': stance, '/date': date, '/speaker': speaker?.name || speaker?.anonymous,
+        '/claim/text': !claim || work.settled(claim).id || claim.text});
       const {json} = await send('/statements', {method: 'POST', body: work.body(id), headers: {'Idempotency-Key': `${id}-${work.began}`}});
       work.became(id, json);
     } catch (error) {

@@ -63,7 +63,13 @@ export class Text {
   words({rule, cue, content}) {
     const all = extent(content);
     const pieces = FROM_CUE.has(rule) && cue && cue.start < all.end ? [{start: Math.min(cue.start, all.start), end: all.end}] : content;
-    const said = pieces.map(piece => this.slice(piece).replace(/^[\s"“”„«»]+|[\s"“”„«»]+$/g, '').replace(/,$/, '')).join(' ').replace(/\s+/g, ' ');
+    const said = pieces.map((piece, i) => {
+      const bare = this.slice(piece).replace(/^[\s"“”„«»]+|[\s"“”„«»]+$/g, '').replace(/,$/, '');
+      const next = pieces[i + 1];
+      // "We know," she said. "They told us.": the comma stands for the end of a sentence.
+      const ends = next && /\p{L}[.!?]\s*$/u.test(this.slice({start: piece.end, end: next.start})) && !/[.!?…]$/.test(bare);
+      return ends ? `${bare}.` : bare;
+    }).join(' ').replace(/\s+/g, ' ');
     return said.charAt(0).toLocaleUpperCase('en') + said.slice(1);
   }
 }

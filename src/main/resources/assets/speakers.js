@@ -11,9 +11,9 @@ const chainOf = ({appearances: [{chain = []}]}) => chain;
 
 export const nameOf = (work, speaker, nobody) => speaker?.anonymous ?? work.names[speaker?.name] ?? speaker?.name ?? nobody;
 
-/** The classes of the colour of each speaker and of how it is drawn, in the order in which they speak first. */
+/** The classes of the colour of each speaker and of how it is drawn, in the order in which they speak first; they keep them, whoever else is renamed. */
 export function voices(work) {
-  const looks = new Map();
+  const {looks} = work;
   for (const {id} of work.items) {
     const name = nameOf(work, speakerIn(work, id));
     if (!looks.has(name)) looks.set(name, `voice${looks.size % VOICES} way${Math.floor(looks.size / VOICES) % WAYS}`);
@@ -57,7 +57,7 @@ export function reprint(work, id) {
 export function newcomers(work, id) {
   const known = new Set([...Object.keys(work.names), ...Object.values(work.names)]);
   const all = [speakerIn(work, id), ...chainOf(work.current(id).statement).map(hop => hop.speaker)];
-  return [...new Map(all.filter(each => each?.name && !known.has(each.name)).map(each => [each.name, each])).values()];
+  return all.filter((each, i) => each?.name && !known.has(each.name) && all.findIndex(other => other?.name === each.name) === i);
 }
 
 /** Gives somebody new a kind, in all drafts that are to be recorded. */

@@ -1,5 +1,6 @@
 // The work on the drafts of an article: what was offered, mended and decided. The tab keeps it, by the article, until it is closed.
 import {changes, offered, said} from './offers.js';
+import {newcomers} from './speakers.js';
 import {extent, Text} from './spans.js';
 
 const KEPT = 'onrecord.drafts:';
@@ -24,6 +25,7 @@ export class Work {
     this.title = this.article.document.title ?? this.key;
     this.text = new Text(this.answer.text);
     this.items = this.answer.items;
+    this.looks = new Map();
     for (const {id, name} of this.answer.speakers ?? []) this.names[id] = name;
     for (const {claims = [], answers = []} of this.items) for (const {id, text} of [...claims, ...answers]) this.names[id] = text;
   }
@@ -136,12 +138,16 @@ export class Work {
   /** What is sent to record a draft. */
   body(id) {
     const {statement, claim, denies, answers} = this.current(id);
-    const [{document: {id: otherwise, ...document}, ...appearance}] = statement.appearances;
+    const [{document: {id: otherwise, ...document}, chain = [], ...appearance}] = statement.appearances;
+    const fresh = newcomers(this, id);
+    // What kind somebody is whom the record has meanwhile, it says itself.
+    const sent = speaker => speaker?.kind && !fresh.some(({name}) => name === speaker.name) ? {...speaker, kind: undefined} : speaker;
     const item = this.item(id);
     const targets = new Set([...denies.map(other => this.recorded(other)).filter(Boolean), ...answers]);
     return {
       ...statement,
-      appearances: [{...appearance, document: {...document, ...(this.document && {id: this.document})}}],
+      speaker: sent(statement.speaker),
+      appearances: [{...appearance, chain: chain.map(hop => ({...hop, speaker: sent(hop.speaker)})), document: {...document, ...(this.document && {id: this.document})}}],
       ...(statement.stance !== item.statement.stance && {stanceBasis: 'editor'}),
       ...(claim && {claim: this.settled(claim)}),
       links: [...statement.links ?? [], ...[...targets].map(target => ({type: 'denies', statement: target}))],
@@ -155,7 +161,8 @@ export class Work {
       this.claims[said(claim)] = view.claim.id;
       this.names[view.claim.id] = claim.text ?? claim.negation;
     }
-    this.names[view.speaker.id] = view.speaker.name;
+    const relays = view.appearances.flatMap(({chain = []}) => chain.map(({speaker}) => speaker));
+    for (const {id: known, name} of [view.speaker, ...relays]) this.names[known] = name;
     this.decide(id, {state: 'recorded', statement: view.id});
   }
 

@@ -154,12 +154,16 @@ final class Attributions {
     }
 
     private Proposition proposition(Attribution one, SpeakerView known) {
-        if (known != null) {
-            return new Proposition(known.name(), known.kind(), wording.quoted(one));
-        }
         Attribution.Speaker speaker = one.speaker();
-        boolean named = speaker != null && !speaker.anonymous();
-        return new Proposition(named ? speaker.name() : null, named ? kinds.get(Folding.fold(speaker.name())) : null, wording.quoted(one));
+        if (speaker == null || speaker.anonymous()) {
+            return new Proposition(null, null, wording.quoted(one));
+        }
+        String name = known == null ? speaker.name() : known.name();
+        // "The board" is called so within a sentence, too.
+        boolean article = one.source() != null
+                && printed(one.source()).toLowerCase(Locale.ROOT).startsWith("the " + name.toLowerCase(Locale.ROOT));
+        return new Proposition(article ? "the " + name : name, known == null ? kinds.get(Folding.fold(name)) : known.kind(),
+                wording.quoted(one));
     }
 
     private String printed(Span span) {

@@ -1,7 +1,6 @@
 package org.onrecord.draft;
 
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import com.ibm.icu.lang.UCharacter;
 
@@ -20,6 +19,8 @@ final class Wording {
     /** With these, what is reported is what is rejected. */
     private static final Pattern REJECTING = Pattern.compile(
             "(?i).*\\b(den(y|ies|ied|ying|ials?)|(reject|dismiss|disput|refut|rebut|contradict|repudiat|disavow|disclaim|debunk)\\w*)\\b.*");
+    private static final Pattern ENDING = Pattern.compile("(?s).*\\p{L}[.!?]\\s*");
+    private static final Pattern ENDED = Pattern.compile("[.!?…]$");
     private static final Pattern COMMA = Pattern.compile("[,\\s]+$");
     /** How many UTF-16 units stand at most on either side of a quote. */
     private static final int AROUND = 32;
@@ -50,7 +51,16 @@ final class Wording {
 
     /** The same as it begins in print. */
     String said(Attribution attribution) {
-        return attribution.content().stream().map(span -> piece(span.of(text))).collect(Collectors.joining(" "));
+        StringBuilder words = new StringBuilder();
+        int end = -1;
+        for (Span span : attribution.content()) {
+            // "We know," she said. "They told us.": the comma stands for the end of a sentence.
+            boolean sentence = end >= 0 && ENDING.matcher(text.substring(end, span.start())).matches()
+                    && !ENDED.matcher(words).find();
+            words.append(end < 0 ? "" : sentence ? ". " : " ").append(piece(span.of(text)));
+            end = span.end();
+        }
+        return words.toString();
     }
 
     /** Whether what is said is mostly a clause, which says something by itself. */

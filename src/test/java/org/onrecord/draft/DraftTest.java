@@ -76,6 +76,13 @@ class DraftTest {
     }
 
     @Test
+    void whatIsSaidInTwoSentencesStaysTwoSentences() {
+        JsonPath drafts = sent(Map.of("document", COURIER, "text", "“We know the lake,” Harl Denning said. “It is clean.”")).extract()
+                .jsonPath();
+        assertEquals("We know the lake. It is clean.", drafts.getString("items[0].statement.text"));
+    }
+
+    @Test
     void aRelayBecomesAChain() {
         Map<String, Object> relayed = drafts().getMap("items.find { it.statement.speaker.name == 'Pell Sorrow' }.statement");
 
@@ -224,6 +231,7 @@ class DraftTest {
             "“I have never been to the mill,” Harl Denning said.           | text     | Harl Denning has never been to the mill",
             "Harl Denning said that his mill had never polluted the river. | text     | Harl Denning’s mill had never polluted the river",
             "Harl Denning said that the mill polluted the river.           | text     | The mill polluted the river",
+            "The Orvane Board denied that it had sold the lake to a mill.  | text     | The Orvane Board had sold the lake to a mill",
             "“I have never met him,” Harl Denning said.                    |          |",
             "“We never polluted the river at the mill,” Harl Denning said. |          |",
             "Harl Denning said that it had never rained on the mill.       |          |",

@@ -111,7 +111,7 @@ interface DraftsMessages {
     @Message("Back among the drafts.")
     String undone();
 
-    @Message("Recorded: %1")
+    @Message("Draft %1 recorded.")
     String took();
 
     @Message("The claim was set for draft %1 too, which it denies.")
@@ -252,7 +252,7 @@ interface DraftsMessages {
     @Message("mend it")
     String keyMend();
 
-    @Message("close what is being mended")
+    @Message("close what is being mended; from a field back to the draft")
     String keyClose();
 
     @Message("drop it")
@@ -279,10 +279,10 @@ interface DraftsMessages {
     @Message("Give this speaker to %1 other drafts that had the same one, too")
     String spread();
 
-    @Message("confirm what is being mended")
+    @Message("confirm from within its fields")
     String keyMended();
 
-    @Message("What %1 is, new on record (a guess)")
+    @Message("Kind of %1, who is new (a guess)")
     String kindOf();
 
     @Message("not known")
@@ -320,6 +320,9 @@ interface DraftsMessages {
 
     @Message("Say who said it: a name, or a description where the article gives none.")
     String missingSpeaker();
+
+    @Message("Say what is denied as a claim: in a sentence that would be true if the denial were not.")
+    String missingClaimText();
 
     @Message("Several documents on record have this title. Choose above the text of the article which one it is.")
     String which();

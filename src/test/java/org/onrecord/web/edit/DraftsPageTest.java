@@ -113,6 +113,9 @@ class DraftsPageTest {
         page.keyboard().press("u");
         PlaywrightAssertions.assertThat(page.locator("#said")).hasText("Back among the drafts.");
         page.keyboard().press("k");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Escape");
+        assertEquals("2", chosen(page));
         page.keyboard().press("h");
         PlaywrightAssertions.assertThat(draft(page, 2).locator("blockquote")).hasText("The mill would close in");
         page.keyboard().press("e");
@@ -170,8 +173,8 @@ class DraftsPageTest {
         Page page = read(ARTICLE + "The Gazette, citing Bram Hollis, reported that the mill was sold.\n");
         seen(draft(page, 1).getByText("new on record: \u2068person\u2069?"));
         draft(page, 5).click();
-        page.getByLabel("What \u2068Gazette\u2069 is").selectOption("organization");
-        page.getByLabel("What \u2068Bram Hollis\u2069 is").selectOption("state");
+        page.getByLabel("Kind of \u2068Gazette\u2069").selectOption("organization");
+        page.getByLabel("Kind of \u2068Bram Hollis\u2069").selectOption("state");
         seen(draft(page, 2).getByText("new on record: \u2068state\u2069?"));
         press(page, "Mend");
         PlaywrightAssertions.assertThat(page.locator(".mend [data-item] [data-pointer='/speaker/kind']")).hasValue("organization");
