@@ -27,8 +27,8 @@ final class ActiveVerbs extends Construction {
         if (subject == null || subject.contains(index) || !speaks(at(subject.head()))) {
             return null;
         }
-        ReportingVerb verb = new ReportingVerb(index, cue, subject);
-        int next = inverted == null ? parse.adjuncts().skip(index + 1, cue) : parse.adjuncts().skip(inverted.to() + 1);
+        ReportingVerb verb = new ReportingVerb(index, parse.verbEnd(index), cue, subject);
+        int next = inverted == null ? parse.adjuncts().skip(verb.last() + 1, cue) : parse.adjuncts().skip(inverted.to() + 1);
         int start = inverted == null ? Math.min(subject.from(), verbs.start(index)) : verbs.start(index);
         boolean participle = verbs.isParticiple(index);
         boolean afterQuote = start > 0 && at(start - 1).quote() && !participle;
@@ -46,7 +46,7 @@ final class ActiveVerbs extends Construction {
     /** The subject behind its verb, as in "said Ann Gales", or {@code null}. */
     private Phrase invertedSubject(int verb, Cue cue) {
         int before = verb - 1;
-        if (verbs.start(verb) != verb || !has(verb + 1) || at(verb).gerund() || !cue.takesQuotes()
+        if (verbs.start(verb) != verb || !has(parse.verbEnd(verb) + 1) || at(verb).gerund() || !cue.takesQuotes()
                 || before < 0 || !(at(before).comma() || at(before).quote() || at(before).dash())) {
             return null;
         }
@@ -54,7 +54,7 @@ final class ActiveVerbs extends Construction {
         if (at(before).comma() && !quoted && !INVERTED_AFTER_COMMA.contains(cue.lemma())) {
             return null;
         }
-        Phrase phrase = following.withApposition(verb + 1);
+        Phrase phrase = following.withApposition(parse.verbEnd(verb) + 1);
         if (phrase == null || !mayEnd(phrase.to() + 1)) {
             return null;
         }

@@ -35,10 +35,9 @@ final class Adjuncts {
         return skip(from, false);
     }
 
-    /** The same, behind a verb that may have a recipient or a particle. */
+    /** The same, behind a verb that may have a recipient. */
     int skip(int from, Cue verb) {
-        boolean particle = verb.lemma().equals("point") && has(from) && at(from).is("out");
-        return skip(particle ? from + 1 : from, takesRecipient(verb));
+        return skip(from, takesRecipient(verb));
     }
 
     static boolean takesRecipient(Cue verb) {

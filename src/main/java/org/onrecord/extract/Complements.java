@@ -23,15 +23,9 @@ final class Complements extends Construction {
 
     Found read(ReportingVerb verb) {
         Cue cue = verb.cue();
-        int index = verb.index();
-        boolean prepositional = has(index + 1) && cue.preposition(at(index + 1)) != null;
-        int next = prepositional ? index + 1 : parse.adjuncts().skip(index + 1);
-        if (cue.lemma().equals("rule")) {
-            if (!is(next, "out")) {
-                return null;
-            }
-            next++;
-        }
+        int behind = verb.last() + 1;
+        boolean prepositional = has(behind) && cue.preposition(at(behind)) != null;
+        int next = prepositional ? behind : parse.adjuncts().skip(behind);
         if (!has(next) || at(next).mark()) {
             return null;
         }

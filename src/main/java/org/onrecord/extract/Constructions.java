@@ -13,6 +13,7 @@ final class Constructions {
     /** Verbs whatever the part-of-speech tagger takes them for. */
     private static final Set<String> TRUSTED = Vocabulary.of("trusted");
 
+    private final Parse parse;
     private final Sentence sentence;
     private final Lexicon lexicon;
     private final VerbGroups verbs;
@@ -24,6 +25,7 @@ final class Constructions {
     private final ReportingAdjectives adjectives;
 
     private Constructions(Parse parse) {
+        this.parse = parse;
         this.sentence = parse.sentence();
         this.lexicon = parse.lexicon();
         this.verbs = parse.verbs();
@@ -55,7 +57,7 @@ final class Constructions {
             return accordingTo.read(i);
         } else if (isVerb(i)) {
             Found quoted = quotedAs.read(i);
-            Cue cue = lexicon.verb(token.lower());
+            Cue cue = parse.verb(i);
             if (quoted != null || quotedAs.contains(i)) {
                 return quoted;
             } else if (cue != null) {

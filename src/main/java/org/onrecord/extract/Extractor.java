@@ -24,7 +24,6 @@ public final class Extractor {
             .compile("\\b(twitter|tweet(?:ed|s)?|facebook|instagram|telegram|truth social|press release|television|tv|radio|"
                     + "news conference|press conference|interview|statement|e-?mail|letter|speech)\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> NOT_QUOTED = Set.of("you", "i", "we", "it", "who", "that", "nobody");
-    private static final Lexicon LEXICON = new Lexicon();
 
     private Extractor() {
     }
@@ -45,7 +44,7 @@ public final class Extractor {
         List<Found> found = new ArrayList<>();
         List<Found> inside = new ArrayList<>();
         for (Sentence sentence : sentences) {
-            List<Found> own = Constructions.in(sentence, LEXICON);
+            List<Found> own = Constructions.in(sentence, Lexicon.ENGLISH);
             if (sentence.quotesOnly()) {
                 own = continued(sentence, found, text);
             }
@@ -60,7 +59,7 @@ public final class Extractor {
     /** What somebody quotes in turn: "He told us that the road was safe," she said. */
     private static List<Found> nested(Sentence sentence, Token quote, Sentences sentences) {
         return sentences.within(quote.span(), sentence.paragraph()).stream()
-                .flatMap(one -> Constructions.in(one, LEXICON).stream())
+                .flatMap(one -> Constructions.in(one, Lexicon.ENGLISH).stream())
                 .filter(one -> one.source() != null && one.head() != null && !NOT_QUOTED.contains(one.head().lower())).toList();
     }
 

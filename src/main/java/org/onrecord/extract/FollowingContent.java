@@ -8,6 +8,8 @@ import org.onrecord.extract.Cue.Sense;
 /** What is said behind a verb: a clause, a quotation or a question; else {@link Complements}. */
 final class FollowingContent extends Construction {
     private static final Set<String> QUESTION_WORDS = Vocabulary.of("question-words");
+    /** Verbs whose objects need not be what is said: "held a meeting". */
+    private static final Set<String> WITH_OTHER_OBJECTS = Vocabulary.of("with-other-objects");
     /** Of a verb that takes nothing else, whatever has a verb is a clause. */
     private static final Set<Frame> CLAUSES = Set.of(Frame.THAT, Frame.WHETHER, Frame.QUOTE);
 
@@ -49,6 +51,6 @@ final class FollowingContent extends Construction {
 
     private static boolean takesObjects(Cue cue) {
         Sense sense = cue.sense(Frame.THAT);
-        return sense.kind() == Kind.ATTITUDE || !CLAUSES.containsAll(cue.senses().keySet());
+        return sense.kind() != Kind.SAY || WITH_OTHER_OBJECTS.contains(cue.lemma()) || !CLAUSES.containsAll(cue.senses().keySet());
     }
 }

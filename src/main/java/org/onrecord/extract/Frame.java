@@ -21,7 +21,7 @@ enum Frame {
     /** An object, "as", and what it is called: "described the report as a lie". */
     OBJAS,
     /** Prepositions: "accused Hale of fraud", "called for calm". */
-    OF, FOR, ON, ABOUT, AGAINST, WITH, IN;
+    OF, FOR, ON, ABOUT, AGAINST, WITH, IN, AT, OVER;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 

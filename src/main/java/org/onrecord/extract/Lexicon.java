@@ -23,11 +23,13 @@ import org.onrecord.statement.Stance;
 final class Lexicon {
     private static final Pattern WORD = Pattern.compile("([a-z-]+)(?:\\(([a-z,]+)\\))?");
 
+    static final Lexicon ENGLISH = new Lexicon();
+
     private final Map<String, Cue> verbs = new HashMap<>();
     private final Map<String, Cue> nouns = new HashMap<>();
     private final Map<String, Cue> adjectives = new HashMap<>();
 
-    Lexicon() {
+    private Lexicon() {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(Lexicon.class.getResourceAsStream("/extract/cues.txt"), StandardCharsets.UTF_8))) {
             lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(this::read);
@@ -39,6 +41,11 @@ final class Lexicon {
     /** The verb that a word is a form of, or {@code null}. */
     Cue verb(String form) {
         return verbs.get(form);
+    }
+
+    /** The verb that a word and the next one, its particle, are a form of, or {@code null}. */
+    Cue verb(String form, String particle) {
+        return verbs.get(form + "-" + particle);
     }
 
     /** Whether a word is a form of a verb that reports what somebody said. */
@@ -69,7 +76,9 @@ final class Lexicon {
             Cue cue = forms.computeIfAbsent(lemma, Cue::new);
             frames.forEach(frame -> cue.senses().putIfAbsent(frame, sense));
             if (forms == verbs) {
-                inflected(lemma, words.group(2)).forEach(form -> forms.put(form, cue));
+                int particle = lemma.indexOf('-') < 0 ? lemma.length() : lemma.indexOf('-');
+                inflected(lemma.substring(0, particle), words.group(2))
+                        .forEach(form -> forms.put(form + lemma.substring(particle), cue));
             } else {
                 forms.put(plural(lemma), cue);
             }

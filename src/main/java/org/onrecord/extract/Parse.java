@@ -63,9 +63,25 @@ final class Parse {
         return ends;
     }
 
+    /** The reporting verb that a token is a form of, with its particle where that follows, or {@code null}. */
+    Cue verb(int index) {
+        Cue phrasal = phrasal(index);
+        return phrasal == null ? lexicon.verb(sentence.at(index).lower()) : phrasal;
+    }
+
+    private Cue phrasal(int index) {
+        return index + 1 < sentence.size() ? lexicon.verb(sentence.at(index).lower(), sentence.at(index + 1).lower()) : null;
+    }
+
+    /** The last token of a reporting verb: "out" of "pointed out". */
+    int verbEnd(int index) {
+        return phrasal(index) == null ? index : index + 1;
+    }
+
     /** Whether a token is a form of a verb of saying, whatever it is here. */
     boolean says(int index) {
-        return lexicon.says(sentence.at(index).lower());
+        Cue verb = verb(index);
+        return verb != null && verb.saying();
     }
 
     /** The words of a speaker, without the mark of a possessive: "Iran" of "Iran's". */
@@ -79,6 +95,6 @@ final class Parse {
 
     /** A reporting verb, with its auxiliaries where one of these negates it. */
     Span cue(int verb) {
-        return sentence.span(verbs.isNegated(verb) ? verbs.start(verb) : verb, verb);
+        return sentence.span(verbs.isNegated(verb) ? verbs.start(verb) : verb, verbEnd(verb));
     }
 }

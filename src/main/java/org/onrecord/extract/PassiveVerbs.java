@@ -17,7 +17,7 @@ final class PassiveVerbs extends Construction {
         int by = by(index);
         Phrase agent = is(by, "by") ? following.withApposition(by + 1) : null;
         Phrase subject = subject(index);
-        ReportingVerb verb = new ReportingVerb(index, cue, agent);
+        ReportingVerb verb = new ReportingVerb(index, parse.verbEnd(index), cue, agent);
         int next = agent != null && by == index + 1 ? agent.to() + 1 : index + 1;
         if (has(next) && at(next).comma()) {
             next++;

@@ -64,8 +64,8 @@ final class Sentences {
         List<Quotation> quotations = found.size() > MOST_QUOTATIONS ? List.of() : found;
         return bounds(paragraph, quotations).stream().filter(sentence -> sentence.length() <= LONGEST).map(sentence -> {
             List<Quotation> own = quotations.stream().filter(one -> sentence.contains(one.span())).toList();
-            return new Sentence(number, sentence, withQuotations(sentence,
-                    Tagger.tokens(plain.substring(sentence.start(), sentence.end()), sentence.start()), own));
+            return new Sentence(number, sentence, Retagging.of(withQuotations(sentence,
+                    Tagger.tokens(plain.substring(sentence.start(), sentence.end()), sentence.start()), own), Lexicon.ENGLISH));
         }).toList();
     }
 

@@ -7,10 +7,11 @@ import java.util.Set;
  * A word, a mark, or a whole quotation, which stands as one token in the sentence around it.
  *
  * @param text with straight apostrophes
- * @param tag  of Universal Dependencies, or QUOTE
+ * @param tag  of Universal Dependencies, or QUOTE or HYPH
  */
 record Token(String text, String lower, String tag, Span span) {
     static final String QUOTE = "QUOTE";
+    static final String HYPHEN = "HYPH";
     private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "NUM");
     private static final Set<String> ENDS = Set.of(".", "!", "?", "…");
     private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
@@ -65,7 +66,7 @@ record Token(String text, String lower, String tag, Span span) {
     }
 
     boolean dash() {
-        return DASHES.contains(text);
+        return DASHES.contains(text) && !tag.equals(HYPHEN);
     }
 
     boolean ending() {

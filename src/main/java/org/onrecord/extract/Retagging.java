@@ -1,0 +1,177 @@
+package org.onrecord.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Mends tags that cannot be right where they stand. The tagger takes names that it does not know for any word, and verbs of reporting for the nouns that
+ * are written alike: "the union plans to appeal".
+ */
+final class Retagging {
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+    private static final Set<String> SINGULAR_PRONOUNS = Set.of("he", "she", "it", "who", "which", "this", "everyone", "everybody", "one", "another");
+    private static final Set<String> PLURAL_PRONOUNS = Set.of("i", "we", "you", "they", "who", "some", "many", "others", "both", "few");
+    private static final Set<String> PLURALS = Set.of("people", "police", "men", "women", "children", "families");
+    private static final Set<String> NO_OBJECTS = Set.of("this", "last", "next", "each", "every");
+    /** Of its words, where as many of ten begin with capitals, a sentence is a headline, whose capitals tell nothing. */
+    private static final int MOST_CAPITALS = 6;
+
+    private final Lexicon lexicon;
+    private final List<Token> tokens;
+
+    private Retagging(List<Token> tokens, Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.tokens = new ArrayList<>(tokens);
+    }
+
+    static List<Token> of(List<Token> tokens, Lexicon lexicon) {
+        return new Retagging(tokens, lexicon).mended();
+    }
+
+    private List<Token> mended() {
+        boolean headline = tokens.stream().filter(Token::capital).count() * 10 > tokens.size() * MOST_CAPITALS;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = at(i);
+            String tag = token.in(ARTICLES) ? "DET" : hyphen(i) ? Token.HYPHEN : !headline && name(i) ? "PROPN" : token.tag();
+            set(i, tag);
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            if (nominalized(i) || beforeVerb(i)) {
+                set(i, "NOUN");
+            }
+        }
+        for (int i = 1; i < tokens.size(); i++) {
+            if (singularVerb(i) || pluralVerb(i) || pastVerb(i)) {
+                set(i, "VERB");
+            }
+        }
+        return tokens;
+    }
+
+    private Token at(int index) {
+        return tokens.get(index);
+    }
+
+    private boolean has(int index) {
+        return index >= 0 && index < tokens.size();
+    }
+
+    private void set(int index, String tag) {
+        Token token = at(index);
+        if (!token.tag().equals(tag)) {
+            tokens.set(index, new Token(token.text(), token.lower(), tag, token.span()));
+        }
+    }
+
+    /** A hyphen within a word is no dash. */
+    private boolean hyphen(int i) {
+        return at(i).is("-") && has(i - 1) && has(i + 1) && at(i - 1).span().end() == at(i).span().start()
+                && at(i).span().end() == at(i + 1).span().start();
+    }
+
+    /** A capital within a sentence, or of a first word of whom something is told in commas. */
+    private boolean name(int i) {
+        Token token = at(i);
+        if (!token.capital() || !token.tagged("VERB", "ADV", "AUX", "SCONJ", "ADP") || token.text().length() < 2 || token.text().indexOf('\'') >= 0) {
+            return false;
+        } else if (i == 0) {
+            return token.tagged("VERB") && has(2) && at(1).comma() && at(2).is("who");
+        }
+        Token before = at(i - 1);
+        return (before.comma() || !before.mark()) && !before.quote() && (token.tagged("VERB", "ADV") || before.tagged("PROPN"));
+    }
+
+    /** An adjective between a determiner and what cannot go on with it stands for a noun: "the other is", "a senior official told". */
+    private boolean nominalized(int i) {
+        if (!at(i).tagged("ADJ") || i == 0 || !has(i + 1) || at(i).endsIn("ed")) {
+            return false;
+        }
+        int first = i - 1;
+        while (first > 0 && at(first).tagged("ADJ")) {
+            first--;
+        }
+        Token next = at(i + 1);
+        return (at(first).tagged("DET") || at(first).possessive() || at(first).in(Vocabulary.of("possessive-determiners")))
+                && (next.tagged("VERB", "AUX") && !next.gerund() && !next.endsIn("ed") || next.tagged("VERB") && saysInPast(i + 1)
+                        || next.comma() && has(i + 2) && at(i + 2).tagged("PROPN", "DET", "ADP", "PRON"));
+    }
+
+    /** No verb stands right before another one: "but neighbours blasted". */
+    private boolean beforeVerb(int i) {
+        return at(i).tagged("VERB") && at(i).endsIn("s") && !at(i).in(Vocabulary.of("be")) && has(i + 1) && saysInPast(i + 1)
+                && (i == 0 || at(i - 1).tagged("CCONJ", "SCONJ", "ADJ", "DET") || at(i - 1).comma());
+    }
+
+    private boolean saysInPast(int i) {
+        return at(i).tagged("VERB", "ADJ") && at(i).endsIn("ed", "said", "told", "wrote") && lexicon.verb(at(i).lower()) != null;
+    }
+
+    /** "The union plans to appeal", "its petition states that several members". */
+    private boolean singularVerb(int i) {
+        Token token = at(i);
+        return token.tagged("NOUN") && token.endsIn("s") && lexicon.verb(token.lower()) != null && singular(subject(i)) && takesContent(i);
+    }
+
+    /** "Some ecologists worry that it comes too late" */
+    private boolean pluralVerb(int i) {
+        Token token = at(i);
+        return token.tagged("NOUN", "ADJ") && !token.endsIn("s", "ed") && lexicon.verb(token.lower()) != null && plural(subject(i))
+                && takesContent(i);
+    }
+
+    /** "The trust announced a grant", where the participle cannot describe what follows. */
+    private boolean pastVerb(int i) {
+        Token token = at(i);
+        boolean subject = at(i - 1).nominal() && !at(i - 1).possessive() || at(i - 1).tagged("PRON") && at(i - 1).in(SINGULAR_PRONOUNS);
+        return token.tagged("ADJ") && token.endsIn("ed") && lexicon.verb(token.lower()) != null && subject && has(i + 1)
+                && !at(i + 1).tagged("ADP");
+    }
+
+    /** The token before a verb and its adverbs, or {@code -1}. */
+    private int subject(int verb) {
+        int i = verb - 1;
+        while (i > 0 && at(i).tagged("ADV")) {
+            i--;
+        }
+        return i;
+    }
+
+    private boolean singular(int i) {
+        Token token = at(i);
+        return token.tagged("PROPN") || token.in(SINGULAR_PRONOUNS)
+                || token.tagged("NOUN") && !token.possessive() && (!token.endsIn("s") || token.endsIn("ss"))
+                || token.comma() && i > 1 && at(i - 1).tagged("PROPN");
+    }
+
+    private boolean plural(int i) {
+        Token token = at(i);
+        return token.in(PLURAL_PRONOUNS) && !token.tagged("DET") || token.in(PLURALS)
+                || token.tagged("NOUN") && token.endsIn("s") && !token.endsIn("ss") && !token.possessive();
+    }
+
+    /** Whether what follows is an object or a clause, or the verb stands in commas by itself, which a noun does not. */
+    private boolean takesContent(int i) {
+        if (!has(i + 1)) {
+            return false;
+        }
+        Token next = at(i + 1);
+        if (next.is("that")) {
+            return has(i + 2) && !at(i + 2).tagged("VERB", "AUX", "ADV");
+        } else if (next.is("to")) {
+            return has(i + 2) && at(i + 2).tagged("VERB", "AUX");
+        } else if (next.comma() || next.ending()) {
+            return inCommas(i);
+        }
+        return next.quote() || next.tagged("DET", "PRON") && !next.in(NO_OBJECTS) || next.is("convinced");
+    }
+
+    /** "The other, the filing notes, is under review" */
+    private boolean inCommas(int i) {
+        int first = i - 1;
+        while (first > 0 && at(first).tagged("NOUN", "PROPN", "ADJ", "NUM") ) {
+            first--;
+        }
+        return first > 0 && (at(first).tagged("DET", "PRON") && at(first - 1).comma() || at(first).comma() && at(i - 1).tagged("PROPN"));
+    }
+}
