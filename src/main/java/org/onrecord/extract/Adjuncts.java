@@ -10,6 +10,8 @@ final class Adjuncts {
     private static final Set<String> PREPOSITIONS = Vocabulary.of("prepositions");
     private static final Set<String> QUESTION_WORDS = Vocabulary.of("question-words");
     private static final Set<String> BEFORE_MEDIA = Set.of("last", "this", "earlier");
+    /** Of days. */
+    private static final Set<String> PARTS = Set.of("late", "early", "mid");
     private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
 
     private final Sentence sentence;
@@ -37,7 +39,23 @@ final class Adjuncts {
 
     /** The same, behind a verb that may have a recipient. */
     int skip(int from, Cue verb) {
-        return skip(from, takesRecipient(verb));
+        int next = skip(from, takesRecipient(verb));
+        return beforeContent(next, verb);
+    }
+
+    /** "wrote in a letter to the committee that": what a preposition begins may be anything where what is said follows at once. */
+    private int beforeContent(int from, Cue verb) {
+        if (!has(from) || !at(from).in(PREPOSITIONS) || verb.preposition(at(from)) != null) {
+            return from;
+        }
+        Phrase phrase = following.startingAt(from + 1);
+        if (phrase == null || !has(phrase.to() + 1)) {
+            return from;
+        }
+        int next = skip(phrase.to() + 1);
+        return has(next + 1) && (at(next).is("that") && at(next).tagged("SCONJ") || at(next).quote()
+                || (at(next).text().equals(":") || at(next).comma()) && at(next + 1).quote()
+                || at(next).comma() && verbs.isFinite(next + 1)) ? next : from;
     }
 
     static boolean takesRecipient(Cue verb) {
@@ -92,6 +110,8 @@ final class Adjuncts {
             return has(i + 1) && at(i + 1).in(Dates.PARTS_OF_DAY) ? i + 2 : i + 1;
         } else if (!has(i + 1)) {
             return i;
+        } else if (token.in(PARTS) && Dates.isDay(at(i + 1))) {
+            return adjunct(i + 1);
         } else if (token.in(BEFORE_MEDIA) && at(i + 1).in(MEDIA)) {
             return i + 2;
         } else if (token.is("to") && !verbs.isVerb(i + 1)) {
@@ -108,6 +128,6 @@ final class Adjuncts {
                 || YEAR.matcher(at(phrase.to()).lower()).matches())) {
             return phrase.to() + 1;
         }
-        return Dates.isDay(at(next)) ? adjunct(next) : preposition;
+        return Dates.isDay(at(next)) || at(next).in(PARTS) ? adjunct(next) == next ? preposition : adjunct(next) : preposition;
     }
 }

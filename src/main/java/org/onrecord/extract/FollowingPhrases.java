@@ -79,7 +79,7 @@ final class FollowingPhrases {
 
     private boolean joins(int i, Set<String> prepositions) {
         Token token = at(i);
-        if (token.text().equals("-")) {
+        if (sentence.hyphenated(i)) {
             return true;
         }
         return has(i + 1) && (token.in(prepositions) && (at(i + 1).nominal() || at(i + 1).tagged("DET", "ADJ", "PRON"))

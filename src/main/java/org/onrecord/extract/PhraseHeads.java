@@ -31,7 +31,7 @@ final class PhraseHeads {
     }
 
     private static boolean cannotBegin(Token token) {
-        return token.tagged("ADP", "PART", "PUNCT", "CCONJ") || token.is("and") || token.possessive() && token.lower().length() == 2;
+        return token.tagged("ADP", "PART", "PUNCT", "CCONJ", Token.HYPHEN) || token.is("and") || token.possessive() && token.lower().length() == 2;
     }
 
     /** The last noun before what is said of it: "director" in "the port's director in Sella". */
@@ -41,8 +41,8 @@ final class PhraseHeads {
             Token token = sentence.at(i);
             if (token.nominal() && !token.possessive()) {
                 head = i;
-            } else if (i > from && sentence.at(head).nominal() && (token.in(NOUN_PREPOSITIONS)
-                    || token.mark() && !token.text().equals("-") || verbs.isVerb(i) || token.in(RELATIVE))) {
+            } else if (i > from && sentence.at(head).nominal() && !sentence.hyphenated(i) && (token.in(NOUN_PREPOSITIONS)
+                    || token.mark() || verbs.isVerb(i) || token.in(RELATIVE))) {
                 break;
             }
         }

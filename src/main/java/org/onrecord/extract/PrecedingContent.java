@@ -57,6 +57,9 @@ final class PrecedingContent extends Construction {
 
     private int first(int last) {
         int first = 0;
+        for (int i = 0; i < last; i++) {
+            first = at(i).text().equals(";") ? i + 1 : first;
+        }
         while (first < last && (at(first).tagged("CCONJ") || at(first).comma())) {
             first++;
         }
@@ -72,7 +75,8 @@ final class PrecedingContent extends Construction {
     private Span rest(ReportingVerb verb, int next, int last) {
         boolean quoted = at(last).quote();
         if (has(next + 1) && (at(next).comma() || at(next).text().equals(":") || at(next).dash())) {
-            return at(next + 1).quote() || !quoted && clauses.mainAt(next + 1)
+            boolean joined = at(next + 1).tagged("CCONJ") && has(next + 2) && at(next + 2).quote();
+            return at(next + 1).quote() || joined || !quoted && clauses.mainAt(next + 1)
                     ? sentence.span(next + 1, end(next + 1, verb.index()))
                     : null;
         } else if (has(next) && at(next).quote()) {

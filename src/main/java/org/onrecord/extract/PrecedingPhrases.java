@@ -95,7 +95,7 @@ final class PrecedingPhrases {
             return i > 0 && token.in(REFLEXIVE);
         }
         return token.is("not") && verbs.isPostmodifier(i + 1) || token.tagged("ADV") && at(from).tagged("ADJ", "NUM", "ADV")
-                || token.text().equals("-") || attaches(i) || token.is("and") && joinsNouns(i);
+                || sentence.hyphenated(i) || attaches(i) || token.is("and") && joinsNouns(i);
     }
 
     /** Whether the phrase goes on before its determiner: "the director of | the port". */

@@ -16,6 +16,12 @@ record Sentence(int paragraph, Span span, List<Token> tokens) {
         return tokens.size();
     }
 
+    /** Whether a token is a hyphen within a word, or stands beside one: all of "father-of-two". */
+    boolean hyphenated(int index) {
+        return at(index).tagged(Token.HYPHEN) || index > 0 && at(index - 1).tagged(Token.HYPHEN)
+                || index + 1 < size() && at(index + 1).tagged(Token.HYPHEN);
+    }
+
     /** From one token to another one, both included. */
     Span span(int from, int to) {
         return new Span(at(from).span().start(), at(to).span().end());

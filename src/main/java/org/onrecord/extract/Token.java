@@ -74,7 +74,12 @@ record Token(String text, String lower, String tag, Span span) {
     }
 
     boolean mark() {
-        return tag.equals("PUNCT") || tag.equals("SYM") && !Character.isLetterOrDigit(text.charAt(0));
+        return tag.equals("PUNCT") || tag.equals("SYM") && !Character.isLetterOrDigit(text.charAt(0)) && !amount();
+    }
+
+    /** A sign of money or per cent. */
+    private boolean amount() {
+        return Character.getType(text.charAt(0)) == Character.CURRENCY_SYMBOL || text.equals("%");
     }
 
     boolean possessive() {
