@@ -2,6 +2,8 @@ package org.onrecord.extract;
 
 import java.util.Set;
 
+import org.onrecord.extract.Cue.Kind;
+
 /** Reporting verbs in the active voice: finds who says it, then what, behind the verb or else before it. */
 final class ActiveVerbs extends Construction {
     private static final Set<String> SIGNS = Vocabulary.of("signs");
@@ -13,15 +15,20 @@ final class ActiveVerbs extends Construction {
 
     private final FollowingContent followingContent;
     private final PrecedingContent precedingContent;
+    private final PushdownRelatives pushdown;
 
     ActiveVerbs(Parse parse) {
         super(parse);
         this.followingContent = new FollowingContent(parse);
         this.precedingContent = new PrecedingContent(parse);
+        this.pushdown = new PushdownRelatives(parse);
     }
 
     /** {@code null} where a verb reports nothing. */
     Found read(int index, Cue cue) {
+        if (intended(index)) {
+            return null;
+        }
         Phrase inverted = invertedSubject(index, cue);
         Phrase subject = inverted == null ? subject(index) : inverted;
         if (subject == null || subject.contains(index) || !speaks(at(subject.head()))) {
@@ -32,11 +39,24 @@ final class ActiveVerbs extends Construction {
         int start = inverted == null ? Math.min(subject.from(), verbs.start(index)) : verbs.start(index);
         boolean participle = verbs.isParticiple(index);
         boolean afterQuote = start > 0 && at(start - 1).quote() && !participle;
-        Found found = inverted == null && !afterQuote ? followingContent.read(verb, next) : null;
+        Found found = inverted == null && !afterQuote ? pushdown.read(verb, next) : null;
+        if (found == null && inverted == null && !afterQuote) {
+            found = followingContent.read(verb, next);
+        }
         if (found == null && !participle) {
             found = precedingContent.read(verb, start, next, inverted != null);
         }
         return found == null ? null : cited(found, verb);
+    }
+
+    /** "plans to announce" announces nothing. */
+    private boolean intended(int index) {
+        int governor = verbs.start(index) - 1;
+        while (governor > 0 && at(governor).tagged("ADV")) {
+            governor--;
+        }
+        Cue cue = governor < 0 || !is(governor + 1, "to") ? null : parse.verb(governor);
+        return cue != null && cue.takes(Frame.TO) && cue.sense(Frame.TO).kind() == Kind.ATTITUDE;
     }
 
     private static boolean speaks(Token head) {

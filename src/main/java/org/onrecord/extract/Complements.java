@@ -9,6 +9,8 @@ final class Complements extends Construction {
     /** "claimed a third of the seats" says nothing. */
     private static final Set<String> CLAIMED_OTHERWISE = Vocabulary.of("claimed-otherwise");
     private static final Set<String> PAST_VERBS = Vocabulary.of("past-verbs");
+    /** "found the idea “delightful”", but not "found the door open" */
+    private static final Set<String> ONLY_IN_QUOTES = Set.of("find", "judge", "consider", "think", "believe", "pronounce", "declare");
     private static final Set<String> RELATIVE = Set.of("which", "who", "that");
     private static final Set<String> AFTER_OBJECTS = Set.of("after", "but", "as");
     /** Behind an object, "on" and "in" say something else. */
@@ -51,6 +53,9 @@ final class Complements extends Construction {
         int last = predicateEnd(first, end(first, verb.index()));
         for (int i = first + 1; i <= last; i++) {
             Frame preposition = cue.preposition(at(i));
+            if (preposition == Frame.AT && !(has(i + 1) && figure(i + 1))) {
+                continue;
+            }
             if (cue.takes(Frame.OBJTO) && at(i).is("to") && has(i + 1) && mayBeInfinitive(i + 1) && i <= object.to() + 2) {
                 return found(Rule.INFINITIVE, Frame.OBJTO, verb, first, last);
             } else if (cue.takes(Frame.OBJAS) && at(i).is("as") && i - first < FARTHEST_AS) {
@@ -60,7 +65,7 @@ final class Complements extends Construction {
                 return found(Rule.PREPOSITION, preposition, verb, first, last);
             }
         }
-        if (cue.takes(Frame.AS) && isNamed(object, last)) {
+        if (cue.takes(Frame.AS) && isNamed(cue.lemma(), object, last)) {
             return found(Rule.NAMING, Frame.AS, verb, first, last);
         }
         boolean said = cue.takes(Frame.NOUN) && !Dates.isDay(at(object.head()))
@@ -69,10 +74,21 @@ final class Complements extends Construction {
     }
 
     /** "called it a betrayal" */
-    private boolean isNamed(Phrase object, int last) {
+    private boolean isNamed(String lemma, Phrase object, int last) {
+        for (int i = object.from() + 1; i <= last && i <= object.to() + 1; i++) {
+            if (sentence.borrowsFrom(i) && (at(i - 1).nominal() || at(i - 1).tagged("PRON"))) {
+                return true;
+            }
+        }
         int name = object.to() + 1;
-        return name <= last && (at(name).tagged("DET", "ADJ", "NOUN", "PROPN", "PRON", "VERB", "NUM") || at(name).quote())
-                || object.to() > object.from() && (at(object.from()).tagged("PRON") || at(object.to()).tagged("ADJ"));
+        return !ONLY_IN_QUOTES.contains(lemma) && (name <= last && (at(name).tagged("DET", "ADJ", "NOUN", "PROPN", "PRON", "VERB", "NUM") || at(name).quote())
+                || object.to() > object.from() && (at(object.from()).tagged("PRON") || at(object.to()).tagged("ADJ")));
+    }
+
+    /** "put the number at six", "at about $3m" */
+    private boolean figure(int i) {
+        return at(i).tagged("NUM", "SYM") || !Character.isLetter(at(i).text().charAt(0)) && !at(i).quote()
+                || at(i).tagged("ADV", "ADP") && has(i + 1) && at(i + 1).tagged("NUM", "SYM");
     }
 
     private boolean mayBeInfinitive(int i) {

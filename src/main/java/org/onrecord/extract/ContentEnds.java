@@ -7,8 +7,12 @@ final class ContentEnds {
     private static final Set<String> UNITS_OF_TIME = Vocabulary.of("units-of-time");
     private static final Set<String> BEFORE_OR_AFTER = Set.of("after", "before", "later");
     private static final Set<String> HAVE = Set.of("has", "have", "had");
+    private static final Set<String> CONTRASTING = Set.of("while", "whereas", "although", "though");
     /** How many words may stand between a subject and its verb of saying. */
     private static final int SUBJECT_TO_VERB = 6;
+
+    /** In tokens from a comma to the verb of saying. */
+    private static final int FARTHEST_REMARK = 12;
 
     private final Parse parse;
     private final Sentence sentence;
@@ -37,10 +41,10 @@ final class ContentEnds {
         for (int i = from + 1; i <= last; i++) {
             Token token = at(i);
             if (token.comma() && i < last) {
-                if (attributionAfterComma(i, last)) {
+                if (attributionAfterComma(i, last, cue)) {
                     return i - 1;
                 }
-            } else if (token.is("when") && at(i - 1).comma() && othersClause(i + 1, last)
+            } else if (token.is("when") && at(i - 1).comma() && othersClause(i + 1, last, false)
                     || token.is("according") && at(i - 1).comma()) {
                 return i - 2;
             } else if (token.tagged("CCONJ") && i + 1 < last) {
@@ -54,15 +58,32 @@ final class ContentEnds {
         return last;
     }
 
-    private boolean attributionAfterComma(int comma, int last) {
+    private boolean attributionAfterComma(int comma, int last, int cue) {
         Token next = at(comma + 1);
         int verb = comma + 1;
         while (verb < last && (at(verb).tagged("ADV", "CCONJ") || at(verb).in(HAVE))) {
             verb++;
         }
         boolean later = next.in(UNITS_OF_TIME) && comma + 2 <= last && at(comma + 2).in(BEFORE_OR_AFTER);
-        return later || at(verb).gerund() && parse.says(verb) || next.is("according") || next.is("citing")
-                || next.tagged("CCONJ", "SCONJ") && othersClause(comma + 2, last) || saidBySame(verb);
+        return later || remark(comma + 1, last) || at(verb).gerund() && parse.says(verb) || next.is("according") || next.is("citing")
+                || next.tagged("CCONJ", "SCONJ") && othersClause(comma + 2, last, next.in(CONTRASTING) || !parse.says(cue)) || saidBySame(verb);
+    }
+
+    /** What somebody else says of it: ", a figure the union described as", ", which the union denies". */
+    private boolean remark(int from, int last) {
+        boolean relative = at(from).is("which");
+        if (!relative && !(at(from).is("a") || at(from).is("an") || at(from).is("something"))) {
+            return false;
+        }
+        boolean subject = relative;
+        for (int i = from + 1; i <= last && i < from + FARTHEST_REMARK && !at(i).mark() && !at(i).quote(); i++) {
+            subject |= at(i - 1).tagged("NOUN") && (at(i).tagged("DET", "PRON", "PROPN") || at(i).is("one"))
+                    || at(i - 1).is("something") && at(i).nominal();
+            if (verbs.isVerb(i)) {
+                return subject && i > from + 1 && at(i).tagged("VERB") && parse.verb(i) != null && !at(i - 1).is("which");
+            }
+        }
+        return false;
     }
 
     private boolean sameSpeakerGoesOn(int conjunction, int last, int cue) {
@@ -71,6 +92,10 @@ final class ContentEnds {
             verb++;
         }
         return verb > cue && (saidBySame(verb) || bothParticiples(cue, verb) || bothPresent(cue, verb));
+    }
+
+    private boolean reports(int verb, boolean attitudes) {
+        return at(verb).tagged("VERB") && (attitudes ? parse.verb(verb) != null : parse.says(verb));
     }
 
     /** "calling it a lie and saying that" */
@@ -89,8 +114,12 @@ final class ContentEnds {
                 && verb + 1 < sentence.size() && !at(verb + 1).is("by");
     }
 
-    /** Whether a clause that begins at a token has a speaker and a verb of saying at once: "while Hale said". */
-    private boolean othersClause(int from, int last) {
+    /**
+     * Whether a clause that begins at a token has a speaker and a verb of saying at once: "while Hale said".
+     *
+     * @param attitudes whether a verb of thinking will do
+     */
+    private boolean othersClause(int from, int last, boolean attitudes) {
         Phrase subject = from <= last ? parse.following().withApposition(from) : null;
         if (subject == null) {
             return false;
@@ -100,9 +129,9 @@ final class ContentEnds {
             verb++;
         }
         int limit = Math.min(last, verb + SUBJECT_TO_VERB);
-        while (verb <= limit && !at(verb).mark() && !at(verb).quote() && !(at(verb).tagged("VERB") && parse.says(verb))) {
+        while (verb <= limit && !at(verb).mark() && !at(verb).quote() && !reports(verb, attitudes)) {
             verb++;
         }
-        return verb <= limit && at(verb).tagged("VERB") && parse.says(verb) && !verbs.isPassive(verb) && !verbs.isInfinitive(verb);
+        return verb <= limit && reports(verb, attitudes) && !verbs.isPassive(verb) && !verbs.isInfinitive(verb);
     }
 }

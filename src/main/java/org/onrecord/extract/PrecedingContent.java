@@ -26,9 +26,10 @@ final class PrecedingContent extends Construction {
             return null;
         }
         int last = at(mark).quote() ? mark : mark - 1;
-        int first = first(last);
+        boolean interrupted = has(next + 2) && at(next).comma() && clauses.predicateAt(next + 1);
+        int first = first(last, interrupted);
         boolean quoted = at(last).quote();
-        if (!quoted && !mayBeUnquoted(cue, first, last, next)) {
+        if (!quoted && !mayBeUnquoted(cue, first, last, interrupted)) {
             return null;
         }
         if (quoted && last > first && at(last - 1).text().equals(":")) {
@@ -55,10 +56,13 @@ final class PrecedingContent extends Construction {
         return content ? i : -1;
     }
 
-    private int first(int last) {
+    /** Behind a semicolon where the clause is interrupted, or somebody else says something before. */
+    private int first(int last, boolean interrupted) {
         int first = 0;
+        boolean said = interrupted;
         for (int i = 0; i < last; i++) {
-            first = at(i).text().equals(";") ? i + 1 : first;
+            said |= at(i).tagged("VERB") && parse.says(i);
+            first = at(i).text().equals(";") && said ? i + 1 : first;
         }
         while (first < last && (at(first).tagged("CCONJ") || at(first).comma())) {
             first++;
@@ -66,8 +70,7 @@ final class PrecedingContent extends Construction {
         return first;
     }
 
-    private boolean mayBeUnquoted(Cue cue, int first, int last, int next) {
-        boolean interrupted = has(next + 2) && at(next).comma() && clauses.predicateAt(next + 1);
+    private boolean mayBeUnquoted(Cue cue, int first, int last, boolean interrupted) {
         return cue.takes(Frame.THAT) && cue.sense(Frame.THAT).kind() != Kind.DOC && (interrupted || clauses.finiteVerbIn(first, last));
     }
 

@@ -12,6 +12,8 @@ final class PrecedingPhrases {
     private static final Set<String> APPOSITIVE_TAGS = Set.of("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADP", "ADV", "VERB", "SCONJ");
     /** Which stand for a noun: "A third, the airline, did not". */
     private static final Set<String> ORDINALS = Set.of("first", "second", "third", "fourth", "fifth", "another");
+    /** Prepositions behind a comma that describe a noun: "Gales, of the harbour board,". */
+    private static final Set<String> DESCRIBING = Set.of("of", "from", "for", "with", "at", "out", "near");
     private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "itself", "themselves");
     private static final Set<String> PREDETERMINERS = Set.of("all", "both");
     /** In tokens. */
@@ -164,7 +166,7 @@ final class PrecedingPhrases {
                 Phrase base = endingAt(i - 1);
                 if (base != null && (!at(base.head()).tagged("NUM", "DET") || at(base.head()).is("one")) && mayBeSubject(base.from(), i)
                         && !predicate(i + 1)) {
-                    return base.upTo(comma - 1);
+                    return adjunct(i + 1, comma - 1) ? base : base.upTo(comma - 1);
                 }
             }
         }
@@ -177,6 +179,17 @@ final class PrecedingPhrases {
         return (at(i).comma() || at(i).dash()) && (before.nominal() || before.in(PERSONAL) || before.in(REFLEXIVE) || before.in(ORDINALS)
                 || before.text().equals(")"))
                 && APPOSITIVE_TAGS.contains(after.tag()) && !after.is("and") && !after.is("but");
+    }
+
+    /** Whether what stands in commas says nothing of the phrase before: "however", "on condition of anonymity", "party sources said". */
+    private boolean adjunct(int from, int to) {
+        boolean adverb = at(from).tagged("ADV") && from == to;
+        boolean prepositional = at(from).tagged("ADP") && !at(from).in(DESCRIBING);
+        boolean clause = to > from && verbs.isFinite(to) && !verbs.isPostmodifier(to) && !at(to).endsIn("ed", "en", "wn", "ght");
+        for (int i = from; i < to && clause; i++) {
+            clause = !at(i).in(RELATIVE);
+        }
+        return adverb || prepositional || clause;
     }
 
     /** Whether what may be an apposition is a predicate. */

@@ -28,7 +28,7 @@ record Quotation(Span span, boolean open) {
             char mark = text.charAt(i);
             if (opens(text, i, paragraph, single)) {
                 int close = closing(text, i, paragraph);
-                if (close < 0 && (mark == '‘' || mark == '\'')) {
+                if (close < 0 && (mark == '‘' || mark == '\'') && !goesOn(text, paragraph, mark)) {
                     continue;
                 }
                 found.add(new Quotation(new Span(i, close < 0 ? paragraph.end() : close + 1), close < 0));
@@ -70,6 +70,15 @@ record Quotation(Span span, boolean open) {
             }
         }
         return -1;
+    }
+
+    /** Whether the next paragraph begins with the same mark. */
+    private static boolean goesOn(String text, Span paragraph, char mark) {
+        int next = paragraph.end();
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        return next < text.length() && text.charAt(next) == mark;
     }
 
     /** An apostrophe has a letter behind it; that of a plural's possessive has a word that goes on. */

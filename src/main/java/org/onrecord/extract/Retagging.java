@@ -42,7 +42,9 @@ final class Retagging {
             }
         }
         for (int i = 1; i < tokens.size(); i++) {
-            if (singularVerb(i) || pluralVerb(i) || pastVerb(i)) {
+            if (attributive(i)) {
+                set(i, "ADJ");
+            } else if (singularVerb(i) || pluralVerb(i) || pastVerb(i)) {
                 set(i, "VERB");
             }
         }
@@ -95,6 +97,13 @@ final class Retagging {
         return (at(first).tagged("DET") || at(first).possessive() || at(first).in(Vocabulary.of("possessive-determiners")))
                 && (next.tagged("VERB", "AUX") && !next.gerund() && !next.endsIn("ed") || next.tagged("VERB") && saysInPast(i + 1)
                         || next.comma() && has(i + 2) && at(i + 2).tagged("PROPN", "DET", "ADP", "PRON"));
+    }
+
+    /** A participle between a determiner and a noun is no verb: "a recommended bid", "a hastily convened call". */
+    private boolean attributive(int i) {
+        int first = at(i - 1).endsIn("ly") ? i - 2 : i - 1;
+        return at(i).tagged("VERB") && at(i).endsIn("ed", "en") && has(i + 1) && at(i + 1).tagged("NOUN", "ADJ") && first >= 0
+                && (at(first).in(ARTICLES) || at(first).in(Vocabulary.of("possessive-determiners")));
     }
 
     /** No verb stands right before another one: "but neighbours blasted". */

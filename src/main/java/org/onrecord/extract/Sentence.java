@@ -6,14 +6,21 @@ import java.util.List;
  * A sentence as it is read: what stands in longer quotations is one token.
  *
  * @param paragraph of how many-th paragraph of the text it is
+ * @param borrowed  shorter quotations, whose words are tokens
  */
-record Sentence(int paragraph, Span span, List<Token> tokens) {
+record Sentence(int paragraph, Span span, List<Token> tokens, List<Span> borrowed) {
     Token at(int index) {
         return tokens.get(index);
     }
 
     int size() {
         return tokens.size();
+    }
+
+    /** Whether a shorter quotation begins with a token. */
+    boolean borrowsFrom(int index) {
+        int start = at(index).span().start();
+        return borrowed.stream().anyMatch(one -> one.start() < start && (index == 0 || at(index - 1).span().end() <= one.start()) && start < one.end());
     }
 
     /** Whether a token is a hyphen within a word, or stands beside one: all of "father-of-two". */
@@ -34,6 +41,6 @@ record Sentence(int paragraph, Span span, List<Token> tokens) {
 
     /** As if it stood in another paragraph. */
     Sentence in(int another) {
-        return new Sentence(another, span, tokens);
+        return new Sentence(another, span, tokens, borrowed);
     }
 }

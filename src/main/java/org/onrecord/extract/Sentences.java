@@ -65,7 +65,8 @@ final class Sentences {
         return bounds(paragraph, quotations).stream().filter(sentence -> sentence.length() <= LONGEST).map(sentence -> {
             List<Quotation> own = quotations.stream().filter(one -> sentence.contains(one.span())).toList();
             return new Sentence(number, sentence, Retagging.of(withQuotations(sentence,
-                    Tagger.tokens(plain.substring(sentence.start(), sentence.end()), sentence.start()), own), Lexicon.ENGLISH));
+                    Tagger.tokens(plain.substring(sentence.start(), sentence.end()), sentence.start()), own), Lexicon.ENGLISH),
+                    own.stream().filter(one -> !direct(one, sentence)).map(Quotation::span).toList());
         }).toList();
     }
 
