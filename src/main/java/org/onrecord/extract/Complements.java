@@ -81,8 +81,9 @@ final class Complements extends Construction {
             }
         }
         int name = object.to() + 1;
-        return !ONLY_IN_QUOTES.contains(lemma) && (name <= last && (at(name).tagged("DET", "ADJ", "NOUN", "PROPN", "PRON", "VERB", "NUM") || at(name).quote())
-                || object.to() > object.from() && (at(object.from()).tagged("PRON") || at(object.to()).tagged("ADJ")));
+        return !ONLY_IN_QUOTES.contains(lemma)
+                && (name <= last && (at(name).tagged("DET", "ADJ", "NOUN", "PROPN", "PRON", "VERB", "NUM") || at(name).quote())
+                        || object.to() > object.from() && (at(object.from()).tagged("PRON") || at(object.to()).tagged("ADJ")));
     }
 
     /** "put the number at six", "at about $3m" */

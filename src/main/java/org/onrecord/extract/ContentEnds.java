@@ -66,7 +66,8 @@ final class ContentEnds {
         }
         boolean later = next.in(UNITS_OF_TIME) && comma + 2 <= last && at(comma + 2).in(BEFORE_OR_AFTER);
         return later || remark(comma + 1, last) || at(verb).gerund() && parse.says(verb) || next.is("according") || next.is("citing")
-                || next.tagged("CCONJ", "SCONJ") && othersClause(comma + 2, last, next.in(CONTRASTING) || !parse.says(cue)) || saidBySame(verb);
+                || next.tagged("CCONJ", "SCONJ") && othersClause(comma + 2, last, next.in(CONTRASTING) || !parse.says(cue))
+                || saidBySame(verb);
     }
 
     /** What somebody else says of it: ", a figure the union described as", ", which the union denies". */

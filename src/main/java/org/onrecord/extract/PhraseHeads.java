@@ -31,7 +31,8 @@ final class PhraseHeads {
     }
 
     private static boolean cannotBegin(Token token) {
-        return token.tagged("ADP", "PART", "PUNCT", "CCONJ", Token.HYPHEN) || token.is("and") || token.possessive() && token.lower().length() == 2;
+        return token.tagged("ADP", "PART", "PUNCT", "CCONJ", Token.HYPHEN) || token.is("and")
+                || token.possessive() && token.lower().length() == 2;
     }
 
     /** The last noun before what is said of it: "director" in "the port's director in Sella". */

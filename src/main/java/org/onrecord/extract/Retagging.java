@@ -10,7 +10,8 @@ import java.util.Set;
  */
 final class Retagging {
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
-    private static final Set<String> SINGULAR_PRONOUNS = Set.of("he", "she", "it", "who", "which", "this", "everyone", "everybody", "one", "another");
+    private static final Set<String> SINGULAR_PRONOUNS = Set.of("he", "she", "it", "who", "which", "this", "everyone", "everybody", "one",
+            "another");
     private static final Set<String> PLURAL_PRONOUNS = Set.of("i", "we", "you", "they", "who", "some", "many", "others", "both", "few");
     private static final Set<String> PLURALS = Set.of("people", "police", "men", "women", "children", "families");
     private static final Set<String> NO_OBJECTS = Set.of("this", "last", "next", "each", "every");
@@ -75,7 +76,8 @@ final class Retagging {
     /** A capital within a sentence, or of a first word of whom something is told in commas. */
     private boolean name(int i) {
         Token token = at(i);
-        if (!token.capital() || !token.tagged("VERB", "ADV", "AUX", "SCONJ", "ADP") || token.text().length() < 2 || token.text().indexOf('\'') >= 0) {
+        if (!token.capital() || !token.tagged("VERB", "ADV", "AUX", "SCONJ", "ADP") || token.text().length() < 2
+                || token.text().indexOf('\'') >= 0) {
             return false;
         } else if (i == 0) {
             return token.tagged("VERB") && has(2) && at(1).comma() && at(2).is("who");
@@ -178,7 +180,7 @@ final class Retagging {
     /** "The other, the filing notes, is under review" */
     private boolean inCommas(int i) {
         int first = i - 1;
-        while (first > 0 && at(first).tagged("NOUN", "PROPN", "ADJ", "NUM") ) {
+        while (first > 0 && at(first).tagged("NOUN", "PROPN", "ADJ", "NUM")) {
             first--;
         }
         return first > 0 && (at(first).tagged("DET", "PRON") && at(first - 1).comma() || at(first).comma() && at(i - 1).tagged("PROPN"));

@@ -20,7 +20,8 @@ record Sentence(int paragraph, Span span, List<Token> tokens, List<Span> borrowe
     /** Whether a shorter quotation begins with a token. */
     boolean borrowsFrom(int index) {
         int start = at(index).span().start();
-        return borrowed.stream().anyMatch(one -> one.start() < start && (index == 0 || at(index - 1).span().end() <= one.start()) && start < one.end());
+        return borrowed.stream()
+                .anyMatch(one -> one.start() < start && (index == 0 || at(index - 1).span().end() <= one.start()) && start < one.end());
     }
 
     /** Whether a token is a hyphen within a word, or stands beside one: all of "father-of-two". */
