@@ -10,9 +10,14 @@ final class Adjuncts {
     private static final Set<String> PREPOSITIONS = Vocabulary.of("prepositions");
     private static final Set<String> QUESTION_WORDS = Vocabulary.of("question-words");
     private static final Set<String> BEFORE_MEDIA = Set.of("last", "this", "earlier");
+    /** Adverbs that belong to what follows: "nearly half". */
+    static final Set<String> DEGREES = Set.of("nearly", "almost", "about", "roughly", "only", "even", "just", "most", "more", "over");
     /** Of days. */
     private static final Set<String> PARTS = Set.of("late", "early", "mid");
     private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
+
+    /** In tokens. */
+    private static final int LONGEST_PARENTHESIS = 15;
 
     private final Sentence sentence;
     private final VerbGroups verbs;
@@ -71,7 +76,7 @@ final class Adjuncts {
                 end = inCommas(i);
             } else if (expected) {
                 expected = false;
-                end = recipient(i);
+                end = recipient(i) == i ? adjunct(i) : recipient(i);
             } else {
                 end = adjunct(i);
             }
@@ -83,9 +88,19 @@ final class Adjuncts {
         return i;
     }
 
+    /** "suggested, in posts he later deleted, that": whatever stands between a verb and "that" is beside the point. */
+    private int parenthesis(int comma) {
+        for (int i = comma + 1; has(i + 1) && i < comma + LONGEST_PARENTHESIS && !at(i).quote(); i++) {
+            if (at(i).comma()) {
+                return at(i + 1).is("that") && !at(comma + 1).tagged("CCONJ") ? i + 1 : comma;
+            }
+        }
+        return comma;
+    }
+
     private int inCommas(int comma) {
         int end = at(comma + 1).is("citing") ? cited(comma + 1) : adjunct(comma + 1);
-        return end > comma + 1 && has(end) && at(end).comma() ? end + 1 : comma;
+        return end > comma + 1 && has(end) && at(end).comma() ? end + 1 : parenthesis(comma);
     }
 
     private int cited(int citing) {
@@ -104,7 +119,7 @@ final class Adjuncts {
             return i;
         }
         Token token = at(i);
-        if (token.tagged("ADV") && !token.in(QUESTION_WORDS) && !token.is("there") && !(has(i + 1) && at(i + 1).tagged("ADJ", "NUM"))) {
+        if (token.tagged("ADV") && !token.in(QUESTION_WORDS) && !token.is("there") && !(has(i + 1) && (at(i + 1).tagged("ADJ", "NUM") || token.in(DEGREES) && (at(i + 1).nominal() || at(i + 1).tagged("DET"))))) {
             return i + 1;
         } else if (Dates.isDay(token)) {
             return has(i + 1) && at(i + 1).in(Dates.PARTS_OF_DAY) ? i + 2 : i + 1;

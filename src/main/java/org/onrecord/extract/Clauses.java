@@ -4,6 +4,8 @@ import java.util.Set;
 
 /** Tells clauses from other words of a sentence. */
 final class Clauses {
+    /** In tokens, of what stands between a subject and its verb. */
+    private static final int LONGEST = 12;
     private static final Set<String> QUESTION_WORDS = Vocabulary.of("question-words");
 
     private final Sentence sentence;
@@ -68,10 +70,40 @@ final class Clauses {
             return token.is("there") || (!orObject || token.tagged("SCONJ")) && verbFrom(from);
         }
         int next = first.to() + 1;
+        if (next < sentence.size() && at(first.to()).endsIn("'s") && at(next).tagged("DET")) {
+            return true;
+        }
         while (next < sentence.size() && (at(next).tagged("ADV") || at(next).negation() || at(next).is("also"))) {
             next++;
         }
-        boolean finite = verbs.isVerb(next) && !at(next).gerund();
+        boolean finite = verbs.isVerb(next) && !at(next).gerund() || parenthesized(next) || modified(next);
         return finite || !orObject && verbFrom(from);
+    }
+
+    /** Whether a verb follows what stands between dashes: "the gang — wanted for theft — had watched her". */
+    private boolean parenthesized(int dash) {
+        if (dash >= sentence.size() || !at(dash).dash()) {
+            return false;
+        }
+        for (int i = dash + 1; i + 1 < sentence.size() && i < dash + LONGEST; i++) {
+            if (at(i).dash()) {
+                return verbs.isFinite(i + 1);
+            }
+        }
+        return false;
+    }
+
+    /** Whether an auxiliary follows what describes a subject: "those already benefiting | will be", "a report published in May | had". */
+    private boolean modified(int from) {
+        if (from >= sentence.size() || !(at(from).gerund() && at(from).tagged("VERB") || verbs.isPostmodifier(from) || at(from).tagged("ADP"))) {
+            return false;
+        }
+        for (int i = from + 1; i < sentence.size() && i < from + LONGEST && !at(i).mark() && !at(i).in(QUESTION_WORDS) && !at(i).is("that")
+                && !at(i).is("to") && !at(i).tagged("CCONJ", "SCONJ"); i++) {
+            if (at(i).tagged("AUX") || verbs.isFinite(i) && at(i).endsIn("ed") && !verbs.isPostmodifier(i) && at(i - 1).nominal()) {
+                return at(i).tagged("AUX");
+            }
+        }
+        return false;
     }
 }

@@ -9,6 +9,8 @@ import org.onrecord.extract.Cue.Sense;
 /** What the readers of all constructions share: the sentence, and how an attribution is made of its parts. */
 abstract class Construction {
     private static final Set<String> DOCUMENTS = Vocabulary.of("documents");
+    /** Who finds something by studying it. */
+    private static final Set<String> FINDERS = Vocabulary.of("finders");
 
     final Parse parse;
     final Sentence sentence;
@@ -56,7 +58,7 @@ abstract class Construction {
     /** With one piece of content, or {@code null} where that is empty, or somebody does what only documents do by saying. */
     final Found found(Rule rule, Frame frame, ReportingVerb verb, int from, int to) {
         boolean document = verb.cue().sense(frame).kind() == Kind.DOC;
-        if (from > to || !has(from) || document && !at(verb.subject().head()).in(DOCUMENTS)) {
+        if (from > to || !has(from) || document && !at(verb.subject().head()).in(DOCUMENTS) && !at(verb.subject().head()).in(FINDERS)) {
             return null;
         }
         return found(rule, frame, verb, List.of(sentence.span(from, to)));

@@ -64,7 +64,8 @@ final class FollowingPhrases {
                     break;
                 }
                 to = i;
-            } else if (!(token.tagged("ADV") && has(i + 1) && at(i + 1).tagged("ADJ", "NUM")
+            } else if (!(token.tagged("ADV") && has(i + 1) && (at(i + 1).tagged("ADJ", "NUM")
+                    || i == start && token.in(Adjuncts.DEGREES) && (at(i + 1).nominal() || at(i + 1).tagged("DET")))
                     || to >= start && joins(i, prepositions))) {
                 break;
             }

@@ -29,7 +29,7 @@ final class PrecedingContent extends Construction {
         boolean interrupted = has(next + 2) && at(next).comma() && clauses.predicateAt(next + 1);
         int first = first(last, interrupted);
         boolean quoted = at(last).quote();
-        if (!quoted && !mayBeUnquoted(cue, first, last, interrupted)) {
+        if (!quoted && !mayBeUnquoted(cue, first, last, interrupted, !has(next) || at(next).comma() || at(next).ending())) {
             return null;
         }
         if (quoted && last > first && at(last - 1).text().equals(":")) {
@@ -70,8 +70,8 @@ final class PrecedingContent extends Construction {
         return first;
     }
 
-    private boolean mayBeUnquoted(Cue cue, int first, int last, boolean interrupted) {
-        return cue.takes(Frame.THAT) && cue.sense(Frame.THAT).kind() != Kind.DOC && (interrupted || clauses.finiteVerbIn(first, last));
+    private boolean mayBeUnquoted(Cue cue, int first, int last, boolean interrupted, boolean alone) {
+        return cue.takes(Frame.THAT) && (cue.sense(Frame.THAT).kind() != Kind.DOC || alone) && (interrupted || clauses.finiteVerbIn(first, last));
     }
 
     /** What of the content stands behind the attribution, or {@code null}. */

@@ -126,7 +126,7 @@ final class PrecedingPhrases {
     /** Whether it is a preposition that belongs to the noun before it. */
     private boolean attaches(int i) {
         return i > 0 && at(i).in(NOUN_PREPOSITIONS) && (at(i - 1).nominal() || at(i - 1).tagged("ADJ") || at(i - 1).text().equals(")")
-                || i > 1 && verbs.isPostmodifier(i - 1)) && !(i + 1 < sentence.size() && Dates.isDay(at(i + 1)));
+                && !(i + 1 < sentence.size() && Dates.isDay(at(i + 1))) || i > 1 && verbs.isPostmodifier(i - 1));
     }
 
     /** Whether "and" joins two nouns rather than two clauses. */
@@ -176,7 +176,7 @@ final class PrecedingPhrases {
     private boolean opensApposition(int i) {
         Token before = at(i - 1);
         Token after = at(i + 1);
-        return (at(i).comma() || at(i).dash()) && (before.nominal() || before.in(PERSONAL) || before.in(REFLEXIVE) || before.in(ORDINALS)
+        return (at(i).comma() || at(i).dash()) && (before.nominal() || before.in(PERSONAL) || before.in(REFLEXIVE) || before.in(ORDINALS) || before.is("there")
                 || before.text().equals(")"))
                 && APPOSITIVE_TAGS.contains(after.tag()) && !after.is("and") && !after.is("but");
     }

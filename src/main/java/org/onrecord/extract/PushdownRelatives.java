@@ -22,9 +22,11 @@ final class PushdownRelatives extends Construction {
      * @param next the first token behind the verb
      */
     Found read(ReportingVerb verb, int next) {
-        boolean predicate = has(next) && verbs.isVerb(next) && !at(next).gerund() && verb.cue().takes(Frame.THAT);
-        boolean name = is(next, "as") && has(next + 1) && verb.cue().takes(Frame.OBJAS);
         int from = verb.subject().from();
+        // The tagger takes "which they argue points to" for a noun.
+        boolean mistaken = has(next) && at(next).tagged("NOUN") && at(next).endsIn("s") && from > 0 && at(from - 1).is("which");
+        boolean predicate = has(next) && (verbs.isVerb(next) && !at(next).gerund() || mistaken) && verb.cue().takes(Frame.THAT);
+        boolean name = is(next, "as") && has(next + 1) && verb.cue().takes(Frame.OBJAS);
         if (!predicate && !name || from == 0 && !contact(verb.subject())) {
             return null;
         }

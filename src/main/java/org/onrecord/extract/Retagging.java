@@ -9,6 +9,8 @@ import java.util.Set;
  * are written alike: "the union plans to appeal".
  */
 final class Retagging {
+    private static final Set<String> DEMONSTRATIVE = Set.of("this", "these", "those");
+    private static final Set<String> QUANTIFIERS = Set.of("most", "many", "some", "few", "all", "several");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final Set<String> SINGULAR_PRONOUNS = Set.of("he", "she", "it", "who", "which", "this", "everyone", "everybody", "one",
             "another");
@@ -34,11 +36,13 @@ final class Retagging {
         boolean headline = tokens.stream().filter(Token::capital).count() * 10 > tokens.size() * MOST_CAPITALS;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = at(i);
-            String tag = token.in(ARTICLES) ? "DET" : hyphen(i) ? Token.HYPHEN : !headline && name(i) ? "PROPN" : token.tag();
+            String tag = token.in(ARTICLES)
+                    ? "DET"
+                    : hyphen(i) ? Token.HYPHEN : token.is("&") || !headline && name(i) ? "PROPN" : demonstrative(i);
             set(i, tag);
         }
         for (int i = 0; i < tokens.size(); i++) {
-            if (nominalized(i) || beforeVerb(i)) {
+            if (nominalized(i) || beforeVerb(i) || behindDeterminer(i)) {
                 set(i, "NOUN");
             }
         }
@@ -67,6 +71,18 @@ final class Retagging {
         }
     }
 
+    /** "this newspaper", but "those included it" */
+    private String demonstrative(int i) {
+        Token token = at(i);
+        if (token.is("half") && has(i + 1) && at(i + 1).is("of")) {
+            return "NOUN";
+        } else if (!token.in(DEMONSTRATIVE) || !has(i + 1)) {
+            return token.tag();
+        }
+        Token next = at(i + 1);
+        return next.tagged("NOUN", "ADJ") ? "DET" : next.tagged("VERB", "AUX") && !next.gerund() ? "PRON" : token.tag();
+    }
+
     /** A hyphen within a word is no dash. */
     private boolean hyphen(int i) {
         return at(i).is("-") && has(i - 1) && has(i + 1) && at(i - 1).span().end() == at(i).span().start()
@@ -76,7 +92,9 @@ final class Retagging {
     /** A capital within a sentence, or of a first word of whom something is told in commas. */
     private boolean name(int i) {
         Token token = at(i);
-        if (!token.capital() || !token.tagged("VERB", "ADV", "AUX", "SCONJ", "ADP") || token.text().length() < 2
+        if (token.capital() && token.tagged("VERB") && token.endsIn("'s") && has(i + 1) && at(i + 1).tagged("NOUN", "ADJ")) {
+            return true;
+        } else if (!token.capital() || !token.tagged("VERB", "ADV", "AUX", "SCONJ", "ADP") || token.text().length() < 2
                 || token.text().indexOf('\'') >= 0) {
             return false;
         } else if (i == 0) {
@@ -99,6 +117,12 @@ final class Retagging {
         return (at(first).tagged("DET") || at(first).possessive() || at(first).in(Vocabulary.of("possessive-determiners")))
                 && (next.tagged("VERB", "AUX") && !next.gerund() && !next.endsIn("ed") || next.tagged("VERB") && saysInPast(i + 1)
                         || next.comma() && has(i + 2) && at(i + 2).tagged("PROPN", "DET", "ADP", "PRON"));
+    }
+
+    /** No verb stands right behind an article, nor an adverb in -s behind "most": "a figure", "most institutions". */
+    private boolean behindDeterminer(int i) {
+        return i > 0 && (at(i).tagged("VERB") && at(i - 1).in(ARTICLES) && !at(i).endsIn("ed", "en", "ing", "wn", "ght")
+                || at(i).tagged("ADV") && at(i).endsIn("s") && at(i - 1).in(QUANTIFIERS));
     }
 
     /** A participle between a determiner and a noun is no verb: "a recommended bid", "a hastily convened call". */
