@@ -61,7 +61,8 @@ final class Constructions {
             if (quoted != null || quotedAs.contains(i)) {
                 return quoted;
             } else if (cue != null) {
-                return verbs.isPassive(i) ? passive.read(i, cue) : active.read(i, cue);
+                Found participle = passive.readParticiple(i, cue);
+                return participle != null ? participle : verbs.isPassive(i) ? passive.read(i, cue) : active.read(i, cue);
             }
         }
         Cue noun = token.tagged("NOUN") ? lexicon.noun(token.lower()) : null;

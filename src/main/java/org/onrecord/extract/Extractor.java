@@ -72,9 +72,6 @@ public final class Extractor {
     /** A sentence of nothing but a quotation goes on with the last one, or is the next thing that the last speaker says. */
     private static List<Found> continued(Sentence sentence, List<Found> before, String text) {
         Found last = before.isEmpty() ? null : before.get(before.size() - 1);
-        if (last == null || last.source() == null) {
-            return List.of();
-        }
         List<Span> quotes = sentence.tokens().stream().filter(Token::quote).map(Token::span).toList();
         boolean same = last.sentence().paragraph() == sentence.paragraph();
         boolean next = last.sentence().paragraph() == sentence.paragraph() - 1;

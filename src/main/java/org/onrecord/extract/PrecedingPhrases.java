@@ -125,7 +125,7 @@ final class PrecedingPhrases {
 
     /** Whether it is a preposition that belongs to the noun before it. */
     private boolean attaches(int i) {
-        return i > 0 && at(i).in(NOUN_PREPOSITIONS) && (at(i - 1).nominal() || at(i - 1).tagged("ADJ") || at(i - 1).text().equals(")")
+        return i > 0 && at(i).in(NOUN_PREPOSITIONS) && ((at(i - 1).nominal() || at(i - 1).tagged("ADJ") || at(i - 1).text().equals(")"))
                 && !(i + 1 < sentence.size() && Dates.isDay(at(i + 1))) || i > 1 && verbs.isPostmodifier(i - 1));
     }
 
