@@ -69,20 +69,24 @@ public final class Extractor {
         return sentence.paragraph() == 0 && (line.equals(article.title()) || !SENTENCE_END.matcher(line).find());
     }
 
-    /** A sentence of nothing but a quotation goes on with the last one, or is the next thing that the last speaker says. */
+    /** A sentence of nothing but a quotation goes on with the last one, or is the next thing that the last speaker says, or nobody is named who says it. */
     private static List<Found> continued(Sentence sentence, List<Found> before, String text) {
         Found last = before.isEmpty() ? null : before.get(before.size() - 1);
         List<Span> quotes = sentence.tokens().stream().filter(Token::quote).map(Token::span).toList();
-        boolean same = last.sentence().paragraph() == sentence.paragraph();
-        boolean next = last.sentence().paragraph() == sentence.paragraph() - 1;
-        if (endsInQuote(last, text) && (same || next && unclosed(last, text))) {
+        boolean same = last != null && last.sentence().paragraph() == sentence.paragraph();
+        boolean next = last != null && last.sentence().paragraph() == sentence.paragraph() - 1;
+        if (last == null || !same && !(next && endsInQuote(last, text))) {
+            return List.of(continued(sentence, null, null, quotes, "say"));
+        } else if (endsInQuote(last, text) && (same || unclosed(last, text))) {
             before.set(before.size() - 1, last.goingOn(sentence, quotes));
             return List.of();
         }
-        return same || next && endsInQuote(last, text)
-                ? List.of(new Found(sentence, last.source(), last.head(), null, quotes, Rule.CONTINUED_QUOTE,
-                        new Sense(Kind.SAY, Stance.ALLEGATION), last.lemma(), false, null, null))
-                : List.of();
+        return List.of(continued(sentence, last.source(), last.head(), quotes, last.lemma()));
+    }
+
+    private static Found continued(Sentence sentence, Span source, Token head, List<Span> quotes, String lemma) {
+        return new Found(sentence, source, head, null, quotes, Rule.CONTINUED_QUOTE, new Sense(Kind.SAY, Stance.ALLEGATION), lemma, false, null,
+                null);
     }
 
     private static boolean unclosed(Found last, String text) {
