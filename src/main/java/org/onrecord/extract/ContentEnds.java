@@ -8,6 +8,9 @@ final class ContentEnds {
     private static final Set<String> BEFORE_OR_AFTER = Set.of("after", "before", "later");
     private static final Set<String> HAVE = Set.of("has", "have", "had");
     private static final Set<String> CONTRASTING = Set.of("while", "whereas", "although", "though");
+    private static final Set<String> PAST = Set.of("had", "was", "were", "did", "would", "could");
+    private static final Set<String> PRESENT = Set.of("is", "are", "has", "have", "does", "do");
+    private static final Set<String> RELATIVE = Vocabulary.of("relative-pronouns");
     /** How many words may stand between a subject and its verb of saying. */
     private static final int SUBJECT_TO_VERB = 6;
 
@@ -65,9 +68,29 @@ final class ContentEnds {
             verb++;
         }
         boolean later = next.in(UNITS_OF_TIME) && comma + 2 <= last && at(comma + 2).in(BEFORE_OR_AFTER);
-        return later || remark(comma + 1, last) || at(verb).gerund() && parse.says(verb) || next.is("according") || next.is("citing")
+        return later || next.tagged("CCONJ", "SCONJ") && presentAgain(comma, last, cue) || remark(comma + 1, last) || at(verb).gerund() && parse.says(verb) || next.is("according") || next.is("citing")
                 || next.tagged("CCONJ", "SCONJ") && othersClause(comma + 2, last, next.in(CONTRASTING) || !parse.says(cue))
                 || saidBySame(verb);
+    }
+
+    /** What is said in the past follows its verb's tense; a present behind it is the article's own: "said the pumps had failed, but its log is blank". */
+    private boolean presentAgain(int comma, int last, int cue) {
+        if (!at(cue).endsIn("ed", "said", "told", "wrote") || cue > comma) {
+            return false;
+        }
+        int first = cue + 1;
+        while (first < comma && !verbs.isFinite(first)) {
+            first++;
+        }
+        int second = comma + 2;
+        while (second <= last && !verbs.isFinite(second) && !at(second).comma() && !at(second).quote()) {
+            second++;
+        }
+        boolean past = at(first).in(PAST);
+        for (int i = comma + 2; past && i < second; i++) {
+            past = !at(i).in(RELATIVE);
+        }
+        return past && second <= last && at(second).in(PRESENT);
     }
 
     /** What somebody else says of it: ", a figure the union described as", ", which the union denies". */

@@ -79,7 +79,8 @@ final class PrecedingContent extends Construction {
         boolean quoted = at(last).quote();
         if (has(next + 1) && (at(next).comma() || at(next).text().equals(":") || at(next).dash())) {
             boolean joined = at(next + 1).tagged("CCONJ") && has(next + 2) && at(next + 2).quote();
-            return at(next + 1).quote() || joined || !quoted && clauses.mainAt(next + 1)
+            boolean beside = at(last + 1).comma() && at(last + 2).is("as") && at(next).comma();
+            return at(next + 1).quote() || joined || beside || !quoted && clauses.mainAt(next + 1)
                     ? sentence.span(next + 1, end(next + 1, verb.index()))
                     : null;
         } else if (has(next) && at(next).quote()) {

@@ -56,7 +56,9 @@ final class PrecedingPhrases {
         }
         boolean participle = end > 0 && last.tagged("VERB") && last.endsIn("ed") && at(end - 1).nominal();
         Phrase noun = participle ? plain(end - 1) : null;
-        return noun == null ? plain(end) : noun.upTo(end);
+        Phrase phrase = noun == null ? plain(end) : noun.upTo(end);
+        Phrase antecedent = phrase == null && !last.mark() && !last.quote() ? antecedent(end + 1) : null;
+        return antecedent == null ? phrase : antecedent.upTo(end);
     }
 
     /** The same without regard to commas, brackets and pronouns. */

@@ -23,7 +23,7 @@ final class ReportingNouns extends Construction {
         }
         Phrase source = by == null ? owner(noun) : by;
         int from = frame == Frame.TO ? next : next + 1;
-        int last = frame == Frame.THAT ? end(from, noun) : nominalEnd(from, end(from, noun));
+        int last = frame == Frame.THAT ? clauseEnd(from, end(from, noun)) : nominalEnd(from, end(from, noun));
         return source == null || last < from
                 ? null
                 : found(Rule.NOUN, source, sentence.span(noun, noun), List.of(sentence.span(from, last)), cue.sense(frame), cue.lemma(),
@@ -59,6 +59,21 @@ final class ReportingNouns extends Construction {
             verb--;
         }
         return verb > 0 && at(verb).in(LIGHT) ? subject(verb) : null;
+    }
+
+    /** A clause has one verb; the next one is that of which the noun is the subject: "His claim that nobody knew | was false". */
+    private int clauseEnd(int from, int last) {
+        boolean verb = false;
+        for (int i = from; i <= last; i++) {
+            if (verbs.isFinite(i) && verb && at(i).tagged("AUX") && verbs.start(i) == i && !at(i - 1).tagged("CCONJ", "SCONJ", "PRON") && !at(i - 1).mark()) {
+                return i - 1;
+            }
+            verb |= verbs.isFinite(i) && !(i + 1 <= last && verbs.isVerb(i + 1)) && !(i + 2 <= last && at(i + 1).negation() && verbs.isVerb(i + 2));
+            if (at(i).tagged("CCONJ", "SCONJ") || at(i).mark()) {
+                return last;
+            }
+        }
+        return last;
     }
 
     /** What "of" or "to" begins ends before a comma, or the verb whose subject the noun is: "His promise to pay | was broken". */

@@ -49,7 +49,7 @@ final class Retagging {
         for (int i = 1; i < tokens.size(); i++) {
             if (attributive(i)) {
                 set(i, "ADJ");
-            } else if (singularVerb(i) || pluralVerb(i) || pastVerb(i)) {
+            } else if (participle(i) || singularVerb(i) || pluralVerb(i) || pastVerb(i)) {
                 set(i, "VERB");
             }
         }
@@ -140,6 +140,11 @@ final class Retagging {
 
     private boolean saysInPast(int i) {
         return at(i).tagged("VERB", "ADJ") && at(i).endsIn("ed", "said", "told", "wrote") && lexicon.verb(at(i).lower()) != null;
+    }
+
+    /** ", warning that the wall would not hold" */
+    private boolean participle(int i) {
+        return at(i).tagged("NOUN") && at(i).gerund() && at(i - 1).comma() && lexicon.verb(at(i).lower()) != null && takesContent(i);
     }
 
     /** "The union plans to appeal", "its petition states that several members". */
