@@ -79,7 +79,7 @@ final class ActiveVerbs extends Construction {
             return null;
         }
         // "Ann Gales, the mayor, said officials would": the phrase before is the subject.
-        return at(before).quote() || parse.clauses().finiteVerbIn(0, before) && !at(phrase.head()).in(EXPLETIVE) ? phrase : null;
+        return quoted || parse.clauses().finiteVerbIn(0, before) && !at(phrase.head()).in(EXPLETIVE) ? phrase : null;
     }
 
     /** Whether a sentence can go on at a token where verb and subject are inverted before it. */

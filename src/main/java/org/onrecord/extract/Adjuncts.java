@@ -119,7 +119,8 @@ final class Adjuncts {
             return i;
         }
         Token token = at(i);
-        if (token.tagged("ADV") && !token.in(QUESTION_WORDS) && !token.is("there") && !(has(i + 1) && (at(i + 1).tagged("ADJ", "NUM") || token.in(DEGREES) && (at(i + 1).nominal() || at(i + 1).tagged("DET"))))) {
+        if (token.tagged("ADV") && !token.in(QUESTION_WORDS) && !token.is("there") && !(has(i + 1)
+                && (at(i + 1).tagged("ADJ", "NUM") || token.in(DEGREES) && (at(i + 1).nominal() || at(i + 1).tagged("DET"))))) {
             return i + 1;
         } else if (Dates.isDay(token)) {
             return has(i + 1) && at(i + 1).in(Dates.PARTS_OF_DAY) ? i + 2 : i + 1;

@@ -95,7 +95,8 @@ final class Clauses {
 
     /** Whether an auxiliary follows what describes a subject: "those already benefiting | will be", "a report published in May | had". */
     private boolean modified(int from) {
-        if (from >= sentence.size() || !(at(from).gerund() && at(from).tagged("VERB") || verbs.isPostmodifier(from) || at(from).tagged("ADP"))) {
+        if (from >= sentence.size()
+                || !(at(from).gerund() && at(from).tagged("VERB") || verbs.isPostmodifier(from) || at(from).tagged("ADP"))) {
             return false;
         }
         for (int i = from + 1; i < sentence.size() && i < from + LONGEST && !at(i).mark() && !at(i).in(QUESTION_WORDS) && !at(i).is("that")

@@ -85,7 +85,8 @@ public final class Extractor {
     }
 
     private static Found continued(Sentence sentence, Span source, Token head, List<Span> quotes, String lemma) {
-        return new Found(sentence, source, head, null, quotes, Rule.CONTINUED_QUOTE, new Sense(Kind.SAY, Stance.ALLEGATION), lemma, false, null,
+        return new Found(sentence, source, head, null, quotes, Rule.CONTINUED_QUOTE, new Sense(Kind.SAY, Stance.ALLEGATION), lemma, false,
+                null,
                 null);
     }
 

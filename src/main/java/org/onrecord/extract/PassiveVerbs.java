@@ -63,7 +63,9 @@ final class PassiveVerbs extends Construction {
         }
         boolean question = at(next).in(QUESTION_WORDS) && cue.takes(Frame.WHETHER) && parse.clauses().verbFrom(next + 1);
         boolean clause = cue.takes(Frame.THAT) && (at(next).quote() || parse.clauses().clauseAt(next, true));
-        return question || clause ? passive(question ? Frame.WHETHER : Frame.THAT, verb, sentence.span(next, end(next, verb.index()))) : null;
+        return question || clause
+                ? passive(question ? Frame.WHETHER : Frame.THAT, verb, sentence.span(next, end(next, verb.index())))
+                : null;
     }
 
     /** "Asked by reporters whether the plan was dead, Ann Gales laughed": a participle before the main clause. */

@@ -71,7 +71,8 @@ final class PrecedingContent extends Construction {
     }
 
     private boolean mayBeUnquoted(Cue cue, int first, int last, boolean interrupted, boolean alone) {
-        return cue.takes(Frame.THAT) && (cue.sense(Frame.THAT).kind() != Kind.DOC || alone) && (interrupted || clauses.finiteVerbIn(first, last));
+        return cue.takes(Frame.THAT) && (cue.sense(Frame.THAT).kind() != Kind.DOC || alone)
+                && (interrupted || clauses.finiteVerbIn(first, last));
     }
 
     /** What of the content stands behind the attribution, or {@code null}. */

@@ -178,8 +178,9 @@ final class PrecedingPhrases {
     private boolean opensApposition(int i) {
         Token before = at(i - 1);
         Token after = at(i + 1);
-        return (at(i).comma() || at(i).dash()) && (before.nominal() || before.in(PERSONAL) || before.in(REFLEXIVE) || before.in(ORDINALS) || before.is("there")
-                || before.text().equals(")"))
+        return (at(i).comma() || at(i).dash())
+                && (before.nominal() || before.in(PERSONAL) || before.in(REFLEXIVE) || before.in(ORDINALS) || before.is("there")
+                        || before.text().equals(")"))
                 && APPOSITIVE_TAGS.contains(after.tag()) && !after.is("and") && !after.is("but");
     }
 

@@ -65,10 +65,12 @@ final class ReportingNouns extends Construction {
     private int clauseEnd(int from, int last) {
         boolean verb = false;
         for (int i = from; i <= last; i++) {
-            if (verbs.isFinite(i) && verb && at(i).tagged("AUX") && verbs.start(i) == i && !at(i - 1).tagged("CCONJ", "SCONJ", "PRON") && !at(i - 1).mark()) {
+            if (verbs.isFinite(i) && verb && at(i).tagged("AUX") && verbs.start(i) == i && !at(i - 1).tagged("CCONJ", "SCONJ", "PRON")
+                    && !at(i - 1).mark()) {
                 return i - 1;
             }
-            verb |= verbs.isFinite(i) && !(i + 1 <= last && verbs.isVerb(i + 1)) && !(i + 2 <= last && at(i + 1).negation() && verbs.isVerb(i + 2));
+            verb |= verbs.isFinite(i) && !(i + 1 <= last && verbs.isVerb(i + 1))
+                    && !(i + 2 <= last && at(i + 1).negation() && verbs.isVerb(i + 2));
             if (at(i).tagged("CCONJ", "SCONJ") || at(i).mark()) {
                 return last;
             }

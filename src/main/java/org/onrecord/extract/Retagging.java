@@ -11,6 +11,7 @@ import java.util.Set;
 final class Retagging {
     private static final Set<String> DEMONSTRATIVE = Set.of("this", "these", "those");
     private static final Set<String> QUANTIFIERS = Set.of("most", "many", "some", "few", "all", "several");
+    private static final Set<String> CONJUNCTIONS = Vocabulary.of("conjunctions");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final Set<String> SINGULAR_PRONOUNS = Set.of("he", "she", "it", "who", "which", "this", "everyone", "everybody", "one",
             "another");
@@ -98,7 +99,9 @@ final class Retagging {
                 || token.text().indexOf('\'') >= 0) {
             return false;
         } else if (i == 0) {
-            return token.tagged("VERB") && has(2) && at(1).comma() && at(2).is("who");
+            boolean described = token.tagged("VERB") && has(2) && at(1).comma() && at(2).is("who");
+            boolean unknown = token.tagged("SCONJ", "ADP") && !token.in(CONJUNCTIONS) && has(1) && at(1).tagged("VERB");
+            return described || unknown;
         }
         Token before = at(i - 1);
         return (before.comma() || !before.mark()) && !before.quote() && (token.tagged("VERB", "ADV") || before.tagged("PROPN"));

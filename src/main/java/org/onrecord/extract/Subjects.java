@@ -56,7 +56,23 @@ final class Subjects {
             Phrase phrase = preceding.withApposition(before);
             return phrase == null ? ofCoordinate(verb, before, depth) : phrase;
         }
-        return preceding.endingAt(before);
+        Phrase phrase = preceding.endingAt(before);
+        return phrase == null || governed(phrase.from()) ? null : phrase;
+    }
+
+    /** Whether a preposition governs the phrase that begins at a token, behind the verb of its clause: "appeared before | magistrates charged with". */
+    private boolean governed(int from) {
+        if (from < 2 || !at(from - 1).tagged("ADP")) {
+            return false;
+        }
+        for (int i = from - 2; i >= 0; i--) {
+            if (at(i).mark() || at(i).quote() || at(i).tagged("CCONJ", "SCONJ") || at(i).in(RELATIVE)) {
+                return false;
+            } else if (verbs.isFinite(i) && !verbs.isPostmodifier(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int beforeAdverbs(int end) {
