@@ -36,6 +36,7 @@ final class Antecedents {
     private static final double MENTIONED = 0.5;
     private static final int MOST_MENTIONED = 8;
     private static final double SUBJECT = 0.5;
+    private static final double ACTS = 3;
     private static final double NAMED = 1;
     private static final double TRADING = 10;
     /** In sentences. */
@@ -120,7 +121,7 @@ final class Antecedents {
         Entity entity = mention.entity();
         boolean trades = COMPANY.contains(noun)
                 && (entity.isDescribedByAny(TRADE) || entity.words().stream().anyMatch(IN_COMPANIES::contains));
-        return prominence(mention) + MENTIONED * entity.mentions() + (mention.subject() ? SUBJECT : 0) + (trades ? TRADING : 0);
+        return prominence(mention) + MENTIONED * entity.mentions() + (entity.acts() ? ACTS : 0) + (trades ? TRADING : 0);
     }
 
     private boolean mayBe(Entity entity) {

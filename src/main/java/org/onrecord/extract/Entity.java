@@ -25,6 +25,7 @@ final class Entity {
     private SpeakerKind kind;
     private Gender gender = Gender.UNKNOWN;
     private int mentions;
+    private boolean acts;
     private boolean plural;
     /** Whether its name looks like a person's, which counts where nothing else tells. */
     private boolean personal;
@@ -93,8 +94,14 @@ final class Entity {
         }
     }
 
-    void count() {
+    void count(boolean subject) {
         mentions++;
+        acts |= subject;
+    }
+
+    /** Whether it was the subject of something. */
+    boolean acts() {
+        return acts;
     }
 
     String name() {

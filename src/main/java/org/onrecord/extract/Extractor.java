@@ -63,10 +63,12 @@ public final class Extractor {
                 .filter(one -> one.source() != null && one.head() != null && !NOT_QUOTED.contains(one.head().lower())).toList();
     }
 
-    /** A first line without a full stop. */
+    /** A first line without a full stop, or one in capitals. */
     private static boolean headline(Sentence sentence, Article article) {
         String line = sentence.span().of(article.text()).strip();
-        return sentence.paragraph() == 0 && (line.equals(article.title()) || !SENTENCE_END.matcher(line).find());
+        boolean open = !SENTENCE_END.matcher(line).find();
+        return sentence.paragraph() == 0 && (line.equals(article.title()) || open)
+                || open && line.equals(line.toUpperCase(Locale.ROOT));
     }
 
     /** A sentence of nothing but a quotation goes on with the last one, or is the next thing that the last speaker says, or nobody is named who says it. */

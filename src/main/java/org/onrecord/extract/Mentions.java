@@ -46,7 +46,7 @@ final class Mentions {
     /** Notes a mention in the sentence that was begun last. */
     void add(Span span, Entity entity, boolean subject, boolean owner) {
         all.add(new Mention(span, entity, subject, owner, sentenceStarts.size() - 1));
-        entity.count();
+        entity.count(subject);
     }
 
     /** Notes a mention that is no name. */
@@ -56,7 +56,7 @@ final class Mentions {
             at++;
         }
         all.add(at, new Mention(span, entity, true, false, sentenceOf(span.start())));
-        entity.count();
+        entity.count(true);
     }
 
     NounPhrases phrases() {

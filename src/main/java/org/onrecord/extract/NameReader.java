@@ -60,7 +60,8 @@ final class NameReader {
     private boolean isCommonWord(Sentence sentence) {
         Token first = sentence.at(0);
         String word = first.withoutPossessive();
-        return !capitals.contains(word) && gazetteer.find(word).isEmpty()
+        boolean named = first.tagged("PROPN") && sentence.size() > 1 && sentence.at(1).comma();
+        return !named && !capitals.contains(word) && gazetteer.find(word).isEmpty()
                 && (first.in(GROUPS) || first.endsIn("s") || first.gerund() || first.tagged("NUM")
                         || sentence.size() > 1 && !sentence.at(1).tagged("VERB", "AUX"));
     }
@@ -107,8 +108,9 @@ final class NameReader {
 
     /** Before a verb, or with nothing but its description before it in its clause. */
     private static boolean isSubject(Sentence sentence, int from, int to) {
+        int before = from > 0 && sentence.at(from - 1).tagged("DET") ? from - 2 : from - 1;
         if (to + 1 < sentence.size() && sentence.at(to + 1).tagged("VERB", "AUX")) {
-            return true;
+            return before < 0 || !sentence.at(before).tagged("ADP");
         }
         int i = from - 1;
         while (i >= 0 && !sentence.at(i).tagged("VERB", "AUX", "CCONJ", "SCONJ") && !sentence.at(i).colon() && !sentence.at(i).quote()

@@ -14,7 +14,7 @@ final class PronounResolver {
     private static final int NEAR = 4;
     private static final double FAR_DISTANCE = -0.25;
     private static final double SUBJECT = 1.5;
-    private static final double SAME_GENDER = 1;
+    private static final double SAME_GENDER = 2;
     private static final double UNSURE = -1.5;
     private static final double SAME_PARAGRAPH = 1;
     private static final double MENTIONED = 0.1;

@@ -125,17 +125,17 @@ final class SpeakerResolver {
         if (!and.find()) {
             return Optional.empty();
         }
-        Entity first = lastPerson(new Span(source.start(), and.start()), and.start());
-        Entity second = lastPerson(new Span(and.end(), source.end()), source.end());
+        Entity first = lastNamed(new Span(source.start(), and.start()), and.start());
+        Entity second = lastNamed(new Span(and.end(), source.end()), source.end());
         String other = second == null ? text.substring(and.end(), source.end()) : second.name();
         return first == null || second == null && !THEIRS.matcher(other).matches()
                 ? Optional.empty()
                 : Optional.of(Entity.described(first.name() + " and " + other, "people", null, false));
     }
 
-    /** The person whose name ends where a part of the source does, or {@code null}. */
-    private Entity lastPerson(Span part, int end) {
-        return mentions.within(part).stream().filter(mention -> mention.span().end() == end && mention.entity().isPerson())
+    /** Whoever's name ends where a part of the source does, or {@code null}. */
+    private Entity lastNamed(Span part, int end) {
+        return mentions.within(part).stream().filter(mention -> mention.span().end() == end && mention.entity().isNamed())
                 .map(Mention::entity).findFirst().orElse(null);
     }
 

@@ -120,6 +120,8 @@ final class Tagger {
                 if (i > 1 && tags[i - 1].equals("ADJ") && (tags[i - 2].equals("DET") || tags[i - 2].equals("ADJ"))) {
                     tags[i - 1] = "NOUN";
                 }
+            } else if (texts[i].equals("&") && i > 0 && i + 1 < texts.length && isCapital(texts[i - 1]) && isCapital(texts[i + 1])) {
+                tags[i] = "PROPN";
             } else if (tags[i].equals("ADJ") && NOUNS.contains(texts[i]) && !(i + 1 < tags.length && NOMINAL.contains(tags[i + 1]))) {
                 tags[i] = "NOUN";
             } else if (i > 0 && tags[i - 1].equals("PROPN")) {
