@@ -132,7 +132,8 @@ function drawDenied(group, work, id) {
   const {denies, answers} = work.current(id);
   const {denies: found = [], answers: offered = []} = work.item(id);
   const drafts = [...new Set([...found, ...denies])].filter(other => work.item(other));
-  const recorded = [...new Set([...offered.map(answer => answer.id), ...answers])];
+  const shown = drafts.map(other => work.recorded(other));
+  const recorded = [...new Set([...offered.map(answer => answer.id), ...answers])].filter(other => !shown.includes(other));
   group.hidden = !drafts.length && !recorded.length;
   group.replaceChildren(group.firstElementChild,
     ...drafts.map(other => tick('denies', other, denies.includes(other), `${work.number(other)} `, isolate(speakerOf(work, other)), ': ', isolate(clipped(work.current(other).statement.text)))),

@@ -4,6 +4,7 @@ import {announce, area, closeMend, desk, draw, entry, goOn, select, sure, words}
 import {refuse} from './edit.js';
 import {plainly, sentences} from './faults.js';
 import {startMend} from './mending.js';
+import {askSource} from './source.js';
 import {say} from './words.js';
 
 /** Does one thing at a time, as what it sends may depend on what the one before has recorded. */
@@ -31,7 +32,10 @@ export async function flush() {
   if (why) note.textContent = say(words.uncounted, why.message);
 }
 
-export const confirmOne = id => busy(async () => {
+/** Does nothing while it is not said which document the article is. */
+const deciding = act => desk.work.undecided ? announce(askSource()) : busy(act);
+
+export const confirmOne = id => deciding(async () => {
   const {work, recorder} = desk;
   if (desk.mending === id) await hintedDates(entry(id).querySelector('form'));
   if (!await recorder.confirm(id)) {
@@ -48,7 +52,7 @@ export const confirmOne = id => busy(async () => {
 });
 
 /** Confirms those that are sure enough. */
-export const confirmMany = () => busy(async () => {
+export const confirmMany = () => deciding(async () => {
   const {work, recorder} = desk;
   if (desk.mending) closeMend();
   let count = 0;

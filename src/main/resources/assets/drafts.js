@@ -42,6 +42,7 @@ onArticle(async next => {
 onSource(id => {
   desk.work.document = id;
   desk.work.keep();
+  draw();
 });
 addEventListener('popstate', () => route());
 addEventListener('beforeunload', event => {
@@ -109,7 +110,7 @@ const KEYS = {
 addEventListener('keydown', event => {
   if (!desk.work || document.querySelector('dialog[open]')) return;
   const {target, key} = event;
-  const inCard = desk.selected && list.contains(target);
+  const inCard = desk.selected && (list.contains(target) || target.name === 'document');
   if (key === 'Escape' && (desk.mending || inCard)) {
     event.preventDefault();
     if (desk.mending) closeMend();

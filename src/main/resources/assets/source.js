@@ -1,6 +1,5 @@
 // The document that an article is: how the page calls it, and which one on record it may be.
 import {isolate} from './cards.js';
-import {say} from './words.js';
 
 const place = document.getElementById('imprint');
 const same = document.getElementById('same');
@@ -15,12 +14,23 @@ export function showSource(work) {
   const all = [sure, ...documents].filter(Boolean);
   same.hidden = !all.length;
   const choice = same.querySelector('select');
-  choice.replaceChildren(...all.map(each => new Option(line(each), each.id)), new Option(choice.dataset.fresh, ''));
-  choice.value = work.document ?? '';
-  same.querySelector('output').textContent = sure ? '' : say(choice.dataset.unsure, String(all.length));
+  choice.replaceChildren(...work.undecided ? [new Option(choice.dataset.choose, '?')] : [], ...all.map(each => new Option(line(each), each.id)), new Option(choice.dataset.fresh, ''));
+  choice.value = work.document ?? (work.undecided ? '?' : '');
+  same.querySelector('output').textContent = sure ? '' : choice.dataset.unsure;
+}
+
+/** Has it said whether the article is on record before anything is recorded of it. */
+export function askSource() {
+  const choice = same.querySelector('select');
+  choice.scrollIntoView({block: 'center'});
+  choice.focus();
+  return choice.dataset.unsure;
 }
 
 /** @param act is called with the id of the document that is chosen, '' for a new one */
 export function onSource(act) {
-  same.querySelector('select').addEventListener('change', ({target}) => act(target.value));
+  same.querySelector('select').addEventListener('change', ({target}) => {
+    target.querySelector('[value="?"]')?.remove();
+    act(target.value);
+  });
 }

@@ -18,7 +18,7 @@ export function load(key) {
 }
 
 export class Work {
-  /** @param state what a tab keeps: `article` and `answer` are what was sent and answered, `document` is the id of the one on record that the article is, the others go by the ids of drafts */
+  /** @param state what a tab keeps: `article` and `answer` are what was sent and answered, `document` is the id of the one on record that the article is, '' where an editor says that it is new, the others go by the ids of drafts */
   constructor(state) {
     Object.assign(this, {decided: {}, mended: {}, claims: {}, names: {}, unreported: [], document: state.answer.document?.id, began: Date.now()}, state);
     this.key = keyOf(this.article);
@@ -55,9 +55,14 @@ export class Work {
     return this.items.findIndex(item => item.id === id) + 1;
   }
 
+  /** Whether it is still to be said which document on record the article is, or that it is none; else `document` has its id, or is ''. */
+  get undecided() {
+    return this.document === undefined && Boolean(this.answer.documents?.length);
+  }
+
   /** open, waiting (for what it denies), dropped, recorded or known (before this work). */
   state(id) {
-    return this.decided[id]?.state ?? (this.item(id).recorded ? 'known' : 'open');
+    return this.decided[id]?.state ?? (this.item(id).recorded && this.document !== '' ? 'known' : 'open');
   }
 
   /** Whether it is still to be recorded. */
@@ -197,7 +202,7 @@ export class Work {
 
   /** How many were offered, accepted as they were, mended and recorded, and dropped. */
   figures() {
-    const all = this.items.filter(item => !item.own && !item.recorded);
+    const all = this.items.filter(item => !item.own && this.state(item.id) !== 'known');
     const recorded = all.filter(({id}) => this.state(id) === 'recorded');
     const mended = recorded.filter(({id}) => this.changed(id).length).length;
     return {

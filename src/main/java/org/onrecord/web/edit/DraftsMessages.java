@@ -333,10 +333,13 @@ interface DraftsMessages {
     @Message("This article is")
     String same();
 
+    @Message("not decided yet")
+    String sameChoose();
+
     @Message("a new document")
     String sameNone();
 
-    @Message("%1 on record may be the same: choose it, so that nothing is recorded twice.")
+    @Message("It may be on record already. Choose which document it is, so that nothing is recorded twice.")
     String sameUnsure();
 
     @Message("A text of a few words often names nobody who says something.")

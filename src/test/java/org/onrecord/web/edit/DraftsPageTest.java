@@ -237,6 +237,30 @@ class DraftsPageTest {
                 .map(id -> get("/statements?document=" + id).getList("items").size()).sorted().toList());
     }
 
+    @Test
+    void whetherAnArticleIsOnRecordIsSaidBeforeItIsRecorded() {
+        record(saying("The mill would close in May").by("Bram Hollis").with("appearances",
+                List.of(Map.of("document", Map.of("title", "The mill", "published", "2026-06-15")))));
+        Page page = browser.openAs(ALICE, "/edit/drafts");
+        page.getByLabel("Text of the article").fill(ARTICLE);
+        page.getByLabel("Title").fill("The mill");
+        page.getByLabel("Published").fill("2026-06-16");
+        press(page, "Find the statements");
+        seen(draft(page, 2).getByText("on record already"));
+        PlaywrightAssertions.assertThat(page.locator("[name=document]")).hasValue("?");
+        page.locator("[name=least]").selectOption("0");
+        press(page, "Confirm \u20683\u2069");
+        PlaywrightAssertions.assertThat(page.locator("#said")).containsText("It may be on record already.");
+        PlaywrightAssertions.assertThat(page.locator("[name=document]")).isFocused();
+        assertEquals(1, get("/statements").getList("items").size());
+
+        page.locator("[name=document]").selectOption("a new document");
+        PlaywrightAssertions.assertThat(page.locator("[name=document] option")).hasCount(2);
+        press(page, "Confirm \u20684\u2069");
+        seen(page.getByText("All drafts are decided."));
+        assertEquals(2, get("/documents").getList("items").size());
+    }
+
     private static String kind(String speaker) {
         return get("/speakers/" + speaker).getString("kind");
     }
