@@ -108,7 +108,9 @@ public final class Extractor {
             Token head = one.head();
             List<Relay> chain = new ArrayList<>();
             List<Found> around = source == null ? List.of() : around(one, found);
-            Entity meant = source == null ? null : speakers.resolve(source, head, quoting(one, around, text), text);
+            Entity meant = source != null
+                    ? speakers.resolve(source, head, quoting(one, around, text), text)
+                    : one.rule() == Rule.CONTINUED_QUOTE ? speakers.last() : null;
             Speaker speaker = meant == null ? null : meant.speaker();
             if (one.relay() != null) {
                 relay(one, speakers, article, chain);

@@ -18,7 +18,7 @@ final class SpeakerResolver {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     /** "the port's director, Ann Gales" and "the director, Ann Gales, 58". */
     private static final Pattern INTRODUCED = Pattern.compile(
-            "(?s)((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:\\p{Lu}[\\p{L}.]*\\s){0,3}\\S+['’]s) [^,]{2,60}), "
+            "(?s)((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|whose|(?:\\p{Lu}[\\p{L}.]*\\s){0,3}\\S+['’]s) [^,]{2,60}), "
                     + "(?<name>(?:\\p{Lu}[\\p{L}.'’-]*,? ?){1,5})(?:,.*)?");
     /** "officials who met Ann Gales" */
     private static final Pattern RELATIVE = Pattern
@@ -47,6 +47,11 @@ final class SpeakerResolver {
     /** Notes who spoke; a pronoun is likely to mean the same one. */
     void spoke(Entity entity) {
         pronouns.spoke(entity);
+    }
+
+    /** Who spoke last, and goes on where a quotation has no source; or {@code null}. */
+    Entity last() {
+        return pronouns.last();
     }
 
     /**
