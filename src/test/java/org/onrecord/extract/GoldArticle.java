@@ -26,7 +26,8 @@ record GoldArticle(String id, String title, String publisher, LocalDate publishe
             boolean attitude) {
         private Marked in(Tokens tokens) {
             return Marked.of(tokens, spans(source), spans(cue), spans(content),
-                    new Told(speaker == null || speaker.isBlank() ? null : speaker, stance, chain == null ? List.of() : chain, date, attitude, null));
+                    new Told(speaker == null || speaker.isBlank() ? null : speaker, stance, chain == null ? List.of() : chain, date,
+                            attitude, null));
         }
     }
 
