@@ -1,5 +1,6 @@
 // The list of drafts: what each says, how sure it is, and what became of it. The one that is chosen shows the rest, and what can be chosen of it.
 import {tell} from './api.js';
+import {claimsFor, newClaims, settled} from './claims.js';
 import {tellFacts} from './facts.js';
 import {plainly, sentences} from './faults.js';
 import {nameOf, newcomers} from './speakers.js';
@@ -117,14 +118,14 @@ const plain = ({id, text, negation}) => JSON.stringify(id ? {id} : {text, negati
 /** Offers the claims that a draft may be about, and those of other drafts. */
 function drawClaims(select, work, id) {
   const {claim} = work.current(id);
-  const known = work.claimsFor(id).map(each => new Option(clipped(work.names[each] ?? each), plain({id: each})));
-  const fresh = work.newClaims(id).map(each => new Option(each.text ? clipped(each.text) : say(words.rejecting, clipped(each.negation)), plain(each)));
+  const known = claimsFor(work, id).map(each => new Option(clipped(work.names[each] ?? each), plain({id: each})));
+  const fresh = newClaims(work, id).map(each => new Option(each.text ? clipped(each.text) : say(words.rejecting, clipped(each.negation)), plain(each)));
   select.replaceChildren(new Option(words.noClaim, ''), ...[[words.onRecord, known], [words.newClaim, fresh]].filter(([, options]) => options.length).map(([label, options]) => {
     const group = Object.assign(document.createElement('optgroup'), {label});
     group.append(...options);
     return group;
   }));
-  select.value = claim ? plain(work.settled(claim)) : '';
+  select.value = claim ? plain(settled(work, claim)) : '';
 }
 
 /** Offers what a draft may deny: other drafts, and statements on record. */

@@ -7,9 +7,17 @@ import {startMend} from './mending.js';
 import {askSource} from './source.js';
 import {say} from './words.js';
 
-/** Does one thing at a time, as what it sends may depend on what the one before has recorded. */
-export async function busy(act) {
-  if (desk.sending) return;
+let before = Promise.resolve();
+
+/** Does one thing after the other, as what it sends may depend on what the one before has recorded. */
+export function busy(act) {
+  const {work} = desk;
+  const done = before.then(() => desk.work === work && run(act));
+  before = done.catch(() => {});
+  return done;
+}
+
+async function run(act) {
   desk.sending = true;
   area.setAttribute('aria-busy', 'true');
   area.querySelector('[name=many]').disabled = true;
@@ -37,6 +45,8 @@ const deciding = act => desk.work.undecided ? announce(askSource()) : busy(act);
 
 export const confirmOne = id => deciding(async () => {
   const {work, recorder} = desk;
+  // Whoever presses a key twice confirms once.
+  if (!work.pending(id)) return;
   if (desk.mending === id) await hintedDates(entry(id).querySelector('form'));
   if (!await recorder.confirm(id)) {
     const refusal = recorder.refused.get(id);
@@ -66,6 +76,7 @@ export const confirmMany = () => deciding(async () => {
 });
 
 export const drop = id => busy(async () => {
+  if (!desk.work.pending(id)) return;
   if (desk.mending === id) closeMend();
   desk.recorder.drop(id);
   desk.dropped = id;

@@ -1,12 +1,12 @@
 // What was offered as a draft, and what an editor changed of it.
+import {said, shared} from './claims.js';
+
 const FIELDS = ['text', 'verbatim', 'stance', 'date'];
 const PRINTED = ['printedName', 'cue', 'medium'];
 
 const someone = speaker => typeof speaker === 'string' ? {name: speaker} : speaker;
 export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 export const who = speaker => [speaker?.name, speaker?.kind, speaker?.anonymous];
-/** A claim that is to be recorded, told from others by what it says. */
-export const said = ({text, negation}) => JSON.stringify([text, negation]);
 
 /** A draft as it is worked on. */
 export function offered({statement, source, cue, content, denies = []}) {
@@ -33,7 +33,7 @@ export function changes(work, item, now) {
     ...(same(before.content, now.content) ? [] : ['quote']),
     ...(same(who(before.statement.speaker), who(now.statement.speaker)) ? [] : ['speaker']),
     ...(same(was.chain.map(hop => [...who(hop.speaker), hop.verb]), is.chain.map(hop => [...who(hop.speaker), hop.verb])) ? [] : ['chain']),
-    ...(now.claim && !known && !work.shared(now.claim) ? ['claim'] : []),
+    ...(now.claim && !known && !shared(work, now.claim) ? ['claim'] : []),
     ...(links ? [] : ['links']),
   ];
 }

@@ -1,5 +1,6 @@
 // Records the drafts that an editor confirms, and reports what became of drafts.
 import {Refused} from './api.js';
+import {settled} from './claims.js';
 import {send} from './edit.js';
 import {refuseMissing} from './faults.js';
 
@@ -24,7 +25,7 @@ export class Recorder {
     try {
       const {statement: {text, stance, date, speaker}, claim} = work.current(id);
       refuseMissing({'/text': text, '/stance': stance, '/date': date, '/speaker': speaker?.name || speaker?.anonymous,
-        '/claim/text': !claim || work.settled(claim).id || claim.text});
+        '/claim/text': !claim || settled(work, claim).id || claim.text});
       const {json} = await send('/statements', {method: 'POST', body: work.body(id), headers: {'Idempotency-Key': `${id}-${work.began}`}});
       work.became(id, json);
     } catch (error) {

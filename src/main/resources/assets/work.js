@@ -1,5 +1,6 @@
 // The work on the drafts of an article: what was offered, mended and decided. The tab keeps it, by the article, until it is closed.
-import {changes, offered, said} from './offers.js';
+import {said, settled} from './claims.js';
+import {changes, offered} from './offers.js';
 import {newcomers} from './speakers.js';
 import {extent, Text} from './spans.js';
 
@@ -115,31 +116,6 @@ export class Work {
     return changes(this, this.item(id), this.current(id));
   }
 
-  /** Whether a claim is offered for another draft of the article. */
-  shared(claim) {
-    return this.items.some(({claims = [], newClaim}) => claims.some(({id}) => id && id === claim.id) || (newClaim && said(newClaim) === said(claim)));
-  }
-
-  /** A claim, by its id where it was recorded meanwhile. */
-  settled(claim) {
-    const id = !claim.id && this.claims[said(claim)];
-    return id ? {id} : claim;
-  }
-
-  /** Claims on record that a draft may be about, and those of the other drafts. */
-  claimsFor(id) {
-    const used = Object.values(this.mended).map(({claim}) => claim?.id).filter(Boolean);
-    return [...new Set([...(this.item(id).claims ?? []).map(claim => claim.id), ...Object.values(this.claims), ...used])];
-  }
-
-  /** Claims that are not on record and that a draft may be about, each once: its own, those of what it denies or is denied by, and those that others have. */
-  newClaims(id) {
-    const {denies} = this.current(id);
-    const linked = this.items.filter(({id: other}) => denies.includes(other) || this.current(other).denies.includes(id));
-    const all = [...[this.item(id), ...linked].map(({newClaim}) => newClaim), ...Object.values(this.mended).map(({claim}) => claim)];
-    return [...new Map(all.filter(claim => claim && !this.settled(claim).id).map(claim => [said(claim), claim])).values()];
-  }
-
   /** What is sent to record a draft. */
   body(id) {
     const {statement, claim, denies, answers} = this.current(id);
@@ -154,7 +130,7 @@ export class Work {
       speaker: sent(statement.speaker),
       appearances: [{...appearance, chain: chain.map(hop => ({...hop, speaker: sent(hop.speaker)})), document: {...document, ...(this.document && {id: this.document})}}],
       ...(statement.stance !== item.statement.stance && {stanceBasis: 'editor'}),
-      ...(claim && {claim: this.settled(claim)}),
+      ...(claim && {claim: settled(this, claim)}),
       links: [...statement.links ?? [], ...[...targets].map(target => ({type: 'denies', statement: target}))],
     };
   }

@@ -22,6 +22,7 @@ public class Assets {
     private static final List<String> NAMES = List.of(//
             "api.js", //
             "cards.js", //
+            "claims.js", //
             "conflict.js", //
             "curate.js", //
             "dates.js", //

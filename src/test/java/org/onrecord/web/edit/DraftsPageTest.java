@@ -215,6 +215,15 @@ class DraftsPageTest {
                 "chips => chips.map(chip => { const {color, background, border} = getComputedStyle(chip); return [color, background, border].join(); })"));
         assertEquals(30, looks.size());
         assertEquals(List.of(), Browser.violations(page));
+
+        // Whoever is fast does not lose keys, nor confirm twice.
+        page.keyboard().press("x");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Enter");
+        seen(draft(page, 2).getByText("recorded"));
+        PlaywrightAssertions.assertThat(page.locator("#work")).not().hasAttribute("aria-busy", "true");
+        assertEquals("3", chosen(page));
+        assertEquals(1, get("/statements").getList("items").size());
     }
 
     @Test
