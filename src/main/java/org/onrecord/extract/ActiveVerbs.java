@@ -11,6 +11,7 @@ final class ActiveVerbs extends Construction {
     private static final Set<String> INVERTED_AFTER_COMMA = Vocabulary.of("inverted-after-comma");
     private static final Set<String> EXPLETIVE = Vocabulary.of("expletive");
     private static final Set<String> NO_SPEAKER = Set.of("there", "which", "what", "this", "that", "nobody");
+    private static final Set<String> DECLINING = Set.of("refuse", "decline");
     private static final Set<String> AFTER_INVERSION = Set.of("last", "to");
 
     private final FollowingContent followingContent;
@@ -49,14 +50,14 @@ final class ActiveVerbs extends Construction {
         return found == null ? null : cited(found, verb);
     }
 
-    /** "plans to announce" announces nothing. */
+    /** "plans to announce" announces nothing, and "declined to say why" is one attribution. */
     private boolean intended(int index) {
         int governor = verbs.start(index) - 1;
         while (governor > 0 && at(governor).tagged("ADV")) {
             governor--;
         }
         Cue cue = governor < 0 || !is(governor + 1, "to") ? null : parse.verb(governor);
-        return cue != null && cue.takes(Frame.TO) && cue.sense(Frame.TO).kind() == Kind.ATTITUDE;
+        return cue != null && cue.takes(Frame.TO) && (cue.sense(Frame.TO).kind() == Kind.ATTITUDE || DECLINING.contains(cue.lemma()));
     }
 
     private static boolean speaks(Token head) {

@@ -34,6 +34,9 @@ final class Complements extends Construction {
         Frame preposition = cue.preposition(at(next));
         if (preposition != null) {
             return foundFrom(Rule.PREPOSITION, preposition, verb, next + 1);
+        } else if (at(next).is("to") && has(next + 1) && cue.takes(Frame.OBJTO) && !cue.takes(Frame.TO)) {
+            Phrase asked = following.startingAt(next + 1);
+            return asked == null ? null : object(verb, asked, next + 1);
         } else if (at(next).is("to") && has(next + 1)) {
             return cue.takes(Frame.TO) && mayBeInfinitive(next + 1) ? foundFrom(Rule.INFINITIVE, Frame.TO, verb, next) : null;
         } else if (at(next).is("as") && cue.takes(Frame.OBJAS)) {

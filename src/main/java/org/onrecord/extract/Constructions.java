@@ -76,6 +76,6 @@ final class Constructions {
     private boolean isVerb(int i) {
         Token token = sentence.at(i);
         return token.tagged("VERB") || token.in(TRUSTED) && !(i > 0 && sentence.at(i - 1).tagged("DET"))
-                || token.tagged("AUX", "ADJ") && token.endsIn("ed") && lexicon.verb(token.lower()) != null;
+                || token.tagged("AUX") && token.endsIn("ed") && lexicon.verb(token.lower()) != null;
     }
 }

@@ -7,6 +7,8 @@ final class ContentEnds {
     private static final Set<String> UNITS_OF_TIME = Vocabulary.of("units-of-time");
     private static final Set<String> BEFORE_OR_AFTER = Set.of("after", "before", "later");
     private static final Set<String> HAVE = Set.of("has", "have", "had");
+    private static final Set<String> SUBORDINATING = Set.of("when", "after", "if", "as", "while", "although", "though", "because", "since",
+            "once", "before");
     private static final Set<String> CONTRASTING = Set.of("while", "whereas", "although", "though");
     private static final Set<String> PAST = Set.of("had", "was", "were", "did", "would", "could");
     private static final Set<String> PRESENT = Set.of("is", "are", "has", "have", "does", "do");
@@ -44,7 +46,7 @@ final class ContentEnds {
         for (int i = from + 1; i <= last; i++) {
             Token token = at(i);
             if (token.comma() && i < last) {
-                if (attributionAfterComma(i, last, cue)) {
+                if (attributionAfterComma(i, last, cue) || subordinate(cue) && parse.clauses().clauseAt(i + 1, true)) {
                     return i - 1;
                 }
             } else if (token.is("when") && at(i - 1).comma() && othersClause(i + 1, last, false)
@@ -70,7 +72,7 @@ final class ContentEnds {
         boolean later = next.in(UNITS_OF_TIME) && comma + 2 <= last && at(comma + 2).in(BEFORE_OR_AFTER);
         return later || next.tagged("CCONJ", "SCONJ") && presentAgain(comma, last, cue) || remark(comma + 1, last)
                 || at(verb).gerund() && parse.says(verb) || next.is("according") || next.is("citing")
-                || next.tagged("CCONJ", "SCONJ") && othersClause(comma + 2, last, next.in(CONTRASTING) || !parse.says(cue))
+                || (next.tagged("CCONJ", "SCONJ") || next.in(CONTRASTING)) && othersClause(comma + 2, last, next.in(CONTRASTING) || !parse.says(cue))
                 || saidBySame(verb);
     }
 
@@ -117,6 +119,19 @@ final class ContentEnds {
             verb++;
         }
         return verb > cue && (saidBySame(verb) || bothParticiples(cue, verb) || bothPresent(cue, verb));
+    }
+
+    /** "When he was asked whether it was true, | he laughed" */
+    private boolean subordinate(int cue) {
+        if (!at(0).in(SUBORDINATING)) {
+            return false;
+        }
+        for (int i = 1; i < cue; i++) {
+            if (at(i).mark()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean reports(int verb, boolean attitudes) {

@@ -22,14 +22,14 @@ final class PrecedingContent extends Construction {
     Found read(ReportingVerb verb, int start, int next, boolean inverted) {
         Cue cue = verb.cue();
         int mark = markBefore(start);
-        if (!cue.takesQuotes() || mark < 0) {
+        if (!cue.takesQuotes() || mark < 0 || !inverted && saidBetween(verb)) {
             return null;
         }
         int last = at(mark).quote() ? mark : mark - 1;
         boolean interrupted = has(next + 2) && at(next).comma() && clauses.predicateAt(next + 1);
         int first = first(last, interrupted);
         boolean quoted = at(last).quote();
-        if (!quoted && !mayBeUnquoted(cue, first, last, interrupted, !has(next) || at(next).comma() || at(next).ending())) {
+        if (!quoted && !mayBeUnquoted(cue, first, last, next, interrupted)) {
             return null;
         }
         if (quoted && last > first && at(last - 1).text().equals(":")) {
@@ -44,6 +44,21 @@ final class PrecedingContent extends Construction {
         boolean parenthetical = rest != null && !quoted && !at(next).quote() && !at(next + 1).quote();
         return found(parenthetical ? Rule.PARENTHETICAL : inverted ? Rule.INVERTED : Rule.CONTENT_FIRST,
                 cue.takes(Frame.THAT) ? Frame.THAT : Frame.QUOTE, verb, content);
+    }
+
+    /** Whether an attribution of its own ends what stands before: "Now, she said, they roar". */
+    private boolean saidBefore(int first, int last) {
+        return last > first && at(last).tagged("VERB") && parse.says(last) && verbs.isFinite(last) && at(first + 1).comma();
+    }
+
+    /** "The plan is dead," he said, and shrugged: what stands before belongs to the first of two verbs. */
+    private boolean saidBetween(ReportingVerb verb) {
+        for (int i = verb.subject().to() + 1; i < verb.index(); i++) {
+            if (at(i).tagged("VERB") && parse.says(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The quotation, comma or dash that ends the content before a token, or -1 where none does. */
@@ -70,9 +85,12 @@ final class PrecedingContent extends Construction {
         return first;
     }
 
-    private boolean mayBeUnquoted(Cue cue, int first, int last, boolean interrupted, boolean alone) {
+    private boolean mayBeUnquoted(Cue cue, int first, int last, int next, boolean interrupted) {
+        boolean alone = !has(next) || at(next).comma() || at(next).ending();
+
         return cue.takes(Frame.THAT) && (cue.sense(Frame.THAT).kind() != Kind.DOC || alone)
-                && (interrupted || clauses.finiteVerbIn(first, last));
+                && !saidBefore(first, last)
+                && (interrupted || clauses.finiteVerbIn(first, last) || has(next + 2) && at(next).comma() && clauses.clauseAt(next + 1, true));
     }
 
     /** What of the content stands behind the attribution, or {@code null}. */

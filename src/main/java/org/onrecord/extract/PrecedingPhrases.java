@@ -15,6 +15,7 @@ final class PrecedingPhrases {
     /** Prepositions behind a comma that describe a noun: "Gales, of the harbour board,". */
     private static final Set<String> DESCRIBING = Set.of("of", "from", "for", "with", "at", "out", "near");
     private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "itself", "themselves");
+    private static final Set<String> BEFORE_PARTS_OF_DAY = Set.of("one", "last", "that", "this", "every", "each");
     private static final Set<String> PREDETERMINERS = Set.of("all", "both");
     /** In tokens. */
     private static final int LONGEST_PHRASE = 30;
@@ -58,7 +59,18 @@ final class PrecedingPhrases {
         Phrase noun = participle ? plain(end - 1) : null;
         Phrase phrase = noun == null ? plain(end) : noun.upTo(end);
         Phrase antecedent = phrase == null && !last.mark() && !last.quote() ? antecedent(end + 1) : null;
+        antecedent = phrase == null && antecedent == null ? contact(end) : antecedent;
         return antecedent == null ? phrase : antecedent.upTo(end);
+    }
+
+    /** "scholars I spoke with" */
+    private Phrase contact(int end) {
+        for (int i = end; i > 1 && end - i < LONGEST_RELATIVE && !at(i).mark(); i--) {
+            if (at(i).tagged("PRON") && at(i).in(PERSONAL) && at(i - 1).tagged("NOUN") && i < end && verbs.isVerb(i + 1)) {
+                return plain(i - 1);
+            }
+        }
+        return null;
     }
 
     /** The same without regard to commas, brackets and pronouns. */
@@ -99,7 +111,8 @@ final class PrecedingPhrases {
             return i > 0 && token.in(REFLEXIVE);
         }
         return token.is("not") && verbs.isPostmodifier(i + 1) || token.tagged("ADV") && at(from).tagged("ADJ", "NUM", "ADV")
-                || sentence.hyphenated(i) || attaches(i) || token.is("and") && joinsNouns(i);
+                || sentence.hyphenated(i) || attaches(i) || token.is("and") && joinsNouns(i)
+                || token.tagged("PRON") && token.in(PERSONAL) && at(i + 1).is("and") && from == i + 1;
     }
 
     /** Whether the phrase goes on before its determiner: "the director of | the port". */
@@ -120,9 +133,9 @@ final class PrecedingPhrases {
         return null;
     }
 
-    /** "on Monday | the minister" */
+    /** "on Monday | the minister", "one evening | the minister" */
     private boolean saysWhen(int i, int from) {
-        return Dates.isDay(at(i)) && at(from).tagged("DET", "PROPN", "PRON") && i > 0 && (at(i - 1).tagged("ADP") || at(i - 1).is("last"));
+        return at(i).in(Dates.PARTS_OF_DAY) && i > 0 && at(i - 1).in(BEFORE_PARTS_OF_DAY) && !at(from).tagged("NOUN") || Dates.isDay(at(i)) && at(from).tagged("DET", "PROPN", "PRON") && i > 0 && (at(i - 1).tagged("ADP") || at(i - 1).is("last"));
     }
 
     /** Whether it is a preposition that belongs to the noun before it. */

@@ -39,7 +39,7 @@ final class PushdownRelatives extends Construction {
             int split = split(verb.subject());
             antecedent = parse.preceding().plain(split - 1);
             own = new ReportingVerb(verb.index(), verb.last(), verb.cue(), following.startingAt(split).upTo(verb.subject().to()));
-        } else if (before.in(RELATIVE) && (before.is("what") || from > 1 && !verbs.isVerb(from - 2))) {
+        } else if (before.in(RELATIVE)) {
             antecedent = Phrase.of(from - 1);
         } else {
             boolean noun = before.tagged("NOUN") && at(from).tagged("DET", "PRON");

@@ -9,6 +9,7 @@ import java.util.Set;
  * are written alike: "the union plans to appeal".
  */
 final class Retagging {
+    private static final Set<String> PRONOMINAL = Set.of("another", "some", "many", "most", "both", "neither", "either", "all");
     private static final Set<String> DEMONSTRATIVE = Set.of("this", "these", "those");
     private static final Set<String> QUANTIFIERS = Set.of("most", "many", "some", "few", "all", "several");
     private static final Set<String> CONJUNCTIONS = Vocabulary.of("conjunctions");
@@ -40,7 +41,9 @@ final class Retagging {
             String tag = token.in(ARTICLES)
                     ? "DET"
                     : hyphen(i) ? Token.HYPHEN : token.is("&") || !headline && name(i) ? "PROPN" : demonstrative(i);
-            set(i, tag);
+            boolean adverb = token.is("long") && token.tagged("ADJ") && has(i + 1) && i > 0
+                    && at(i + 1).tagged("VERB") && at(i + 1).endsIn("ed", "en", "said", "held", "known", "thought", "sought");
+            set(i, adverb ? "ADV" : tag);
         }
         for (int i = 0; i < tokens.size(); i++) {
             if (nominalized(i) || beforeVerb(i) || behindDeterminer(i)) {
@@ -75,7 +78,9 @@ final class Retagging {
     /** "this newspaper", but "those included it" */
     private String demonstrative(int i) {
         Token token = at(i);
-        if (token.is("half") && has(i + 1) && at(i + 1).is("of")) {
+        if (token.in(PRONOMINAL) && token.tagged("DET") && has(i + 1) && at(i + 1).tagged("VERB") && !at(i + 1).gerund()) {
+            return "PRON";
+        } else if (token.is("half") && has(i + 1) && at(i + 1).is("of")) {
             return "NOUN";
         } else if (!token.in(DEMONSTRATIVE) || !has(i + 1)) {
             return token.tag();
@@ -153,13 +158,14 @@ final class Retagging {
     /** "The union plans to appeal", "its petition states that several members". */
     private boolean singularVerb(int i) {
         Token token = at(i);
-        return token.tagged("NOUN") && token.endsIn("s") && lexicon.verb(token.lower()) != null && singular(subject(i)) && takesContent(i);
+        return token.tagged("NOUN") && token.endsIn("s") && lexicon.verb(token.lower()) != null
+                && (singular(subject(i)) || headed(i, false)) && takesContent(i);
     }
 
     /** "Some ecologists worry that it comes too late" */
     private boolean pluralVerb(int i) {
         Token token = at(i);
-        return token.tagged("NOUN", "ADJ") && !token.endsIn("s", "ed") && lexicon.verb(token.lower()) != null && plural(subject(i))
+        return token.tagged("NOUN", "ADJ") && !token.endsIn("s", "ed") && lexicon.verb(token.lower()) != null && (plural(subject(i)) || headed(i, true))
                 && takesContent(i);
     }
 
@@ -178,6 +184,21 @@ final class Retagging {
             i--;
         }
         return i;
+    }
+
+    /** Whether the first noun of the clause has the verb's number: "economists polled by the paper expect". */
+    private boolean headed(int verb, boolean plural) {
+        int from = verb - 1;
+        while (from > 0 && !at(from - 1).mark() && !at(from - 1).quote() && !at(from - 1).tagged("CCONJ", "SCONJ", "AUX")
+                && !(at(from - 1).tagged("VERB") && !at(from - 1).endsIn("ed"))) {
+            from--;
+        }
+        for (int i = from; i < verb; i++) {
+            if (at(i).tagged("NOUN", "PROPN")) {
+                return i < verb - 1 && (at(i + 1).tagged("ADP") || at(i + 1).tagged("VERB")) && (plural ? plural(i) : singular(i));
+            }
+        }
+        return false;
     }
 
     private boolean singular(int i) {
@@ -212,7 +233,10 @@ final class Retagging {
     /** "The other, the filing notes, is under review" */
     private boolean inCommas(int i) {
         int first = i - 1;
-        while (first > 0 && at(first).tagged("NOUN", "PROPN", "ADJ", "NUM")) {
+        boolean last = at(i + 1).ending();
+        while (first > 0 && (at(first).tagged("NOUN", "PROPN", "ADJ", "NUM", Token.HYPHEN)
+                || last && (at(first).tagged("ADP") || at(first).tagged("VERB") && at(first).endsIn("ed")
+                        || at(first).tagged("DET") && !at(first - 1).comma()))) {
             first--;
         }
         return first > 0 && (at(first).tagged("DET", "PRON") && at(first - 1).comma() || at(first).comma() && at(i - 1).tagged("PROPN"));

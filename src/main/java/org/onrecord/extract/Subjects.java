@@ -10,6 +10,9 @@ final class Subjects {
     /** How many verbs may stand between a verb and its subject: "came and sat and said". */
     private static final int DEEPEST = 4;
 
+    /** In tokens. */
+    private static final int LONGEST_PARTICIPLE = 10;
+
     private final Sentence sentence;
     private final VerbGroups verbs;
     private final PrecedingPhrases preceding;
@@ -104,9 +107,19 @@ final class Subjects {
         return governor >= 0 && at(governor).tagged("VERB", "ADJ") ? of(governor, depth + 1) : null;
     }
 
+    /** The first comma of "a review, published in May, which", or the second where it closes no such phrase. */
+    private int beforeParticiple(int comma) {
+        int open = comma - 1;
+        while (open > 0 && comma - open < LONGEST_PARTICIPLE && !at(open).mark()) {
+            open--;
+        }
+        return open > 0 && at(open).comma() && at(open - 1).nominal() && at(open + 1).tagged("VERB")
+                && at(open + 1).endsIn("ed", "en", "wn") ? open : comma;
+    }
+
     /** What "who" or "which" means: "Ann Gales, the director, who said". */
     private Phrase antecedent(int relative) {
-        int noun = at(relative - 1).comma() ? relative - 2 : relative - 1;
+        int noun = at(relative - 1).comma() ? beforeParticiple(relative - 1) - 1 : relative - 1;
         Phrase antecedent = noun >= 0 && at(noun).nominal() ? preceding.plain(noun) : null;
         if (antecedent == null) {
             return null;
