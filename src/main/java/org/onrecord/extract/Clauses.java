@@ -4,6 +4,7 @@ import java.util.Set;
 
 /** Tells clauses from other words of a sentence. */
 final class Clauses {
+    private static final int SHORT = 6;
     /** In tokens, of what stands between a subject and its verb. */
     private static final int LONGEST = 12;
     private static final Set<String> QUESTION_WORDS = Vocabulary.of("question-words");
@@ -30,6 +31,15 @@ final class Clauses {
             }
         }
         return false;
+    }
+
+    /** Whether a comma or the end comes before any verb: "repeated that denial on Wednesday, though". */
+    boolean withoutVerb(int from) {
+        int i = from;
+        while (i < sentence.size() && !at(i).mark() && !at(i).quote() && !verbs.isVerb(i)) {
+            i++;
+        }
+        return at(from).tagged("NOUN", "ADJ") && (i == sentence.size() || at(i).mark() && !at(i).text().equals(")") && i - from < SHORT);
     }
 
     boolean finiteVerbIn(int from, int to) {

@@ -26,7 +26,7 @@ final class Complements extends Construction {
     Found read(ReportingVerb verb) {
         Cue cue = verb.cue();
         int behind = verb.last() + 1;
-        boolean prepositional = has(behind) && (cue.preposition(at(behind)) != null || is(behind, "to") && cue.takes(Frame.TO));
+        boolean prepositional = has(behind) && (cue.preposition(at(behind)) != null || is(behind, "to") && (cue.takes(Frame.TO) || cue.takes(Frame.OBJTO)));
         int next = prepositional ? behind : parse.adjuncts().skip(behind);
         if (!has(next) || at(next).mark()) {
             return null;

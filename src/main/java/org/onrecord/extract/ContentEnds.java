@@ -66,7 +66,8 @@ final class ContentEnds {
     private boolean attributionAfterComma(int comma, int last, int cue) {
         Token next = at(comma + 1);
         int verb = comma + 1;
-        while (verb < last && (at(verb).tagged("ADV", "CCONJ") || at(verb).in(HAVE))) {
+        boolean joined = next.tagged("CCONJ");
+        while (verb < last && (at(verb).tagged("ADV", "CCONJ") || joined && at(verb).in(HAVE))) {
             verb++;
         }
         boolean later = next.in(UNITS_OF_TIME) && comma + 2 <= last && at(comma + 2).in(BEFORE_OR_AFTER);

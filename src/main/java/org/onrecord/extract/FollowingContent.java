@@ -32,7 +32,8 @@ final class FollowingContent extends Construction {
         boolean clausal = cue.takes(Frame.THAT);
         boolean colon = token.text().equals(":");
         boolean mark = token.comma() || colon || token.dash();
-        if (clausal && token.is("that") && has(next + 1) && (at(next + 1).comma() || clauses.verbFrom(next + 1))) {
+        if (clausal && token.is("that") && has(next + 1) && (at(next + 1).comma() || clauses.verbFrom(next + 1))
+                && !(clauses.withoutVerb(next + 1) && !at(next + 1).comma())) {
             return foundFrom(Rule.SPEAKER_THAT, Frame.THAT, verb, next + 1);
         } else if (token.quote() && clausal || mark && cue.takesQuotes() && has(next + 1) && at(next + 1).quote()) {
             return foundFrom(Rule.SPEAKER_QUOTE, clausal ? Frame.THAT : Frame.QUOTE, verb, token.quote() ? next : next + 1);

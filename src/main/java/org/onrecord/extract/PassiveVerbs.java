@@ -37,8 +37,8 @@ final class PassiveVerbs extends Construction {
         Span patient = sentence.span(subject.from(), subject.to());
         if (agent == null) {
             boolean saidToBe = is(next, "to") && verbs.isVerb(next + 1) && cue.takes(Frame.THAT) && !Adjuncts.takesRecipient(cue);
-            Frame frame = cue.lemma().equals("accuse") && has(next + 1) ? cue.preposition(at(next)) : null;
-            if (frame != null) {
+            Frame frame = has(next + 1) ? cue.preposition(at(next)) : null;
+            if (frame != null && (frame == Frame.OF || frame == Frame.FOR && at(next + 1).gerund())) {
                 return passive(frame, verb, patient, sentence.span(next, end(next, index)));
             }
             return saidToBe ? passive(Frame.THAT, verb, patient, sentence.span(next, end(next, index))) : null;

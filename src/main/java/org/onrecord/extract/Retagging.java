@@ -13,6 +13,8 @@ final class Retagging {
     private static final Set<String> DEMONSTRATIVE = Set.of("this", "these", "those");
     private static final Set<String> QUANTIFIERS = Set.of("most", "many", "some", "few", "all", "several");
     private static final Set<String> CONJUNCTIONS = Vocabulary.of("conjunctions");
+    private static final Set<String> NEVER_NOUNS = Vocabulary.of("never-nouns");
+    private static final Set<String> HAVE = Set.of("has", "have", "had");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final Set<String> SINGULAR_PRONOUNS = Set.of("he", "she", "it", "who", "which", "this", "everyone", "everybody", "one",
             "another");
@@ -51,7 +53,9 @@ final class Retagging {
             }
         }
         for (int i = 1; i < tokens.size(); i++) {
-            if (attributive(i)) {
+            if (at(i).in(NEVER_NOUNS) && at(i).tagged("NOUN", "ADJ", "ADV")) {
+                set(i, "VERB");
+            } else if (attributive(i)) {
                 set(i, "ADJ");
             } else if (participle(i) || singularVerb(i) || pluralVerb(i) || pastVerb(i)) {
                 set(i, "VERB");
@@ -130,6 +134,7 @@ final class Retagging {
     /** No verb stands right behind an article, nor an adverb in -s behind "most": "a figure", "most institutions". */
     private boolean behindDeterminer(int i) {
         return i > 0 && (at(i).tagged("VERB") && at(i - 1).in(ARTICLES) && !at(i).endsIn("ed", "en", "ing", "wn", "ght")
+                || at(i).tagged("VERB") && at(i - 1).tagged("ADP") && at(i).endsIn("s") && !at(i).endsIn("ss")
                 || at(i).tagged("ADV") && at(i).endsIn("s") && at(i - 1).in(QUANTIFIERS));
     }
 
@@ -173,8 +178,9 @@ final class Retagging {
     private boolean pastVerb(int i) {
         Token token = at(i);
         boolean subject = at(i - 1).nominal() && !at(i - 1).possessive() || at(i - 1).tagged("PRON") && at(i - 1).in(SINGULAR_PRONOUNS);
-        return token.tagged("ADJ") && token.endsIn("ed") && lexicon.verb(token.lower()) != null && subject && has(i + 1)
-                && !at(i + 1).tagged("ADP");
+        boolean auxiliary = at(i - 1).in(HAVE) || at(i - 1).tagged("CCONJ") && i > 1 && at(i - 2).comma();
+        return token.tagged("ADJ") && token.endsIn("ed") && lexicon.verb(token.lower()) != null && has(i + 1)
+                && (auxiliary || subject && !at(i + 1).tagged("ADP"));
     }
 
     /** The token before a verb and its adverbs, or {@code -1}. */
@@ -195,7 +201,7 @@ final class Retagging {
         }
         for (int i = from; i < verb; i++) {
             if (at(i).tagged("NOUN", "PROPN")) {
-                return i < verb - 1 && (at(i + 1).tagged("ADP") || at(i + 1).tagged("VERB")) && (plural ? plural(i) : singular(i));
+                return i < verb - 1 && at(verb - 1).nominal() && (at(i + 1).tagged("ADP") || at(i + 1).tagged("VERB")) && (plural ? plural(i) : singular(i));
             }
         }
         return false;
