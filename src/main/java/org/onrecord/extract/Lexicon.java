@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Lexicon {
     static final Lexicon ENGLISH = new Lexicon();
 
     private final Map<String, Cue> verbs = new HashMap<>();
+    private final Set<String> particles = new HashSet<>();
     private final Map<String, Cue> nouns = new HashMap<>();
     private final Map<String, Cue> adjectives = new HashMap<>();
 
@@ -41,6 +43,11 @@ final class Lexicon {
     /** The verb that a word is a form of, or {@code null}. */
     Cue verb(String form) {
         return verbs.get(form);
+    }
+
+    /** Whether a word is the particle of any verb. */
+    boolean particle(String word) {
+        return particles.contains(word);
     }
 
     /** The verb that a word and the next one, its particle, are a form of, or {@code null}. */
@@ -76,6 +83,9 @@ final class Lexicon {
             Cue cue = forms.computeIfAbsent(lemma, Cue::new);
             frames.forEach(frame -> cue.senses().putIfAbsent(frame, sense));
             if (forms == verbs) {
+                if (lemma.indexOf('-') > 0) {
+                    particles.add(lemma.substring(lemma.indexOf('-') + 1));
+                }
                 int particle = lemma.indexOf('-') < 0 ? lemma.length() : lemma.indexOf('-');
                 inflected(lemma.substring(0, particle), words.group(2))
                         .forEach(form -> forms.put(form + lemma.substring(particle), cue));

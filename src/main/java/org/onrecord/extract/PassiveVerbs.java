@@ -70,8 +70,11 @@ final class PassiveVerbs extends Construction {
 
     /** "Asked by reporters whether the plan was dead, Ann Gales laughed": a participle before the main clause. */
     Found readParticiple(int index, Cue cue) {
+        if (!ASKING.contains(cue.lemma())) {
+            return null;
+        }
         boolean first = index == 0 || at(index - 1).comma() || index == 1 && at(0).tagged("SCONJ", "CCONJ", "ADV");
-        if (!first || !cue.takes(Frame.WHETHER) || !ASKING.contains(cue.lemma()) || !has(index + 2)) {
+        if (!first || !cue.takes(Frame.WHETHER) || !has(index + 2)) {
             return null;
         }
         Phrase agent = is(index + 1, "by") ? following.withApposition(index + 2) : null;

@@ -14,6 +14,8 @@ final class Retagging {
     private static final Set<String> QUANTIFIERS = Set.of("most", "many", "some", "few", "all", "several");
     private static final Set<String> CONJUNCTIONS = Vocabulary.of("conjunctions");
     private static final Set<String> NEVER_NOUNS = Vocabulary.of("never-nouns");
+    private static final Set<String> POSSESSIVE = Vocabulary.of("possessive-determiners");
+    private static final Set<String> BE = Vocabulary.of("be");
     private static final Set<String> HAVE = Set.of("has", "have", "had");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final Set<String> SINGULAR_PRONOUNS = Set.of("he", "she", "it", "who", "which", "this", "everyone", "everybody", "one",
@@ -37,31 +39,67 @@ final class Retagging {
     }
 
     private List<Token> mended() {
-        boolean headline = tokens.stream().filter(Token::capital).count() * 10 > tokens.size() * MOST_CAPITALS;
+        boolean headline = headline();
         for (int i = 0; i < tokens.size(); i++) {
-            Token token = at(i);
-            String tag = token.in(ARTICLES)
-                    ? "DET"
-                    : hyphen(i) ? Token.HYPHEN : token.is("&") || !headline && name(i) ? "PROPN" : demonstrative(i);
-            boolean adverb = token.is("long") && token.tagged("ADJ") && has(i + 1) && i > 0
-                    && at(i + 1).tagged("VERB") && at(i + 1).endsIn("ed", "en", "said", "held", "known", "thought", "sought");
-            set(i, adverb ? "ADV" : tag);
+            set(i, name(i, headline));
         }
         for (int i = 0; i < tokens.size(); i++) {
-            if (nominalized(i) || beforeVerb(i) || behindDeterminer(i)) {
+            if (noun(i)) {
                 set(i, "NOUN");
             }
         }
         for (int i = 1; i < tokens.size(); i++) {
-            if (at(i).in(NEVER_NOUNS) && at(i).tagged("NOUN", "ADJ", "ADV")) {
-                set(i, "VERB");
-            } else if (attributive(i)) {
-                set(i, "ADJ");
-            } else if (participle(i) || singularVerb(i) || pluralVerb(i) || pastVerb(i)) {
-                set(i, "VERB");
-            }
+            set(i, verb(i));
         }
         return tokens;
+    }
+
+    private boolean headline() {
+        int capitals = 0;
+        for (Token token : tokens) {
+            capitals += token.capital() ? 1 : 0;
+        }
+        return capitals * 10 > tokens.size() * MOST_CAPITALS;
+    }
+
+    private String name(int i, boolean headline) {
+        Token token = at(i);
+        return switch (token.tag()) {
+            case "PUNCT" -> hyphen(i) ? Token.HYPHEN : token.tag();
+            case "NOUN", "PROPN", "NUM", "AUX", Token.QUOTE -> !headline && token.tagged("AUX") && name(i) ? "PROPN" : token.tag();
+            case "ADJ" -> adverb(i) ? "ADV" : token.tag();
+            default -> token.in(ARTICLES) ? "DET" : token.is("&") || !headline && name(i) ? "PROPN" : demonstrative(i);
+        };
+    }
+
+    /** "have long complained" */
+    private boolean adverb(int i) {
+        return at(i).is("long") && has(i + 1) && i > 0 && at(i + 1).tagged("VERB")
+                && at(i + 1).endsIn("ed", "en", "said", "held", "known", "thought", "sought");
+    }
+
+    private boolean noun(int i) {
+        return switch (at(i).tag()) {
+            case "ADJ" -> nominalized(i);
+            case "VERB" -> beforeVerb(i) || behindDeterminer(i);
+            case "ADV" -> behindDeterminer(i);
+            default -> false;
+        };
+    }
+
+    private String verb(int i) {
+        Token token = at(i);
+        boolean verb = switch (token.tag()) {
+            case "NOUN" -> reporting(i) && (token.in(NEVER_NOUNS) || participle(i) || singularVerb(i) || pluralVerb(i));
+            case "ADJ" -> reporting(i) && (token.in(NEVER_NOUNS) || pluralVerb(i) || pastVerb(i));
+            case "ADV" -> token.in(NEVER_NOUNS);
+            default -> false;
+        };
+        return verb ? "VERB" : attributive(i) ? "ADJ" : token.tag();
+    }
+
+    private boolean reporting(int i) {
+        return lexicon.verb(at(i).lower()) != null;
     }
 
     private Token at(int index) {
@@ -126,7 +164,7 @@ final class Retagging {
             first--;
         }
         Token next = at(i + 1);
-        return (at(first).tagged("DET") || at(first).possessive() || at(first).in(Vocabulary.of("possessive-determiners")))
+        return (at(first).tagged("DET") || at(first).possessive() || at(first).in(POSSESSIVE))
                 && (next.tagged("VERB", "AUX") && !next.gerund() && !next.endsIn("ed") || next.tagged("VERB") && saysInPast(i + 1)
                         || next.comma() && has(i + 2) && at(i + 2).tagged("PROPN", "DET", "ADP", "PRON"));
     }
@@ -142,12 +180,12 @@ final class Retagging {
     private boolean attributive(int i) {
         int first = at(i - 1).endsIn("ly") ? i - 2 : i - 1;
         return at(i).tagged("VERB") && at(i).endsIn("ed", "en") && has(i + 1) && at(i + 1).tagged("NOUN", "ADJ") && first >= 0
-                && (at(first).in(ARTICLES) || at(first).in(Vocabulary.of("possessive-determiners")));
+                && (at(first).in(ARTICLES) || at(first).in(POSSESSIVE));
     }
 
     /** No verb stands right before another one: "but neighbours blasted". */
     private boolean beforeVerb(int i) {
-        return at(i).tagged("VERB") && at(i).endsIn("s") && !at(i).in(Vocabulary.of("be")) && has(i + 1) && saysInPast(i + 1)
+        return at(i).tagged("VERB") && at(i).endsIn("s") && !at(i).in(BE) && has(i + 1) && saysInPast(i + 1)
                 && (i == 0 || at(i - 1).tagged("CCONJ", "SCONJ", "ADJ", "DET") || at(i - 1).comma());
     }
 
