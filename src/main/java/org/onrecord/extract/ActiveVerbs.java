@@ -11,6 +11,8 @@ final class ActiveVerbs extends Construction {
     private static final Set<String> INVERTED_AFTER_COMMA = Vocabulary.of("inverted-after-comma");
     private static final Set<String> EXPLETIVE = Vocabulary.of("expletive");
     private static final Set<String> NO_SPEAKER = Set.of("there", "which", "what", "this", "that", "nobody");
+    /** Who hears what somebody says there: "the jury heard that". */
+    private static final Set<String> HEARING = Vocabulary.of("hearing");
     private static final Set<String> DECLINING = Set.of("refuse", "decline");
     private static final Set<String> AFTER_INVERSION = Set.of("last", "to");
 
@@ -46,6 +48,9 @@ final class ActiveVerbs extends Construction {
         }
         if (found == null && !participle) {
             found = precedingContent.read(verb, start, next, inverted != null);
+        }
+        if (cue.lemma().equals("hear")) {
+            return found == null || !at(subject.head()).in(HEARING) ? null : found.unnamed();
         }
         return found == null ? null : cited(found, verb);
     }

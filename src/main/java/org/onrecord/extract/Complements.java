@@ -25,6 +25,7 @@ final class Complements extends Construction {
 
     Found read(ReportingVerb verb) {
         Cue cue = verb.cue();
+        int index = verb.index();
         int behind = verb.last() + 1;
         boolean prepositional = has(behind) && (cue.preposition(at(behind)) != null || is(behind, "to") && (cue.takes(Frame.TO) || cue.takes(Frame.OBJTO)));
         int next = prepositional ? behind : parse.adjuncts().skip(behind);
@@ -38,7 +39,9 @@ final class Complements extends Construction {
             Phrase asked = following.startingAt(next + 1);
             return asked == null ? null : object(verb, asked, next + 1);
         } else if (at(next).is("to") && has(next + 1)) {
-            return cue.takes(Frame.TO) && mayBeInfinitive(next + 1) ? foundFrom(Rule.INFINITIVE, Frame.TO, verb, next) : null;
+            return cue.takes(Frame.TO) && mayBeInfinitive(next + 1)
+                    ? found(Rule.INFINITIVE, Frame.TO, verb, next, beforeRelative(next, end(next, index)))
+                    : null;
         } else if (at(next).is("as") && cue.takes(Frame.OBJAS)) {
             return foundFrom(Rule.NAMING, Frame.OBJAS, verb, next + 1);
         }
@@ -61,7 +64,7 @@ final class Complements extends Construction {
             }
             if (cue.takes(Frame.OBJTO) && at(i).is("to") && has(i + 1) && mayBeInfinitive(i + 1) && i <= object.to() + 2) {
                 return found(Rule.INFINITIVE, Frame.OBJTO, verb, first, last);
-            } else if (cue.takes(Frame.OBJAS) && at(i).is("as") && !(has(i + 2) && at(i + 2).is("as")) && i - first < FARTHEST_AS) {
+            } else if (cue.takes(Frame.OBJAS) && at(i).is("as") && !(has(i + 2) && at(i + 2).is("as")) && !at(i - 2).is("as") && i - first < FARTHEST_AS) {
                 return found(Rule.NAMING, Frame.OBJAS, verb, first, last);
             } else if (preposition != null && !NOT_BEHIND_OBJECTS.contains(preposition) && i - first < FARTHEST_PREPOSITION
                     && !cue.lemma().equals("call")) {
@@ -97,6 +100,16 @@ final class Complements extends Construction {
 
     private boolean mayBeInfinitive(int i) {
         return at(i).tagged("VERB", "AUX", "ADV") || at(i).is("not") || at(i).tagged("NOUN", "ADJ") && !at(i).endsIn("s");
+    }
+
+    /** What is told in commas of a thing that is planned is the article's own: "plans to march in May, | which is when". */
+    private int beforeRelative(int from, int last) {
+        for (int i = from; i < last; i++) {
+            if (at(i).comma() && at(i + 1).in(RELATIVE) && !at(i + 1).is("that")) {
+                return i - 1;
+            }
+        }
+        return last;
     }
 
     /** "called it a betrayal | and left": what the same subject does next is not part of it. */

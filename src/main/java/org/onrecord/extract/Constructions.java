@@ -23,6 +23,7 @@ final class Constructions {
     private final AccordingTo accordingTo;
     private final ReportingNouns nouns;
     private final ReportingAdjectives adjectives;
+    private final ColonQuotes colonQuotes;
 
     private Constructions(Parse parse) {
         this.parse = parse;
@@ -35,6 +36,7 @@ final class Constructions {
         this.accordingTo = new AccordingTo(parse);
         this.nouns = new ReportingNouns(parse);
         this.adjectives = new ReportingAdjectives(parse);
+        this.colonQuotes = new ColonQuotes(parse);
     }
 
     /** Those of a sentence; none of one that is too long to be a sentence, which would take time without end. */
@@ -48,7 +50,15 @@ final class Constructions {
             found.add(constructions.read(i));
         }
         found.removeIf(Objects::isNull);
+        if (found.isEmpty()) {
+            found.addAll(constructions.colonQuote());
+        }
         return found;
+    }
+
+    private List<Found> colonQuote() {
+        Found found = sentence.size() < 3 ? null : colonQuotes.read(sentence.size() - 2);
+        return found == null ? List.of() : List.of(found);
     }
 
     private Found read(int i) {

@@ -64,6 +64,8 @@ final class FollowingPhrases {
                     break;
                 }
                 to = i;
+            } else if (sentence.hyphenated(i)) {
+                to = i;
             } else if (!(token.tagged("ADV") && has(i + 1) && (at(i + 1).tagged("ADJ", "NUM")
                     || i == start && token.in(Adjuncts.DEGREES) && (at(i + 1).nominal() || at(i + 1).tagged("DET")))
                     || to >= start && joins(i, prepositions))) {
@@ -80,9 +82,6 @@ final class FollowingPhrases {
 
     private boolean joins(int i, Set<String> prepositions) {
         Token token = at(i);
-        if (sentence.hyphenated(i)) {
-            return true;
-        }
         return has(i + 1) && (token.in(prepositions) && (at(i + 1).nominal() || at(i + 1).tagged("DET", "ADJ", "PRON"))
                 && !Dates.isDay(at(i + 1)) || token.is("and") && (at(i + 1).nominal() || at(i + 1).tagged("DET")));
     }

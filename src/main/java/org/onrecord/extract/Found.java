@@ -22,6 +22,11 @@ record Found(Sentence sentence, Span source, Token head, Span cue, List<Span> co
         return new Found(sentence, cited, citedHead, cue, content, rule, sense, lemma, negated, by, verb);
     }
 
+    /** The same, said by nobody who is named. */
+    Found unnamed() {
+        return new Found(sentence, null, null, cue, content, rule, sense, lemma, negated, relay, relayVerb);
+    }
+
     /** With a quotation of the next sentence. */
     Found goingOn(Sentence next, List<Span> quotes) {
         return new Found(next.paragraph() == sentence.paragraph() ? sentence : sentence.in(next.paragraph()), source, head, cue,
