@@ -27,7 +27,8 @@ final class Complements extends Construction {
         Cue cue = verb.cue();
         int index = verb.index();
         int behind = verb.last() + 1;
-        boolean prepositional = has(behind) && (cue.preposition(at(behind)) != null || is(behind, "to") && (cue.takes(Frame.TO) || cue.takes(Frame.OBJTO)));
+        boolean prepositional = has(behind)
+                && (cue.preposition(at(behind)) != null || is(behind, "to") && (cue.takes(Frame.TO) || cue.takes(Frame.OBJTO)));
         int next = prepositional ? behind : parse.adjuncts().skip(behind);
         if (!has(next) || at(next).mark()) {
             return null;
@@ -64,7 +65,8 @@ final class Complements extends Construction {
             }
             if (cue.takes(Frame.OBJTO) && at(i).is("to") && has(i + 1) && mayBeInfinitive(i + 1) && i <= object.to() + 2) {
                 return found(Rule.INFINITIVE, Frame.OBJTO, verb, first, last);
-            } else if (cue.takes(Frame.OBJAS) && at(i).is("as") && !(has(i + 2) && at(i + 2).is("as")) && !at(i - 2).is("as") && i - first < FARTHEST_AS) {
+            } else if (cue.takes(Frame.OBJAS) && at(i).is("as") && !(has(i + 2) && at(i + 2).is("as")) && !at(i - 2).is("as")
+                    && i - first < FARTHEST_AS) {
                 return found(Rule.NAMING, Frame.OBJAS, verb, first, last);
             } else if (preposition != null && !NOT_BEHIND_OBJECTS.contains(preposition) && i - first < FARTHEST_PREPOSITION
                     && !cue.lemma().equals("call")) {

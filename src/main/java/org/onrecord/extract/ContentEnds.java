@@ -73,7 +73,8 @@ final class ContentEnds {
         boolean later = next.in(UNITS_OF_TIME) && comma + 2 <= last && at(comma + 2).in(BEFORE_OR_AFTER);
         return later || next.tagged("CCONJ", "SCONJ") && presentAgain(comma, last, cue) || remark(comma + 1, last)
                 || at(verb).gerund() && parse.says(verb) || next.is("according") || next.is("citing")
-                || (next.tagged("CCONJ", "SCONJ") || next.in(CONTRASTING)) && othersClause(comma + 2, last, next.in(CONTRASTING) || !parse.says(cue))
+                || (next.tagged("CCONJ", "SCONJ") || next.in(CONTRASTING))
+                        && othersClause(comma + 2, last, next.in(CONTRASTING) || !parse.says(cue))
                 || saidBySame(verb);
     }
 

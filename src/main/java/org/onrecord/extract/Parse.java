@@ -70,7 +70,9 @@ final class Parse {
     }
 
     private Cue phrasal(int index) {
-        return index + 1 < sentence.size() && lexicon.particle(sentence.at(index + 1).lower()) ? lexicon.verb(sentence.at(index).lower(), sentence.at(index + 1).lower()) : null;
+        return index + 1 < sentence.size() && lexicon.particle(sentence.at(index + 1).lower())
+                ? lexicon.verb(sentence.at(index).lower(), sentence.at(index + 1).lower())
+                : null;
     }
 
     /** The last token of a reporting verb: "out" of "pointed out". */

@@ -90,7 +90,8 @@ final class PrecedingContent extends Construction {
 
         return cue.takes(Frame.THAT) && (cue.sense(Frame.THAT).kind() != Kind.DOC || alone)
                 && !saidBefore(first, last)
-                && (interrupted || clauses.finiteVerbIn(first, last) || has(next + 2) && at(next).comma() && clauses.clauseAt(next + 1, true));
+                && (interrupted || clauses.finiteVerbIn(first, last)
+                        || has(next + 2) && at(next).comma() && clauses.clauseAt(next + 1, true));
     }
 
     /** What of the content stands behind the attribution, or {@code null}. */

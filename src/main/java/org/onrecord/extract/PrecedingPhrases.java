@@ -135,7 +135,8 @@ final class PrecedingPhrases {
 
     /** "on Monday | the minister", "one evening | the minister" */
     private boolean saysWhen(int i, int from) {
-        return at(i).in(Dates.PARTS_OF_DAY) && i > 0 && at(i - 1).in(BEFORE_PARTS_OF_DAY) && !at(from).tagged("NOUN") || Dates.isDay(at(i)) && at(from).tagged("DET", "PROPN", "PRON") && i > 0 && (at(i - 1).tagged("ADP") || at(i - 1).is("last"));
+        return at(i).in(Dates.PARTS_OF_DAY) && i > 0 && at(i - 1).in(BEFORE_PARTS_OF_DAY) && !at(from).tagged("NOUN") || Dates.isDay(at(i))
+                && at(from).tagged("DET", "PROPN", "PRON") && i > 0 && (at(i - 1).tagged("ADP") || at(i - 1).is("last"));
     }
 
     /** Whether it is a preposition that belongs to the noun before it. */

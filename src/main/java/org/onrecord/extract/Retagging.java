@@ -208,7 +208,8 @@ final class Retagging {
     /** "Some ecologists worry that it comes too late" */
     private boolean pluralVerb(int i) {
         Token token = at(i);
-        return token.tagged("NOUN", "ADJ") && !token.endsIn("s", "ed") && lexicon.verb(token.lower()) != null && (plural(subject(i)) || headed(i, true))
+        return token.tagged("NOUN", "ADJ") && !token.endsIn("s", "ed") && lexicon.verb(token.lower()) != null
+                && (plural(subject(i)) || headed(i, true))
                 && takesContent(i);
     }
 
@@ -239,7 +240,8 @@ final class Retagging {
         }
         for (int i = from; i < verb; i++) {
             if (at(i).tagged("NOUN", "PROPN")) {
-                return i < verb - 1 && at(verb - 1).nominal() && (at(i + 1).tagged("ADP") || at(i + 1).tagged("VERB")) && (plural ? plural(i) : singular(i));
+                return i < verb - 1 && at(verb - 1).nominal() && (at(i + 1).tagged("ADP") || at(i + 1).tagged("VERB"))
+                        && (plural ? plural(i) : singular(i));
             }
         }
         return false;
