@@ -142,13 +142,14 @@ final class Retagging {
         Token token = at(i);
         if (token.capital() && token.tagged("VERB") && token.endsIn("'s") && has(i + 1) && at(i + 1).tagged("NOUN", "ADJ")) {
             return true;
-        } else if (!token.capital() || !token.tagged("VERB", "ADV", "AUX", "SCONJ", "ADP") || token.text().length() < 2
+        } else if (!token.capital() || !token.tagged("VERB", "ADV", "AUX", "SCONJ", "ADP", "INTJ") || token.text().length() < 2
                 || token.text().indexOf('\'') >= 0) {
             return false;
         } else if (i == 0) {
             boolean described = token.tagged("VERB") && has(2) && at(1).comma() && at(2).is("who");
+            boolean exclaimed = token.tagged("INTJ") && has(1) && (at(1).tagged("VERB") || at(1).comma() && has(2) && at(2).is("however"));
             boolean unknown = token.tagged("SCONJ", "ADP") && !token.in(CONJUNCTIONS) && has(1) && at(1).tagged("VERB");
-            return described || unknown;
+            return described || exclaimed || unknown;
         }
         Token before = at(i - 1);
         return (before.comma() || !before.mark()) && !before.quote() && (token.tagged("VERB", "ADV") || before.tagged("PROPN"));
@@ -173,7 +174,7 @@ final class Retagging {
     private boolean behindDeterminer(int i) {
         return i > 0 && (at(i).tagged("VERB") && at(i - 1).in(ARTICLES) && !at(i).endsIn("ed", "en", "ing", "wn", "ght")
                 || at(i).tagged("VERB") && at(i - 1).tagged("ADP") && at(i).endsIn("s") && !at(i).endsIn("ss")
-                || at(i).tagged("ADV") && at(i).endsIn("s") && at(i - 1).in(QUANTIFIERS));
+                || at(i).tagged("ADV", "VERB") && at(i).endsIn("s") && at(i - 1).in(QUANTIFIERS) && !at(i).in(BE) && !at(i).in(NEVER_NOUNS));
     }
 
     /** A participle between a determiner and a noun is no verb: "a recommended bid", "a hastily convened call". */

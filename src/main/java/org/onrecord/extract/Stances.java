@@ -40,6 +40,7 @@ final class Stances {
     private static final Pattern ENDING = Pattern.compile("(s|ed|ing|ion|ian)$");
     private static final Pattern CLOSING_MARKS = Pattern.compile("[\"”’»']+$");
     private static final Set<String> ASKING = Set.of("ask", "wonder", "inquire", "enquire");
+    private static final Set<String> PREDICTING = Set.of("predict", "forecast", "estimate", "expect", "project", "reckon");
     private static final Set<String> PROTESTING = Set.of("insist", "maintain", "protest");
     private static final Set<String> COMMON = Vocabulary.of("common");
     /** As many words of a denial are those of the allegation that it answers. */
@@ -79,13 +80,15 @@ final class Stances {
         } else if (CLOSING_MARKS.matcher(content.strip()).replaceFirst("").endsWith("?")
                 || found.rule() == Rule.QUESTION && ASKING.contains(found.lemma())) {
             return Stance.REACTION;
+        } else if (found.rule() == Rule.NAMING && FALSITY.matcher(content).find()) {
+            return Stance.DENIAL;
         } else if (found.sense().stance() == Stance.REACTION) {
             return Stance.REACTION;
         } else if (found.rule() != Rule.PREPOSITION && found.sense().kind() == Kind.SAY
                 && (FALSITY.matcher(content).find() || contested && DISCLAIMER.matcher(content).matches()
                         || PROTESTING.contains(found.lemma()) && NEGATION.matcher(content).find())) {
             return Stance.DENIAL;
-        } else if (UNCOMMITTED.matcher(content).matches()) {
+        } else if (UNCOMMITTED.matcher(content).matches() && !PREDICTING.contains(found.lemma())) {
             return Stance.REACTION;
         } else if (DEMAND.matcher(content).find()) {
             return Stance.REACTION;

@@ -60,12 +60,13 @@ final class Subjects {
             return phrase == null ? ofCoordinate(verb, before, depth) : phrase;
         }
         Phrase phrase = preceding.endingAt(before);
-        return phrase == null || governed(phrase.from()) ? null : phrase;
+        return phrase == null || governed(phrase.from(), verb) ? null : phrase;
     }
 
     /** Whether a preposition governs the phrase that begins at a token, behind the verb of its clause: "appeared before | magistrates charged with". */
-    private boolean governed(int from) {
-        if (from < 2 || !at(from - 1).tagged("ADP")) {
+    private boolean governed(int from, int verb) {
+        boolean preposition = from >= 2 && (at(from - 1).tagged("ADP") || at(from - 1).is("before") && verbs.isPostmodifier(verb));
+        if (!preposition) {
             return false;
         }
         for (int i = from - 2; i >= 0; i--) {
