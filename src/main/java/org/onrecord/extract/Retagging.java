@@ -174,7 +174,8 @@ final class Retagging {
     private boolean behindDeterminer(int i) {
         return i > 0 && (at(i).tagged("VERB") && at(i - 1).in(ARTICLES) && !at(i).endsIn("ed", "en", "ing", "wn", "ght")
                 || at(i).tagged("VERB") && at(i - 1).tagged("ADP") && at(i).endsIn("s") && !at(i).endsIn("ss")
-                || at(i).tagged("ADV", "VERB") && at(i).endsIn("s") && at(i - 1).in(QUANTIFIERS) && !at(i).in(BE) && !at(i).in(NEVER_NOUNS));
+                || at(i).tagged("ADV", "VERB") && at(i).endsIn("s") && at(i - 1).in(QUANTIFIERS) && !at(i).in(BE)
+                        && !at(i).in(NEVER_NOUNS));
     }
 
     /** A participle between a determiner and a noun is no verb: "a recommended bid", "a hastily convened call". */
