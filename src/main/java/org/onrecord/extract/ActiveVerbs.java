@@ -13,7 +13,7 @@ final class ActiveVerbs extends Construction {
     private static final Set<String> NO_SPEAKER = Set.of("there", "which", "what", "this", "that", "nobody");
     /** Who hears what somebody says there: "the jury heard that". */
     private static final Set<String> HEARING = Vocabulary.of("hearing");
-    private static final Set<String> DECLINING = Set.of("refuse", "decline");
+    private static final Set<String> DECLINING = Set.of("refuse", "decline", "demand");
     private static final Set<String> AFTER_INVERSION = Set.of("last", "to");
 
     private final FollowingContent followingContent;

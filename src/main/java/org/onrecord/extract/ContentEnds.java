@@ -12,6 +12,7 @@ final class ContentEnds {
     private static final Set<String> CONTRASTING = Set.of("while", "whereas", "although", "though");
     private static final Set<String> PAST = Set.of("had", "was", "were", "did", "would", "could");
     private static final Set<String> PRESENT = Set.of("is", "are", "has", "have", "does", "do");
+    private static final Set<String> PERSONAL = Set.of("he", "she", "they", "it", "i", "we");
     private static final Set<String> RELATIVE = Vocabulary.of("relative-pronouns");
     /** How many words may stand between a subject and its verb of saying. */
     private static final int SUBJECT_TO_VERB = 6;
@@ -71,7 +72,7 @@ final class ContentEnds {
             verb++;
         }
         boolean later = next.in(UNITS_OF_TIME) && comma + 2 <= last && at(comma + 2).in(BEFORE_OR_AFTER);
-        return later || next.tagged("CCONJ", "SCONJ") && presentAgain(comma, last, cue) || remark(comma + 1, last)
+        return later || saidAtLast(comma + 1, last) || next.tagged("CCONJ", "SCONJ") && presentAgain(comma, last, cue) || remark(comma + 1, last)
                 || at(verb).gerund() && parse.says(verb) || next.is("according") || next.is("citing")
                 || (next.tagged("CCONJ", "SCONJ") || next.in(CONTRASTING))
                         && othersClause(comma + 2, last, next.in(CONTRASTING) || !parse.says(cue))
@@ -96,6 +97,12 @@ final class ContentEnds {
             past = !at(i).in(RELATIVE);
         }
         return past && second <= last && at(second).in(PRESENT);
+    }
+
+    /** ", he wrote in a letter": an attribution of the whole sentence ends it. */
+    private boolean saidAtLast(int from, int last) {
+        int verb = from + 1;
+        return verb <= last && at(from).in(PERSONAL) && at(verb).tagged("VERB") && parse.says(verb) && (verb == last || at(verb + 1).tagged("ADP"));
     }
 
     /** What somebody else says of it: ", a figure the union described as", ", which the union denies". */
@@ -125,7 +132,7 @@ final class ContentEnds {
 
     /** "When he was asked whether it was true, | he laughed" */
     private boolean subordinate(int cue) {
-        if (!at(0).in(SUBORDINATING)) {
+        if (!at(0).in(SUBORDINATING) && !(at(0).tagged("VERB") && at(0).endsIn("ed"))) {
             return false;
         }
         for (int i = 1; i < cue; i++) {

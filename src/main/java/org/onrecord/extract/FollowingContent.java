@@ -24,7 +24,7 @@ final class FollowingContent extends Construction {
 
     /** @param next the first token behind the verb and its adjuncts */
     Found read(ReportingVerb verb, int next) {
-        if (!has(next) || at(next).tagged("CCONJ")) {
+        if (!has(next) || at(next).tagged("CCONJ") || at(next).is("by") && has(next + 1) && at(next + 1).gerund()) {
             return null;
         }
         Token token = at(next);

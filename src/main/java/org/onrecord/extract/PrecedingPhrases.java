@@ -201,7 +201,7 @@ final class PrecedingPhrases {
     /** Whether what stands in commas says nothing of the phrase before: "however", "on condition of anonymity", "party sources said". */
     private boolean adjunct(int from, int to) {
         boolean adverb = at(from).tagged("ADV") && from == to;
-        boolean prepositional = at(from).tagged("ADP") && !at(from).in(DESCRIBING);
+        boolean prepositional = at(from).tagged("ADP") && (!at(from).in(DESCRIBING) || at(from).is("for") && at(to).is("part"));
         boolean clause = to > from && verbs.isFinite(to) && !verbs.isPostmodifier(to) && !at(to).endsIn("ed", "en", "wn", "ght");
         for (int i = from; i < to && clause; i++) {
             clause = !at(i).in(RELATIVE);

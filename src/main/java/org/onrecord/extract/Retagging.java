@@ -122,6 +122,8 @@ final class Retagging {
         Token token = at(i);
         if (token.in(PRONOMINAL) && token.tagged("DET") && has(i + 1) && at(i + 1).tagged("VERB") && !at(i + 1).gerund()) {
             return "PRON";
+        } else if (token.is("that") && has(i + 2) && at(i + 1).tagged("NOUN") && at(i + 2).mark()) {
+            return "DET";
         } else if (token.is("half") && has(i + 1) && at(i + 1).is("of")) {
             return "NOUN";
         } else if (!token.in(DEMONSTRATIVE) || !has(i + 1)) {

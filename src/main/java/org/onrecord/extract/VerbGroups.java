@@ -103,6 +103,6 @@ final class VerbGroups {
         boolean afterNoun = verb > 0 && (at(verb - 1).nominal() || verb > 1 && at(verb - 1).is("not") && at(verb - 2).nominal());
         return afterNoun && token.tagged("VERB") && verb + 1 < sentence.size()
                 && (token.gerund() || token.endsIn("ed", "en", "wn", "ght", "de")
-                        && (at(verb + 1).tagged("ADP", "ADV", "PART") || Dates.isDay(at(verb + 1))));
+                        && (at(verb + 1).tagged("ADP", "ADV", "PART") || Dates.isDay(at(verb + 1)) || at(verb + 1).in(Dates.THIS_OR_LAST)));
     }
 }
