@@ -16,6 +16,7 @@ final class Retagging {
     private static final Set<String> NEVER_NOUNS = Vocabulary.of("never-nouns");
     private static final Set<String> POSSESSIVE = Vocabulary.of("possessive-determiners");
     private static final Set<String> BE = Vocabulary.of("be");
+    private static final Set<String> DOCUMENTS = Vocabulary.of("documents");
     private static final Set<String> HAVE = Set.of("has", "have", "had");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final Set<String> SINGULAR_PRONOUNS = Set.of("he", "she", "it", "who", "which", "this", "everyone", "everybody", "one",
@@ -80,7 +81,7 @@ final class Retagging {
 
     private boolean noun(int i) {
         return switch (at(i).tag()) {
-            case "ADJ" -> nominalized(i);
+            case "ADJ" -> nominalized(i) || at(i).in(DOCUMENTS);
             case "VERB" -> beforeVerb(i) || behindDeterminer(i);
             case "ADV" -> behindDeterminer(i);
             default -> false;
@@ -91,7 +92,7 @@ final class Retagging {
         Token token = at(i);
         boolean verb = switch (token.tag()) {
             case "NOUN" -> reporting(i) && (token.in(NEVER_NOUNS) || participle(i) || singularVerb(i) || pluralVerb(i));
-            case "ADJ" -> reporting(i) && (token.in(NEVER_NOUNS) || pluralVerb(i) || pastVerb(i));
+            case "ADJ" -> reporting(i) && (token.in(NEVER_NOUNS) || pluralVerb(i) || pastVerb(i)) || pastParticiple(i);
             case "ADV" -> token.in(NEVER_NOUNS);
             default -> false;
         };
@@ -224,6 +225,11 @@ final class Retagging {
         boolean auxiliary = at(i - 1).in(HAVE) || at(i - 1).tagged("CCONJ") && i > 1 && at(i - 2).comma();
         return token.tagged("ADJ") && token.endsIn("ed") && lexicon.verb(token.lower()) != null && has(i + 1)
                 && (auxiliary || subject && !at(i + 1).tagged("ADP"));
+    }
+
+    /** "a survey released last week", "a letter signed by the mayor" */
+    private boolean pastParticiple(int i) {
+        return at(i).endsIn("ed") && at(i - 1).tagged("NOUN") && has(i + 1) && (at(i + 1).in(Dates.THIS_OR_LAST) || at(i + 1).is("by"));
     }
 
     /** The token before a verb and its adverbs, or {@code -1}. */
