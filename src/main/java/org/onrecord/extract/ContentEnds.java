@@ -72,7 +72,8 @@ final class ContentEnds {
             verb++;
         }
         boolean later = next.in(UNITS_OF_TIME) && comma + 2 <= last && at(comma + 2).in(BEFORE_OR_AFTER);
-        return later || saidAtLast(comma + 1, last) || next.tagged("CCONJ", "SCONJ") && presentAgain(comma, last, cue) || remark(comma + 1, last)
+        return later || saidAtLast(comma + 1, last) || next.tagged("CCONJ", "SCONJ") && presentAgain(comma, last, cue)
+                || remark(comma + 1, last)
                 || at(verb).gerund() && parse.says(verb) || next.is("according") || next.is("citing")
                 || (next.tagged("CCONJ", "SCONJ") || next.in(CONTRASTING))
                         && othersClause(comma + 2, last, next.in(CONTRASTING) || !parse.says(cue))
@@ -102,7 +103,8 @@ final class ContentEnds {
     /** ", he wrote in a letter": an attribution of the whole sentence ends it. */
     private boolean saidAtLast(int from, int last) {
         int verb = from + 1;
-        return verb <= last && at(from).in(PERSONAL) && at(verb).tagged("VERB") && parse.says(verb) && (verb == last || at(verb + 1).tagged("ADP"));
+        return verb <= last && at(from).in(PERSONAL) && at(verb).tagged("VERB") && parse.says(verb)
+                && (verb == last || at(verb + 1).tagged("ADP"));
     }
 
     /** What somebody else says of it: ", a figure the union described as", ", which the union denies". */
