@@ -1,7 +1,8 @@
 /**
  * Who said what in the text of an article: a text, its day, its outlet and known names in, attributions out. It stores nothing. The way of a text:
  * <ol>
- * <li>{@link org.onrecord.extract.Sentences} parts it into sentences of tagged words (OpenNLP), in which a longer quotation is one token;
+ * <li>{@link org.onrecord.extract.Sentences} parts it into sentences of tagged words (OpenNLP, mended by
+ * {@link org.onrecord.extract.Retagging}), in which a longer quotation is one token;
  * <li>{@link org.onrecord.extract.NameReader} notes who is named where, and how described: {@link org.onrecord.extract.Mentions};
  * <li>{@link org.onrecord.extract.Constructions} goes through each sentence's words. One that reports (cues.txt, read by
  * {@link org.onrecord.extract.Lexicon}) goes to the reader of its {@link org.onrecord.extract.Construction}, which looks in the
