@@ -12,6 +12,7 @@ final class ContentEnds {
     private static final Set<String> CONTRASTING = Set.of("while", "whereas", "although", "though");
     private static final Set<String> PAST = Set.of("had", "was", "were", "did", "would", "could");
     private static final Set<String> PRESENT = Set.of("is", "are", "has", "have", "does", "do");
+    private static final Set<String> DOCUMENTING = Set.of("suggests", "shows", "finds", "found", "showed", "suggested");
     private static final Set<String> PERSONAL = Set.of("he", "she", "they", "it", "i", "we");
     private static final Set<String> RELATIVE = Vocabulary.of("relative-pronouns");
     /** How many words may stand between a subject and its verb of saying. */
@@ -102,9 +103,10 @@ final class ContentEnds {
 
     /** ", he wrote in a letter": an attribution of the whole sentence ends it. */
     private boolean saidAtLast(int from, int last) {
-        int verb = from + 1;
-        return verb <= last && at(from).in(PERSONAL) && at(verb).tagged("VERB") && parse.says(verb)
-                && (verb == last || at(verb + 1).tagged("ADP"));
+        Phrase subject = at(from).in(PERSONAL) ? Phrase.of(from) : parse.following().startingAt(from);
+        int verb = subject == null ? last + 1 : subject.to() + 1;
+        return verb <= last && at(verb).tagged("VERB") && (parse.says(verb) || DOCUMENTING.contains(at(verb).lower()))
+                && (verb == last || at(verb + 1).comma() || at(from).in(PERSONAL) && at(verb + 1).tagged("ADP"));
     }
 
     /** What somebody else says of it: ", a figure the union described as", ", which the union denies". */

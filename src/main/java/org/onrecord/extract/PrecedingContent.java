@@ -2,11 +2,15 @@ package org.onrecord.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.onrecord.extract.Cue.Kind;
 
 /** What is said before its attribution, and may go on behind it: "The plan," Ann Gales said, "is dead." */
 final class PrecedingContent extends Construction {
+    /** What goes on with a clause that an attribution interrupts: "They learned, she thinks, | by watching". */
+    private static final Set<String> CONTINUING = Set.of("because", "by", "unless", "if", "without", "so", "rather");
+
     private final Clauses clauses;
 
     PrecedingContent(Parse parse) {
@@ -100,7 +104,8 @@ final class PrecedingContent extends Construction {
         if (has(next + 1) && (at(next).comma() || at(next).text().equals(":") || at(next).dash())) {
             boolean joined = at(next + 1).tagged("CCONJ") && has(next + 2) && at(next + 2).quote();
             boolean beside = at(last + 1).comma() && at(last + 2).is("as") && at(next).comma();
-            return at(next + 1).quote() || joined || beside || !quoted && clauses.mainAt(next + 1)
+            boolean goesOn = !quoted && at(next).comma() && at(last + 1).comma() && at(next + 1).in(CONTINUING);
+            return at(next + 1).quote() || joined || beside || goesOn || !quoted && clauses.mainAt(next + 1)
                     ? sentence.span(next + 1, end(next + 1, verb.index()))
                     : null;
         } else if (has(next) && at(next).quote()) {

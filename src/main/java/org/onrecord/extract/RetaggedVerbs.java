@@ -41,7 +41,13 @@ final class RetaggedVerbs {
             case "ADV" -> token.in(NEVER_NOUNS);
             default -> false;
         };
-        return verb ? "VERB" : attributive(i) ? "ADJ" : token.tag();
+        return describing(i) ? "NOUN" : verb ? "VERB" : attributive(i) ? "ADJ" : token.tag();
+    }
+
+    /** "…," says lead author Ann Gales: no verb stands between an inverted one and its subject. */
+    private boolean describing(int i) {
+        return at(i).tagged("VERB") && i > 1 && at(i - 1).tagged("VERB") && reporting(i - 1) && (at(i - 2).quote() || at(i - 2).comma())
+                && has(i + 1) && at(i + 1).tagged("NOUN", "PROPN") && !at(i).gerund();
     }
 
     private boolean reporting(int i) {
