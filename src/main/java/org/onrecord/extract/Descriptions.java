@@ -30,6 +30,7 @@ record Descriptions(List<String> words, SpeakerKind kind) {
         return new Descriptions(words, after == null ? before : after);
     }
 
+    /** "the opposition Green List" is nobody. */
     private static SpeakerKind before(Sentence sentence, int first, List<String> words) {
         int noun = first - 1;
         boolean apposition = noun > 0 && sentence.at(noun).comma();
@@ -42,7 +43,9 @@ record Descriptions(List<String> words, SpeakerKind kind) {
             words.add(sentence.at(i).lower());
             kind = kind == null ? kind(sentence.at(i)) : kind;
         }
-        return kind;
+        boolean thing = kind == null && noun > 0 && sentence.at(noun).tagged("NOUN") && !sentence.at(noun).capital()
+                && sentence.at(noun - 1).is("the");
+        return thing ? SpeakerKind.ORGANIZATION : kind;
     }
 
     /** "the weekly Examiner" */

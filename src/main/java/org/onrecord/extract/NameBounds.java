@@ -1,5 +1,6 @@
 package org.onrecord.extract;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -113,7 +114,9 @@ final class NameBounds {
         Token next = at(to + 1);
         boolean saint = to > 0 && at(to - 1).in(SAINT) && next.capital();
         boolean owners = token.lower().endsWith("s'") && (next.capital() || next.is("and")) || next.text().equals("'") && capitalAt(to + 2);
-        if (token.possessive() && token.text().length() > 2 && !saint && !owners || next.comma()) {
+        boolean office = token.withoutPossessive().length() < token.text().length() && next.capital() && next.in(ORGANIZATION)
+                && TITLES.contains(token.withoutPossessive().toLowerCase(Locale.ROOT));
+        if (token.possessive() && token.text().length() > 2 && !saint && !owners && !office || next.comma()) {
             return false;
         }
         boolean word = next.capital() && !next.tagged("PUNCT", "PRON", "DET", "CCONJ", "SCONJ", "AUX") && !next.quote()
