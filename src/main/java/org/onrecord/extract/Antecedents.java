@@ -14,6 +14,8 @@ import org.onrecord.speaker.SpeakerKind;
 final class Antecedents {
     /** By which any organization may be called, where a ministry or a court is not called by another noun. */
     private static final Set<String> ANY_ORGANIZATION = Vocabulary.of("any-organization");
+    /** Who are called by each of these in turn. */
+    private static final Set<String> RESEARCH = Set.of("researchers", "scientists", "authors", "academics");
     private static final Set<String> OUTLET = Vocabulary.of("outlet");
     private static final Set<String> GROUPS = Vocabulary.of("groups");
     private static final Set<String> PLACE = Vocabulary.of("place");
@@ -104,7 +106,8 @@ final class Antecedents {
 
     private boolean isDescribed(Entity entity) {
         boolean named = !entity.isPerson() && entity.words().contains(noun);
-        return (named || entity.isDescribedAs(noun)) && (Nouns.isPlural(noun) == entity.isPlural() || !entity.isAnonymous());
+        boolean called = entity.isDescribedAs(noun) || RESEARCH.contains(noun) && entity.isDescribedByAny(RESEARCH) && !entity.isNamed();
+        return (named || called) && (Nouns.isPlural(noun) == entity.isPlural() || !entity.isAnonymous());
     }
 
     private static boolean hasAll(Entity entity, List<String> qualifiers) {

@@ -17,6 +17,7 @@ final class DescriptionResolver {
     private static final Pattern DEFINITE = Pattern.compile("(?i)(the|that|this) .*");
     private static final Pattern UNIQUE = Pattern.compile("(?is)(the|its|his|her) .*");
     private static final Pattern MARKS = Pattern.compile("[\"“”]");
+    private static final Pattern POSSESSIVE = Pattern.compile("(?:['’]s|(?<=s)['’])$");
     private static final Pattern UNNAMED = Pattern.compile("^unnamed ");
     private static final Pattern RELATIVE = Pattern.compile("(?s)(, | who | which | whose ).*");
     private static final Pattern APPOSITION = Pattern.compile("(?s), .*");
@@ -64,7 +65,8 @@ final class DescriptionResolver {
     }
 
     private static String shortened(String printed) {
-        return without(UNIQUE.matcher(printed).matches() ? RELATIVE : APPOSITION, without(UNNAMED, MARKS.matcher(printed).replaceAll("")));
+        String plain = without(UNNAMED, MARKS.matcher(printed).replaceAll(""));
+        return without(POSSESSIVE, without(UNIQUE.matcher(printed).matches() ? RELATIVE : APPOSITION, plain));
     }
 
     private static String without(Pattern first, String words) {
@@ -86,10 +88,15 @@ final class DescriptionResolver {
         Entity owner = pronoun
                 ? pronouns.resolve(source, Token.of(owned.group(1), "PRON", source), null)
                 : described(source, lastWord(owned.group(3)), owned.group(3));
-        if (owner == null || owner.isAnonymous()) {
+        String by = owner != null && !owner.isAnonymous()
+                ? owner.name()
+                : pronoun || Nouns.isPlural(lastWord(owned.group(3)))
+                        ? null
+                        : mentions.phrases().last(lastWord(owned.group(3)), source.start()).orElse(null);
+        if (by == null) {
             return null;
         }
-        String name = owner.name() + (owner.name().endsWith("s") ? "' " : "'s ") + what;
+        String name = by + (by.endsWith("s") ? "' " : "'s ") + what;
         return GROUPS.contains(noun) || Nouns.isPlural(noun)
                 ? Entity.described(name, noun, Nouns.kind(noun), true)
                 : Entity.described(name, noun, Nouns.kind(noun), false);

@@ -19,13 +19,13 @@ final class NounPhrases {
 
     void read(Sentence sentence) {
         for (int i = 1; i < sentence.size(); i++) {
-            if (sentence.at(i).tagged("NOUN") && !(i + 1 < sentence.size() && sentence.at(i + 1).nominal())) {
-                int first = first(sentence, i);
-                if (first < i && first > 0 && sentence.at(first - 1).tagged("DET")) {
-                    String words = sentence.tokens().subList(first, i + 1).stream().map(Token::text).collect(Collectors.joining(" "));
-                    byNoun.computeIfAbsent(noun(sentence.at(i)), noun -> new ArrayList<>())
-                            .add(new Phrase(sentence.at(first).span().start(), words));
-                }
+            int first = sentence.at(i).tagged("NOUN") && !(i + 1 < sentence.size() && sentence.at(i + 1).nominal())
+                    ? first(sentence, i)
+                    : i;
+            if (first < i) {
+                String words = sentence.tokens().subList(first, i + 1).stream().map(Token::text).collect(Collectors.joining(" "));
+                byNoun.computeIfAbsent(noun(sentence.at(i)), noun -> new ArrayList<>())
+                        .add(new Phrase(sentence.at(first).span().start(), words));
             }
         }
     }
@@ -36,13 +36,15 @@ final class NounPhrases {
                 .map(Phrase::words);
     }
 
+    /** The first word behind an article, a number included; the noun itself where there is none. */
     private static int first(Sentence sentence, int noun) {
         int first = noun;
         while (first > 0 && noun - first < MOST_MODIFIERS && sentence.at(first - 1).tagged("ADJ", "NOUN", "PROPN")
                 && !sentence.at(first - 1).possessive()) {
             first--;
         }
-        return first;
+        boolean several = first > 0 && sentence.at(first - 1).tagged("NUM") && sentence.at(noun).endsIn("s", "s'");
+        return several ? first - 1 : first > 0 && sentence.at(first - 1).tagged("DET") ? first : noun;
     }
 
     private static String noun(Token token) {

@@ -47,6 +47,12 @@ class SpeakersTest {
             "Senator Roy Dillard was in a diner. The senator's office said that he was well.|Roy Dillard's office",
             "Orsk Marine lost a fifth of its value. An analyst at Dunmore Securities said it was cheap. The company said that it was sound.|"
                     + "An analyst at Dunmore Securities; Orsk Marine",
+            "She wrote to the data commissioner. The commissioner's office said that it was looking.|data commissioner's office",
+            "Researchers at Carrow University said that the pill works. The authors said that they were surprised.|"
+                    + "Researchers at Carrow University; Researchers at Carrow University",
+            "The Courier cited three former contractors. The contractors said that it was true.|three former contractors",
+            "The opposition Green List said that the dam was safe. It said that the water was cold.|Green List; Green List",
+            "The Minister's Office said that it was late.|Minister's Office",
             // Pronouns
             "Edgar Pell and Ilse Varga met. He said that the roof was sound; she said that it leaked.|Edgar Pell; Ilse Varga",
             "A nurse said that the ward was full. She said that nobody came.|A nurse; A nurse",
