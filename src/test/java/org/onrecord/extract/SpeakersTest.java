@@ -39,7 +39,7 @@ class SpeakersTest {
                     + "Greta Holm; Greta Holm",
             "The mayor said that the bridge was safe. Ann Gales said it was not. The judge said nothing could be done.|"
                     + "mayor; Ann Gales; judge",
-            "The electoral commission put him at 44 percent. The commission said that 300 voters were affected.|electoral commission",
+            "She went to the electoral commission. The commission said that 300 voters were affected.|electoral commission",
             "An industry source said that output had dropped. The source said that nobody flew.|"
                     + "An industry source; An industry source",
             "A report by the county says that the bridge is old. The document says that nobody looked.|"
