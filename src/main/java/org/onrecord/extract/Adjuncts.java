@@ -140,7 +140,7 @@ final class Adjuncts {
     private int prepositional(int preposition) {
         int next = preposition + 1;
         Phrase phrase = following.startingAt(next);
-        if (phrase != null && (at(phrase.head()).in(MEDIA) || Dates.isDay(at(phrase.from()))
+        if (phrase != null && (at(phrase.head()).in(MEDIA) || at(phrase.head()).is("terms") || Dates.isDay(at(phrase.from()))
                 || YEAR.matcher(at(phrase.to()).lower()).matches())) {
             return phrase.to() + 1;
         }

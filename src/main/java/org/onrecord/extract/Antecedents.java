@@ -23,6 +23,9 @@ final class Antecedents {
     private static final Set<String> TRADE = Vocabulary.of("trade");
     private static final Set<String> IN_COMPANIES = Vocabulary.of("in-companies");
     private static final Set<String> COMPANY = Vocabulary.of("company");
+    private static final Set<String> OFFICIAL = Set.of("ministry", "department", "court", "council", "police", "government", "senate",
+            "congress",
+            "parliament", "army", "university", "committee", "commission");
     private static final Set<String> STATE = Set.of("country", "government");
     private static final Set<String> DOCUMENTS = Vocabulary.of("documents");
     /** Which may mean a document that was called otherwise. */
@@ -48,6 +51,8 @@ final class Antecedents {
     private static final Pattern OF_ANYBODY = Pattern
             .compile("(?i:the \\d+-year-old.*)|The \\p{Lu}\\p{Ll}+|(?i:the (?:former |ex-|then |one-time ).*)");
     private static final Pattern COMPLEMENT = Pattern.compile(" (?:of|for|in|at) |['’]s ");
+    /** "the Kremlin spokesman", but not "the Polish-born surgeon" */
+    private static final Pattern OF_A_NAME = Pattern.compile("(?<=\\s)\\p{Lu}[^\\s-]*\\s");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]+");
 
     private final List<Mention> before;
@@ -91,7 +96,7 @@ final class Antecedents {
 
     private boolean isPerson() {
         return Nouns.kind(noun) == SpeakerKind.PERSON && !GROUPS.contains(noun) && !OFFICES.contains(noun)
-                && !COMPLEMENT.matcher(description).find();
+                && !COMPLEMENT.matcher(description).find() && !OF_A_NAME.matcher(description).find();
     }
 
     /** "The plumber" who was only named so far. */
@@ -132,7 +137,8 @@ final class Antecedents {
         boolean company = COMPANY.contains(noun) && (kind == null || kind == SpeakerKind.ORGANIZATION || entity.isDescribedByAny(TRADE))
                 && entity.words().stream().noneMatch(word -> CIVIC.contains(word) || PLACE.contains(word));
         boolean outlet = kind == SpeakerKind.OUTLET && (OUTLET.contains(noun) || noun.equals("agency"));
-        boolean organization = kind == SpeakerKind.ORGANIZATION && ANY_ORGANIZATION.contains(noun);
+        boolean organization = kind == SpeakerKind.ORGANIZATION && ANY_ORGANIZATION.contains(noun)
+                && entity.words().stream().noneMatch(OFFICIAL::contains);
         boolean state = STATE.contains(noun) && (kind == SpeakerKind.STATE || entity.isDescribedByAny(STATE));
         return entity.isNamed() && (company || outlet || organization || state);
     }

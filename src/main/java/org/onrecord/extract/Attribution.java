@@ -33,7 +33,7 @@ public record Attribution(Span source, Span cue, List<Span> content, Rule rule, 
 
     Attribution relayedBy(Attribution outer, String verb) {
         List<Relay> relays = Stream.of(outer.chain.stream(), Stream.of(new Relay(outer.speaker, verb)), chain.stream()).flatMap(one -> one)
-                .toList();
+                .filter(relay -> speaker == null || !relay.speaker().name().equals(speaker.name())).distinct().toList();
         return new Attribution(source, cue, content, rule, attitude, speaker, relays, stance, false, date, denies, medium);
     }
 

@@ -44,6 +44,9 @@ final class Dates {
     private Dates() {
     }
 
+    /** What EDTF can write begins with a year of four digits. */
+    private static final Pattern DATED = Pattern.compile("\\d{4}(?!\\d)");
+
     static boolean isDay(Token token) {
         return DAYS.containsKey(token.lower()) || token.is("yesterday") || token.is("today");
     }
@@ -54,7 +57,7 @@ final class Dates {
         while (published != null && found.find()) {
             Optional<String> date = date(found, published);
             if (date.isPresent()) {
-                return date.filter(day -> day.compareTo(FIRST) >= 0).map(EdtfDate::valueOf);
+                return date.filter(day -> DATED.matcher(day).lookingAt() && day.compareTo(FIRST) >= 0).map(EdtfDate::valueOf);
             }
         }
         return Optional.empty();

@@ -43,21 +43,22 @@ final class DescriptionResolver {
             return owned;
         }
         boolean definite = DEFINITE.matcher(description).matches();
+        boolean bare = description.equalsIgnoreCase("the " + noun) && !head.capital();
+        // "The union" of one article is not that of another, whatever has been recorded of it.
+        Optional<Known> known = bare ? Optional.empty() : gazetteer.find(without(THE, description));
+        if (known.isPresent()) {
+            return new Entity(known.get().name(), known.get().kind());
+        }
         if (definite) {
             Entity entity = described(source, noun, description);
             if (entity != null) {
                 return entity;
             }
         }
-        Optional<Known> known = gazetteer.find(without(THE, description));
-        if (known.isPresent()) {
-            return new Entity(known.get().name(), known.get().kind());
-        }
-        if (definite && description.equalsIgnoreCase("the " + noun)) {
-            description = "the " + mentions.phrases().last(noun, source.start()).orElse(noun);
-        }
+        Optional<String> fuller = bare ? mentions.phrases().last(noun, source.start()) : Optional.empty();
+        description = fuller.map("the "::concat).orElse(description);
         boolean common = without(ARTICLE, description).chars().noneMatch(Character::isUpperCase) && !ORGANIZATION.contains(noun);
-        boolean anonymous = GROUPS.contains(noun) || common
+        boolean anonymous = bare && fuller.isEmpty() || GROUPS.contains(noun) || common
                 || !definite && !ORGANIZATION.contains(noun) && (!head.capital() || head.tagged("ADJ") || head.quote());
         return anonymous
                 ? Entity.described(without(THE, description), noun, Nouns.kind(noun), true)

@@ -15,6 +15,8 @@ final class Entity {
     private static final Set<String> MASCULINE = Vocabulary.of("masculine");
     private static final Set<String> FEMININE = Vocabulary.of("feminine");
     private static final Set<String> COURTESY = Vocabulary.of("courtesy");
+    /** What describes somebody else: "a spokesman for the ministry" is no ministry. */
+    private static final Pattern COMPLEMENT = Pattern.compile(" (?:of|for|from|in|at|to|by|with|on|near|close|who|whose|that|which) .*");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Set<String> descriptions = new HashSet<>();
@@ -50,7 +52,7 @@ final class Entity {
     static Entity described(String description, String noun, SpeakerKind kind, boolean anonymous) {
         Entity entity = new Entity(description, kind, false, anonymous);
         entity.plural = Nouns.isPlural(noun);
-        entity.describe(entity.words);
+        entity.describe(List.of(SPACE.split(COMPLEMENT.matcher(description.toLowerCase(Locale.ROOT)).replaceFirst(""))));
         entity.describe(Set.of(noun));
         return entity;
     }

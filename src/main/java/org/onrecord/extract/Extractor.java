@@ -113,7 +113,7 @@ public final class Extractor {
                     : one.rule() == Rule.CONTINUED_QUOTE ? speakers.last() : null;
             Speaker speaker = meant == null ? null : meant.speaker();
             if (one.relay() != null) {
-                relay(one, speakers, article, chain);
+                relay(one, speakers, article, speaker, chain);
             }
             String outside = outside(one, found, text);
             EdtfDate date = Dates.in(outside, article.published()).orElse(null);
@@ -132,9 +132,19 @@ public final class Extractor {
 
     /** Who wishes is told too, for whom later pronouns mean, where wishes are not wanted. */
     private static List<Attribution> wanted(List<Attribution> all, List<Found> found, String text, boolean attitudes) {
-        int[] kept = IntStream.range(0, all.size()).filter(i -> attitudes || !all.get(i).attitude()).toArray();
-        return Stances.settled(nested(Arrays.stream(kept).mapToObj(all::get).toList(), text),
-                Arrays.stream(kept).mapToObj(found::get).toList(), text);
+        List<Attribution> relayed = nested(all, text);
+        int[] kept = IntStream.range(0, all.size()).filter(i -> (attitudes || !all.get(i).attitude()) && !onlyRelays(all.get(i), all))
+                .toArray();
+        return Stances.settled(Arrays.stream(kept).mapToObj(relayed::get).toList(), Arrays.stream(kept).mapToObj(found::get).toList(),
+                text);
+    }
+
+    /** "The plan is dead, Ann Gales said, according to the Courier" is said by Ann Gales, whom the Courier relays. */
+    private static boolean onlyRelays(Attribution one, List<Attribution> all) {
+        Span content = one.content().get(0);
+        return one.rule() == Rule.ACCORDING_TO && one.content().size() == 1 && all.stream().anyMatch(other -> other != one
+                && other.source() != null && content.contains(other.source()) && content.contains(other.content().get(0))
+                && other.content().get(0).start() <= content.start() + 1);
     }
 
     /** In whose contents its source stands. */
@@ -162,11 +172,12 @@ public final class Extractor {
                 .map(outer -> inner.relayedBy(outer, outer.cue().of(text))).orElse(inner)).toList();
     }
 
-    private static void relay(Found one, SpeakerResolver speakers, Article article, List<Relay> chain) {
+    /** Nobody relays himself. */
+    private static void relay(Found one, SpeakerResolver speakers, Article article, Speaker speaker, List<Relay> chain) {
         Span by = one.relay();
         Token head = new Token(by.of(article.text()), by.of(article.text()).toLowerCase(Locale.ROOT), "PROPN", by);
         Speaker relay = speakers.resolve(by, head, null, article.text()).speaker();
-        if (!relay.name().equals(article.outlet())) {
+        if (!relay.name().equals(article.outlet()) && !(speaker != null && relay.name().equals(speaker.name()))) {
             chain.add(new Relay(relay, one.relayVerb()));
         }
     }

@@ -10,9 +10,10 @@ final class NameBounds {
     private static final Set<String> ORGANIZATION = Vocabulary.of("organization");
     private static final Set<String> NUMBERS = Vocabulary.of("numbers");
     private static final Set<String> MONTHS = Vocabulary.of("months");
-    private static final Set<String> PARTICLES = Set.of("de", "van", "von", "der", "al", "bin", "la", "di");
+    private static final Set<String> PARTICLES = Set.of("de", "van", "von", "der", "den", "al", "bin", "ibn", "la", "le", "di", "da", "do",
+            "dos", "du", "del", "ter", "ten", "zu");
     /** "Norwegian", "Danish", "Chinese": as an adjective, no name. */
-    private static final Pattern DEMONYM = Pattern.compile(".+(?:an|ish|ese|ic|ch|i)");
+    private static final Pattern DEMONYM = Pattern.compile(".+(?:an|ish|ese|ic|ch|i)|(?:north|south|east|west)ern");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "one", "any", "each", "another", "every");
     private static final Set<String> BEFORE_MONTHS = Set.of("in", "on", "since", "until", "till", "by", "of", "from", "last", "this",
             "next", "late",
@@ -70,9 +71,13 @@ final class NameBounds {
         return i > 0 && at(i - 1).in(INDEFINITE) && !capitalAt(i + 1);
     }
 
+    static boolean isDemonym(Token token) {
+        return DEMONYM.matcher(token.lower()).matches();
+    }
+
     /** "The Norwegian" */
     private boolean isDemonym(int i) {
-        return i > 0 && at(i - 1).is("the") && DEMONYM.matcher(at(i).lower()).matches() && has(i + 1)
+        return i > 0 && at(i - 1).is("the") && isDemonym(at(i)) && has(i + 1)
                 && at(i + 1).tagged("VERB", "AUX", "ADV");
     }
 
@@ -121,18 +126,26 @@ final class NameBounds {
         }
         boolean word = next.capital() && !next.tagged("PUNCT", "PRON", "DET", "CCONJ", "SCONJ", "AUX") && !next.quote()
                 && !Dates.isDay(next);
-        return word || next.text().equals("'") && owners
+        return word || next.text().equals("'") && owners || particleAfter(to)
                 || capitalAt(to + 2) && (next.is("and") && inUnion(to) || linksAfter(to) && !Dates.isDay(at(to + 2)));
     }
 
-    /** Whether a small word links two parts of a name: "Bank of Karelund", "Ana de Sousa". */
+    /** "Ana de Sousa", "Ursula von der Leyen" */
+    private boolean particleAfter(int to) {
+        int next = to + 1;
+        while (has(next) && at(next).in(PARTICLES)) {
+            next++;
+        }
+        return next > to + 1 && capitalAt(next);
+    }
+
+    /** Whether a small word links two parts of a name: "Bank of Karelund". */
     private boolean linksAfter(int to) {
         Token token = at(to);
         Token next = at(to + 1);
         boolean oneWord = to == 0 || !at(to - 1).capital() || at(to - 1).is("the");
         return (next.is("of") || next.is("for")) && (oneWord || token.in(ORGANIZATION)) && !token.in(TITLES)
-                || next.is("the") && token.is("of") || next.text().equals("&")
-                || next.in(PARTICLES);
+                || next.is("the") && token.is("of") || next.text().equals("&");
     }
 
     /** "the Amalgamated Tram and Bus Workers": whether "and" stands within a name that began with "the". */

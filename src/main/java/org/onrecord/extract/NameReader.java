@@ -60,13 +60,15 @@ final class NameReader {
     private boolean isCommonWord(Sentence sentence) {
         Token first = sentence.at(0);
         String word = first.withoutPossessive();
-        boolean named = first.tagged("PROPN") && sentence.size() > 1 && sentence.at(1).comma();
+        boolean named = first.tagged("PROPN") && sentence.size() > 2
+                && (sentence.at(1).comma() || sentence.at(1).is("and") && sentence.at(2).tagged("PROPN"));
         return !named && !capitals.contains(word) && gazetteer.find(word).isEmpty()
                 && (first.in(GROUPS) || first.endsIn("s") || first.gerund() || first.tagged("NUM")
                         || sentence.size() > 1 && !sentence.at(1).tagged("VERB", "AUX"));
     }
 
-    private void mention(Sentence sentence, int from, int to) {
+    private void mention(Sentence sentence, int begin, int to) {
+        int from = begin;
         int last = to;
         if (from == 0 && to > 0 && sentence.at(0).in(LABELS)) {
             mention(sentence, 1, to);
@@ -81,6 +83,12 @@ final class NameReader {
         }
         if (sentence.at(last).in(ORGANIZATION)) {
             first = sentence.at(from).is("the") ? from + 1 : from;
+            from = first;
+            while (first > 0 && sentence.at(first - 1).capital() && sentence.at(first - 1).tagged("ADJ", "PROPN")
+                    && NameBounds.isDemonym(sentence.at(first - 1))) {
+                first--;
+                from--;
+            }
         }
         String name = name(sentence, first, last);
         if (name.isEmpty() || sentence.at(last).in(TITLES) && gazetteer.find(name).isEmpty()) {

@@ -13,7 +13,7 @@ public enum Rule {
     /** Ann Gales said that the plan was dead. */
     SPEAKER_THAT(80),
     /** Ann Gales said the plan was dead. */
-    SPEAKER_CLAUSE(86),
+    SPEAKER_CLAUSE(87),
     /** Ann Gales asked whether the plan was dead. */
     QUESTION(73),
     /** Ann Gales denied the report. */

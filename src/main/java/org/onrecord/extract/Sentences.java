@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Parts a text into paragraphs, these into sentences, these into tokens. Quotations are paired first, so that a full stop in one does not end the sentence around it. */
 final class Sentences {
-    private static final Pattern PARAGRAPH = Pattern.compile("[^\\n\\r]*\\S[^\\n\\r]*");
+    private static final Pattern PARAGRAPH = Pattern.compile("[^\\n\\r]+");
     /** What follows a question in quotes where the sentence goes on: "Why?" she asked. */
     private static final Pattern GOES_ON = Pattern.compile("\\s*(?:\\p{Ll}|(?:\\p{L}[\\p{L}.'’-]*,?\\s+){1,8}?"
             + "(?:said|says|asked|asks|added|adds|wondered|replied|wrote|shouted|tweeted|joked|exclaimed|told \\p{L}+)\\b(?:\\s+\\p{L}+){0,6}[.,;:]).*",
@@ -21,7 +21,11 @@ final class Sentences {
     /** "VALLETTA, Malta (AP) — ". */
     private static final Pattern DATELINE = Pattern
             .compile("\\p{Lu}[\\p{Lu} .'’-]+(?:, [\\p{L}. ]+)?(?:, \\p{L}+\\.? \\d+)? ?(?:\\([^)]*\\) ?)?(?:—|–|--|-) ");
+    /** What may stand before a paragraph, "•" or "😀", and says nothing. */
+    private static final Pattern BULLET = Pattern.compile("[\\s\\p{So}\\p{Sk}\\p{Cf}\\x{FE0F}•‣▪·*–—-]+(?=[\\p{L}\\p{N}\"“«„'‘(\\[])");
     private static final Pattern MARK = Pattern.compile("[\"“”«»„']");
+    private static final String ENDS = ".!?…";
+    private static final Pattern HAS_WORDS = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     /** A quotation of as many words is read as one token. */
     private static final int LONG = 6;
@@ -44,9 +48,10 @@ final class Sentences {
 
     List<Sentence> all() {
         List<Sentence> all = new ArrayList<>();
-        Matcher paragraphs = PARAGRAPH.matcher(text);
-        for (int number = 0; paragraphs.find(); number++) {
-            all.addAll(read(number, new Span(paragraphs.start(), paragraphs.end())));
+        List<Span> paragraphs = PARAGRAPH.matcher(text).results().map(line -> new Span(line.start(), line.end()))
+                .filter(line -> HAS_WORDS.matcher(line.of(text)).find()).toList();
+        for (int number = 0; number < paragraphs.size(); number++) {
+            all.addAll(read(number, paragraphs.get(number)));
         }
         return all;
     }
@@ -59,7 +64,10 @@ final class Sentences {
 
     private List<Sentence> read(int number, Span whole) {
         Matcher dateline = DATELINE.matcher(text).region(whole.start(), Math.min(whole.end(), whole.start() + LONGEST_DATELINE));
-        Span paragraph = dateline.lookingAt() ? new Span(dateline.end(), whole.end()) : whole;
+        Matcher bullet = BULLET.matcher(text).region(whole.start(), whole.end());
+        Span paragraph = dateline.lookingAt()
+                ? new Span(dateline.end(), whole.end())
+                : bullet.lookingAt() ? new Span(bullet.end(), whole.end()) : whole;
         List<Quotation> found = Quotation.in(text, paragraph, single);
         List<Quotation> quotations = found.size() > MOST_QUOTATIONS ? List.of() : found;
         return bounds(paragraph, quotations).stream().filter(sentence -> sentence.length() <= LONGEST).map(sentence -> {
@@ -74,13 +82,19 @@ final class Sentences {
         StringBuilder masked = new StringBuilder(plain.substring(paragraph.start(), paragraph.end()));
         for (Quotation one : quotations) {
             for (int i = one.span().start(); i < one.span().end(); i++) {
-                if (".!?…".indexOf(text.charAt(i)) >= 0) {
+                if (ENDS.indexOf(text.charAt(i)) >= 0) {
                     masked.setCharAt(i - paragraph.start(), ',');
                 }
             }
             String inner = one.inner(text);
-            if (!one.open() && endsIn(inner, ".!?…")) {
+            if (!one.open() && endsIn(inner, ENDS)) {
                 masked.setCharAt(one.span().end() - 1 - paragraph.start(), '.');
+            }
+        }
+        // Of many in a row the last one ends the sentence; each would be looked at with all that follow.
+        for (int i = 0; i + 1 < masked.length(); i++) {
+            if (ENDS.indexOf(masked.charAt(i)) >= 0 && ENDS.indexOf(masked.charAt(i + 1)) >= 0) {
+                masked.setCharAt(i, ',');
             }
         }
         List<Span> bounds = new ArrayList<>();
@@ -132,7 +146,7 @@ final class Sentences {
         String before = text.substring(sentence.start(), quotation.span().start());
         int words = SPACE.split(inner).length;
         boolean beforeComma = quotation.span().end() < sentence.end() && text.charAt(quotation.span().end()) == ',';
-        return words >= LONG || quotation.open() || before.isBlank() && (endsIn(inner, ",.!?…—–-") || beforeComma)
+        return words >= LONG || quotation.open() || !HAS_WORDS.matcher(before).find() && (endsIn(inner, ",.!?…—–-") || beforeComma)
                 || Character.isUpperCase(inner.codePointAt(0)) && (words >= 2 || endsIn(inner, ",.!?…"))
                         && DIRECT.matcher(before).matches();
     }

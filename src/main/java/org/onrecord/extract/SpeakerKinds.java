@@ -38,7 +38,7 @@ final class SpeakerKinds {
             return SpeakerKind.PERSON;
         } else if (words.stream().anyMatch(OUTLET::contains)) {
             return SpeakerKind.OUTLET;
-        } else if (words.stream().anyMatch(ORGANIZATION::contains) || ACRONYM.matcher(name).matches() || afterThe) {
+        } else if (words.stream().anyMatch(ORGANIZATION::contains) || ACRONYM.matcher(name).matches() || name.contains("&") || afterThe) {
             return SpeakerKind.ORGANIZATION;
         } else if (STATES.contains(lower)) {
             return SpeakerKind.STATE;

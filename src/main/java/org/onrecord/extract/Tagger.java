@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class Tagger {
     private static final Pattern ABBREVIATED = Pattern.compile("Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|St|Hon|Cllr|\\p{Lu}");
     /** "Okafor", "-Webb" and "-" in "Okafor-Webb": the tokenizer parts at hyphens, as its treebank does, but names are one word here. */
-    private static final Pattern PART_OF_NAME = Pattern.compile("\\p{Lu}\\p{L}*");
-    private static final Pattern REST_OF_NAME = Pattern.compile("-(?:\\p{Lu}\\p{L}*)?");
+    private static final Pattern PART_OF_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’]*");
+    private static final Pattern REST_OF_NAME = Pattern.compile("-(?:\\p{Lu}[\\p{L}'’]*)?");
     private static final Pattern OWNERS = Pattern.compile("\\p{L}+s' \\p{L}");
     private static final Pattern OPENING = Pattern.compile("(?<![^\\s(—])'");
     private static final Pattern CLOSING = Pattern.compile("(?<=\\S)'(?![^\\s,.;:!?)—])");
@@ -120,6 +120,12 @@ final class Tagger {
                 if (i > 1 && tags[i - 1].equals("ADJ") && (tags[i - 2].equals("DET") || tags[i - 2].equals("ADJ"))) {
                     tags[i - 1] = "NOUN";
                 }
+            } else if (i > 1 && texts[i].equals("times") && tags[i - 2].equals("AUX")) {
+                tags[i - 1] = "ADV";
+                tags[i] = "ADV";
+            } else if (texts[i].equals("close") && i + 1 < texts.length && texts[i + 1].equals("to") && tags[i].equals("VERB")) {
+                tags[i] = "ADJ";
+                tags[i + 1] = "ADP";
             } else if (texts[i].equals("&") && i > 0 && i + 1 < texts.length && isCapital(texts[i - 1]) && isCapital(texts[i + 1])) {
                 tags[i] = "PROPN";
             } else if (tags[i].equals("ADJ") && NOUNS.contains(texts[i]) && !(i + 1 < tags.length && NOMINAL.contains(tags[i + 1]))) {

@@ -18,7 +18,7 @@ class ExtractorTest {
     @ParameterizedTest
     @ValueSource(strings = {"the minister said that the plan is good and ", "\"", "“", "'", "“No,” he said ", "A ", "said ", ", ", ". ",
             "(", "&", "Ann Gales, ",
-            "according to ", "x", "The minister said that the plan is good. ", "“No. ", "who said that ", "! ", "\n",
+            "according to ", "x", "The minister said that the plan is good. ", "“No. ", "who said that ", "! ", "\n", ".", "...", "?! ",
             "denied that \"it\" and "})
     void readsAnythingInTime(String part) {
         String text = part.repeat(LONG / part.length());
@@ -37,6 +37,7 @@ class ExtractorTest {
     @Test
     void saysNothingOfADayThatCannotBeWritten() {
         assertEquals(null, found("“We build no drones,” Ann Gales said on Monday.", LocalDate.of(1000, 1, 1)).get(0).date());
+        assertEquals(null, found("“We build no drones,” Ann Gales said last year.", LocalDate.of(1000, 6, 1)).get(0).date());
     }
 
     private static List<Attribution> found(String text, LocalDate published) {

@@ -27,11 +27,23 @@ class SpeakersTest {
             "Maureen Tibbs lost her hat. Maureen said that it was red.|Maureen Tibbs",
             "Hale and Brandt said that they would appeal. Their plan was late, Anne Hale said.|Hale and Brandt; Anne Hale",
             "Ines Tavoro left. Tavoro and her colleagues said that the sponge had moved.|Ines Tavoro and her colleagues",
+            "Zoë O’Neill-Smith said that it leaked. Ursula von der Leyen said that it was dry.|Zoë O'Neill-Smith; Ursula von der Leyen",
+            "The Iranian Foreign Ministry said that it was late. The Russian Foreign Ministry said that it was early.|"
+                    + "Iranian Foreign Ministry; Russian Foreign Ministry",
+            "Moscow and Minsk said that the deal was dead.|Moscow and Minsk",
+            "Ann Gales has many times rejected in the strongest terms the report.|Ann Gales",
             // Who is named for another one's sake
             "A former Plumbline executive said that the data were sold.|A former Plumbline executive",
             "A spokesman for Orsk Marine said that the dock was safe.|A spokesman for Orsk Marine",
             "Veldane, controlled by the investor Tobias Reck, said that the yard would stay.|Veldane",
+            "Gina Ross resigned. Sources close to Ross said that the report was late.|Sources close to Ross",
+            "A spokesman for the ministry said that it was late. The ministry said that it was early.|A spokesman for the ministry; ministry",
+            "Wal Post, citing Wal Post, reported that the plant leaked.|Wal Post",
+            "“The plant leaked,” Anna Gales said, according to Reuters.|Anna Gales",
             // Descriptions
+            "Carl Moss wrote that it was late. The Kremlin spokesman said that it was early.|Carl Moss; Kremlin spokesman",
+            "The Foreign Ministry said that it was late. The union said that it was early.|Foreign Ministry; union",
+            "• “It leaked,” Anna Gales said.|Anna Gales",
             "The founder of Chirp told senators on Monday that he had not known. \"I was busy,\" Rico Sandoval said. The founder said he was sorry.|"
                     + "founder of Chirp; Rico Sandoval; Rico Sandoval",
             "Gary Munt said that officers came late. \"It's a joke,\" the plumber said.|Gary Munt; Gary Munt",
