@@ -52,8 +52,14 @@ public final class Extractor {
             sentence.tokens().stream().filter(Token::quote).forEach(quote -> inside.addAll(nested(sentence, quote, all)));
         }
         found.addAll(inside);
+        found.removeIf(one -> one.cue() != null && found.stream().anyMatch(other -> describes(one, other)));
         found.sort(Comparator.comparingInt(one -> one.content().get(0).start()));
         return wanted(attributions(found, speakers, article), found, text, attitudes);
+    }
+
+    /** '"No," a man who answered the door said': a cue in what describes the speaker of the same words reports nothing. */
+    private static boolean describes(Found one, Found other) {
+        return other != one && other.source() != null && other.source().contains(one.cue()) && other.content().equals(one.content());
     }
 
     /** What somebody quotes in turn: "He told us that the road was safe," she said. */

@@ -98,6 +98,19 @@ final class PrecedingContent extends Construction {
                         || has(next + 2) && at(next).comma() && clauses.clauseAt(next + 1, true));
     }
 
+    /** "They were late, he said, and | an answer had been drafted": what goes on with an auxiliary, or a clause in which nobody says anything. */
+    private boolean isSaidToo(int from) {
+        if (at(from).tagged("AUX")) {
+            return true;
+        }
+        Phrase subject = clauses.clauseAt(from, true) ? parse.following().startingAt(from) : null;
+        int verb = subject == null ? sentence.size() : subject.to() + 1;
+        while (has(verb) && at(verb).tagged("ADV", "AUX", "PART")) {
+            verb++;
+        }
+        return has(verb) && !parse.says(verb);
+    }
+
     /** What of the content stands behind the attribution, or {@code null}. */
     private Span rest(ReportingVerb verb, int next, int last) {
         boolean quoted = at(last).quote();
@@ -105,7 +118,8 @@ final class PrecedingContent extends Construction {
             boolean joined = at(next + 1).tagged("CCONJ") && has(next + 2) && at(next + 2).quote();
             boolean beside = at(last + 1).comma() && at(last + 2).is("as") && at(next).comma();
             boolean goesOn = !quoted && at(next).comma() && at(last + 1).comma() && at(next + 1).in(CONTINUING);
-            return at(next + 1).quote() || joined || beside || goesOn || !quoted && clauses.mainAt(next + 1)
+            boolean and = !quoted && at(next).comma() && at(next + 1).is("and") && has(next + 3) && isSaidToo(next + 2);
+            return at(next + 1).quote() || joined || beside || goesOn || and || !quoted && clauses.mainAt(next + 1)
                     ? sentence.span(next + 1, end(next + 1, verb.index()))
                     : null;
         } else if (has(next) && at(next).quote()) {

@@ -3,7 +3,7 @@ package org.onrecord.extract;
 /** The constructions of attribution, each with the share of what it finds that is right among the project's own articles. */
 public enum Rule {
     /** "The plan is dead," Ann Gales said. */
-    CONTENT_FIRST(81),
+    CONTENT_FIRST(82),
     /** "The plan is dead," said Ann Gales. */
     INVERTED(91),
     /** The plan, Ann Gales said, is dead. */

@@ -40,6 +40,7 @@ class SpeakersTest {
             "A spokesman for the ministry said that it was late. The ministry said that it was early.|A spokesman for the ministry; ministry",
             "Wal Post, citing Wal Post, reported that the plant leaked.|Wal Post",
             "“The plant leaked,” Anna Gales said, according to Reuters.|Anna Gales",
+            "“It leaked,” a woman who answered the telephone said.|a woman who answered the telephone",
             // Descriptions
             "Carl Moss wrote that it was late. The Kremlin spokesman said that it was early.|Carl Moss; Kremlin spokesman",
             "The Foreign Ministry said that it was late. The union said that it was early.|Foreign Ministry; union",
