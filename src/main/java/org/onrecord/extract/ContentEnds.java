@@ -72,7 +72,8 @@ final class ContentEnds {
         while (verb < last && (at(verb).tagged("ADV", "CCONJ") || joined && at(verb).in(HAVE))) {
             verb++;
         }
-        boolean later = next.in(UNITS_OF_TIME) && comma + 2 <= last && at(comma + 2).in(BEFORE_OR_AFTER);
+        int unit = next.tagged("DET", "NUM") ? comma + 2 : comma + 1;
+        boolean later = unit < last && at(unit).in(UNITS_OF_TIME) && at(unit + 1).in(BEFORE_OR_AFTER);
         return later || saidAtLast(comma + 1, last) || next.tagged("CCONJ", "SCONJ") && presentAgain(comma, last, cue)
                 || remark(comma + 1, last)
                 || at(verb).gerund() && parse.says(verb) || next.is("according") || next.is("citing")
