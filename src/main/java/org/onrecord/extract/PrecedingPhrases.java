@@ -9,6 +9,8 @@ final class PrecedingPhrases {
     private static final Set<String> NOUN_PREPOSITIONS = Vocabulary.of("noun-prepositions");
     private static final Set<String> RELATIVE = Vocabulary.of("relative-pronouns");
     private static final Set<String> INNER_TAGS = Set.of("NOUN", "PROPN", "NUM", "ADJ", "DET", "PART", "SYM", "X");
+    /** Which are no subjects themselves: "bankers working for him". */
+    private static final Set<String> OBJECTS = Set.of("him", "them", "me", "us");
     private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "itself", "themselves");
     private static final Set<String> BEFORE_PARTS_OF_DAY = Set.of("one", "last", "that", "this", "every", "each");
     private static final Set<String> PREDETERMINERS = Set.of("all", "both");
@@ -47,6 +49,9 @@ final class PrecedingPhrases {
             }
             Phrase before = endingAt(open - 1);
             return before == null ? null : before.upTo(end);
+        } else if (last.in(OBJECTS) && end > 2 && at(end - 1).tagged("ADP", "PART")) {
+            Phrase whole = plain(at(end - 2).gerund() ? end - 3 : end - 2);
+            return whole == null ? Phrase.of(end) : whole.upTo(end);
         } else if (last.in(PERSONAL) && (last.tagged("PRON", "DET") || last.is("others"))) {
             // "one of them"
             Phrase whole = end > 1 && at(end - 1).is("of") && (at(end - 2).nominal() || at(end - 2).in(PERSONAL)) ? plain(end - 2) : null;

@@ -96,7 +96,9 @@ final class Subjects {
         if (Dates.isDay(at(i)) && i > 0) {
             return at(i - 1).in(BEFORE_DAYS) && i > 1 ? i - 2 : i - 1;
         }
-        return at(end).in(Dates.PERIODS) && end > 1 && at(end - 1).in(Dates.THIS_OR_LAST) ? end - 2 : end;
+        return (at(end).in(Dates.PERIODS) || at(end).in(Dates.PARTS_OF_DAY)) && end > 1 && at(end - 1).in(Dates.THIS_OR_LAST)
+                ? end - 2
+                : end;
     }
 
     /** Of the verb that an infinitive depends on: "Ann Gales refused to say". */
