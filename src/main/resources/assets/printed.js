@@ -2,10 +2,12 @@
 import {extent} from './spans.js';
 
 const PRONOUN = /^(he|she|they|it|we|i|you|who|this|that|these|those|one|others?|both)$/i;
-const DESCRIPTION = /^([Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his|[Tt]hat|[Oo]ne|[Ss]ome|[Aa]nother)\s+\p{Ll}/u;
+/** Small words within names. */
+const LINK = /^(the|of|and|for|de|del|di|da|du|la|le|van|von|der|den|al|bin|ibn|y)$/i;
 
-/** Whether printed words are a name. A pronoun, or a description, may mean whomever an editor says. */
-export const isName = printed => /^\p{Lu}/u.test(printed) && !PRONOUN.test(printed) && !DESCRIPTION.test(printed);
+/** Whether printed words are a name. A pronoun, or a description such as "the Kremlin spokesman", may mean whomever an editor says. */
+export const isName = printed => !PRONOUN.test(printed) && /\p{Lu}/u.test(printed)
+  && printed.split(/\s+/).every(word => LINK.test(word) || !/^\p{Ll}/u.test(word));
 
 /** Where an article prints a name, or the last word of it, nearest to what is said; undefined where it does not. */
 export function printed(text, name, content) {
