@@ -32,8 +32,6 @@ final class Antecedents {
     private static final Set<String> ANY_DOCUMENT = Set.of("document", "report", "paper", "filing", "text", "poll", "study");
     /** Of which there is one, who need not have been mentioned before. */
     private static final Set<String> OFFICES = Vocabulary.of("offices");
-    private static final Set<String> MASCULINE = Vocabulary.of("masculine");
-    private static final Set<String> FEMININE = Vocabulary.of("feminine");
     private static final Set<String> UNTELLING = Set.of("former", "year");
     private static final int SHORTEST_QUALIFIER = 4;
     /** For each sentence since whoever is described was mentioned last. */
@@ -101,7 +99,7 @@ final class Antecedents {
 
     /** "The plumber" who was only named so far. */
     private Entity person(boolean ofAnybody) {
-        Gender gender = MASCULINE.contains(noun) ? Gender.MASCULINE : FEMININE.contains(noun) ? Gender.FEMININE : Gender.UNKNOWN;
+        Gender gender = Gender.ofNoun(noun);
         Predicate<Mention> mayBe = mention -> mention.entity().isPerson() && mention.entity().isNamed()
                 && !mention.entity().gender().excludes(gender) && (ofAnybody || here - mention.sentence() <= NEAR);
         Entity speaker = last(mention -> mention.entity() == spokeLast && here - mention.sentence() <= NEAR && mayBe.test(mention));

@@ -15,8 +15,6 @@ import org.onrecord.speaker.SpeakerKind;
 record Descriptions(List<String> words, SpeakerKind kind) {
     private static final Set<String> TITLES = Vocabulary.of("titles");
     private static final Set<String> TRADE = Vocabulary.of("trade");
-    private static final Set<String> MASCULINE = Vocabulary.of("masculine");
-    private static final Set<String> FEMININE = Vocabulary.of("feminine");
     /** In tokens. */
     private static final int BEFORE = 8;
     private static final int AFTER = 14;
@@ -68,7 +66,7 @@ record Descriptions(List<String> words, SpeakerKind kind) {
     private static boolean titleEndsAt(Sentence sentence, int end) {
         for (int i = end; i >= 0 && i > end - TITLE && !sentence.at(i).mark(); i--) {
             Token token = sentence.at(i);
-            if (token.in(TITLES) && !token.is("the") || token.in(TRADE) || token.in(MASCULINE) || token.in(FEMININE)) {
+            if (token.in(TITLES) && !token.is("the") || token.in(TRADE) || Gender.ofNoun(token.lower()).known()) {
                 return true;
             }
         }

@@ -12,8 +12,6 @@ import org.onrecord.speaker.SpeakerKind;
 
 /** One who is named in a text, with every word that describes him, her or it there. */
 final class Entity {
-    private static final Set<String> MASCULINE = Vocabulary.of("masculine");
-    private static final Set<String> FEMININE = Vocabulary.of("feminine");
     private static final Set<String> COURTESY = Vocabulary.of("courtesy");
     /** What describes somebody else: "a spokesman for the ministry" is no ministry. */
     private static final Pattern COMPLEMENT = Pattern.compile(" (?:of|for|from|in|at|to|by|with|on|near|close|who|whose|that|which) .*");
@@ -71,15 +69,14 @@ final class Entity {
 
     void describe(Collection<String> said) {
         descriptions.addAll(said);
-        boolean man = said.stream().anyMatch(MASCULINE::contains);
-        boolean woman = said.stream().anyMatch(FEMININE::contains);
+        List<Gender> told = said.stream().map(Gender::ofNoun).filter(Gender::known).distinct().toList();
         if (!gender.known() && words.size() > 1 && named) {
             gender = Gender.ofGivenName(words.get(0));
         }
-        if (!gender.known() && man != woman) {
-            gender = man ? Gender.MASCULINE : Gender.FEMININE;
+        if (!gender.known() && told.size() == 1) {
+            gender = told.get(0);
         }
-        if (man || woman) {
+        if (!told.isEmpty()) {
             assume(SpeakerKind.PERSON);
         }
     }

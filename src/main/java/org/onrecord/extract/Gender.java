@@ -8,6 +8,8 @@ enum Gender {
 
     private static final Set<String> MEN = Vocabulary.of("men");
     private static final Set<String> WOMEN = Vocabulary.of("women");
+    private static final Set<String> MASCULINE_NOUNS = Vocabulary.of("masculine");
+    private static final Set<String> FEMININE_NOUNS = Vocabulary.of("feminine");
     private static final Set<String> HE = Set.of("he", "him", "his");
     private static final Set<String> SHE = Set.of("she", "her", "hers");
 
@@ -18,6 +20,11 @@ enum Gender {
 
     static Gender ofPronoun(String pronoun) {
         return of(pronoun, HE, SHE);
+    }
+
+    /** Of a noun that only men, or only women, are called: "spokeswoman". */
+    static Gender ofNoun(String noun) {
+        return of(noun, MASCULINE_NOUNS, FEMININE_NOUNS);
     }
 
     private static Gender of(String word, Set<String> masculine, Set<String> feminine) {

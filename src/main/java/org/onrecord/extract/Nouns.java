@@ -13,8 +13,6 @@ final class Nouns {
     private static final Set<String> DOCUMENTS = Vocabulary.of("documents");
     private static final Set<String> GROUPS = Vocabulary.of("groups");
     private static final Set<String> TITLES = Vocabulary.of("titles");
-    private static final Set<String> MASCULINE = Vocabulary.of("masculine");
-    private static final Set<String> FEMININE = Vocabulary.of("feminine");
     private static final Set<String> PERSONS = Vocabulary.of("person-nouns");
     private static final Set<String> SEVERAL = Set.of("people", "police", "staff", "others", "many", "some", "both");
     private static final Pattern PERSON = Pattern.compile(".{2,}(?:er|or|ist|ian|ant|man|woman|eer|ee|mate|person)");
@@ -37,8 +35,7 @@ final class Nouns {
         } else if (DOCUMENTS.contains(noun)) {
             return null;
         }
-        boolean person = PERSONS.contains(noun) || GROUPS.contains(noun) || TITLES.contains(noun) || MASCULINE.contains(noun)
-                || FEMININE.contains(noun)
+        boolean person = PERSONS.contains(noun) || GROUPS.contains(noun) || TITLES.contains(noun) || Gender.ofNoun(noun).known()
                 || PERSON.matcher(noun).matches();
         return person ? SpeakerKind.PERSON : null;
     }
