@@ -99,7 +99,8 @@ final class ActiveVerbs extends Construction {
         Phrase subject = verb.subject();
         for (int i = 0; has(i + 1); i++) {
             Span here = at(i).span();
-            Phrase source = at(i).is("citing") && found.content().stream().noneMatch(span -> span.contains(here))
+            boolean own = i > subject.from() || i == 0 && !parse.clauses().finiteVerbIn(0, subject.from());
+            Phrase source = at(i).is("citing") && own && found.content().stream().noneMatch(span -> span.contains(here))
                     ? following.startingAt(i + 1)
                     : null;
             if (source != null) {

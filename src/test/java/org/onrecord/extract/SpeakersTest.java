@@ -38,6 +38,7 @@ class SpeakersTest {
             "Veldane, controlled by the investor Tobias Reck, said that the yard would stay.|Veldane",
             "Gina Ross resigned. Sources close to Ross said that the report was late.|Sources close to Ross",
             "A spokesman for the ministry said that it was late. The ministry said that it was early.|A spokesman for the ministry; ministry",
+            "The Courier reported, citing an official, that Whitfield had told her staff to wait.|an official; Whitfield",
             "Wal Post, citing Wal Post, reported that the plant leaked.|Wal Post",
             "“The plant leaked,” Anna Gales said, according to Reuters.|Anna Gales",
             "“It leaked,” a woman who answered the telephone said.|a woman who answered the telephone",
