@@ -19,6 +19,9 @@ final class Wording {
     /** With these, what is reported is what is rejected. */
     private static final Pattern REJECTING = Pattern.compile(
             "(?i).*\\b(den(y|ies|ied|ying|ials?)|(reject|dismiss|disput|refut|rebut|contradict|repudiat|disavow|disclaim|debunk)\\w*)\\b.*");
+    /** With these, nothing is reported as said. */
+    private static final Pattern NEGATED = Pattern.compile("(?is)(.*\\b)?(not|never|no|neither|nor|nothing|none|cannot|without|far from"
+            + "|yet to|short of|(fail|refrain|abstain)(s|ed|ing)?|neglected|forgot|omitted|\\w+n['’]t)\\b.*");
     private static final Pattern ENDING = Pattern.compile("(?s).*\\p{L}[.!?]\\s*");
     private static final Pattern ENDED = Pattern.compile("[.!?…]$");
     private static final Pattern COMMA = Pattern.compile("[,\\s]+$");
@@ -35,13 +38,21 @@ final class Wording {
     String of(Attribution attribution) {
         return switch (attribution.rule()) {
             case OBJECT, INFINITIVE, NAMING, PREPOSITION, PASSIVE, NOUN, ADJECTIVE, QUESTION -> fromTheCue(attribution);
-            default -> rejects(attribution) && !quoted(attribution) ? fromTheCue(attribution) : content(attribution);
+            default -> negated(attribution) || rejects(attribution) && !quoted(attribution)
+                    ? fromTheCue(attribution)
+                    : content(attribution);
         };
     }
 
     /** Whether the reporting word rejects what it reports, so that the content alone would say the opposite of what was said. */
     boolean rejects(Attribution attribution) {
         return attribution.cue() != null && REJECTING.matcher(attribution.cue().of(text)).matches();
+    }
+
+    /** Whether the reporting words say that it was not said: "did not say that". */
+    private boolean negated(Attribution attribution) {
+        return attribution.cue() != null && attribution.cue().end() <= exact(attribution).start()
+                && NEGATED.matcher(attribution.cue().of(text)).matches();
     }
 
     /** What is said where the reporting words are not part of it. */
@@ -73,9 +84,13 @@ final class Wording {
 
     private String fromTheCue(Attribution attribution) {
         Span exact = exact(attribution);
-        return attribution.cue() == null || quoted(attribution)
+        boolean closed = negated(attribution) && exact.end() < text.length()
+                && CLOSING.matcher(text.substring(exact.end(), exact.end() + 1)).matches();
+        return attribution.cue() == null || quoted(attribution) && !negated(attribution)
                 ? content(attribution)
-                : capitalized(COMMA.matcher(spaced(text.substring(Math.min(exact.start(), attribution.cue().start()), exact.end())))
+                : capitalized(COMMA
+                        .matcher(spaced(
+                                text.substring(Math.min(exact.start(), attribution.cue().start()), closed ? exact.end() + 1 : exact.end())))
                         .replaceFirst(""));
     }
 

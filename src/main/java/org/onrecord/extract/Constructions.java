@@ -24,6 +24,7 @@ final class Constructions {
     private final ReportingNouns nouns;
     private final ReportingAdjectives adjectives;
     private final ColonQuotes colonQuotes;
+    private final Unsaid unsaid;
 
     private Constructions(Parse parse) {
         this.parse = parse;
@@ -37,6 +38,7 @@ final class Constructions {
         this.nouns = new ReportingNouns(parse);
         this.adjectives = new ReportingAdjectives(parse);
         this.colonQuotes = new ColonQuotes(parse);
+        this.unsaid = new Unsaid(parse);
     }
 
     /** Those of a sentence; none of one that is too long to be a sentence, which would take time without end. */
@@ -47,9 +49,10 @@ final class Constructions {
         Constructions constructions = new Constructions(new Parse(sentence, lexicon));
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < sentence.size(); i++) {
-            found.add(constructions.read(i));
+            found.add(constructions.unsaid.read(constructions.read(i), i));
         }
         found.removeIf(Objects::isNull);
+        found = new ArrayList<>(constructions.unsaid.said(found));
         if (found.isEmpty()) {
             found.addAll(constructions.colonQuote());
         }

@@ -128,7 +128,8 @@ public final class Extractor {
             Matcher medium = MEDIUM.matcher(outside);
             attributions
                     .add(new Attribution(source, one.cue(), content, one.rule(), one.sense().kind() == Kind.ATTITUDE, speaker, chain,
-                            one.sense().stance(), quoted && chain.isEmpty(), date, List.of(), medium.find() ? medium.group(1) : null));
+                            one.sense().stance(), quoted && chain.isEmpty() && !one.negated(), date, List.of(),
+                            medium.find() ? medium.group(1) : null));
             if (meant != null && one.sense().kind() != Kind.DOC && around.isEmpty()) {
                 speakers.spoke(meant);
             }
@@ -141,8 +142,10 @@ public final class Extractor {
         List<Attribution> relayed = nested(all, text);
         int[] kept = IntStream.range(0, all.size()).filter(i -> (attitudes || !all.get(i).attitude()) && !onlyRelays(all.get(i), all))
                 .toArray();
-        return Stances.settled(Arrays.stream(kept).mapToObj(relayed::get).toList(), Arrays.stream(kept).mapToObj(found::get).toList(),
-                text);
+        List<Attribution> own = Arrays.stream(kept).mapToObj(relayed::get).toList();
+        List<Found> ownFound = Arrays.stream(kept).mapToObj(found::get).toList();
+        int[] said = Rejected.without(Stances.settled(own, ownFound, text), ownFound, text);
+        return Stances.settled(Arrays.stream(said).mapToObj(own::get).toList(), Arrays.stream(said).mapToObj(ownFound::get).toList(), text);
     }
 
     /** "The plan is dead, Ann Gales said, according to the Courier" is said by Ann Gales, whom the Courier relays. */

@@ -24,6 +24,9 @@ final class FollowingContent extends Construction {
 
     /** @param next the first token behind the verb and its adjuncts */
     Found read(ReportingVerb verb, int next) {
+        if (is(next, "both") && is(next + 1, "that") && has(next + 2) && verb.cue().takes(Frame.THAT)) {
+            return foundFrom(Rule.SPEAKER_THAT, Frame.THAT, verb, next + 2);
+        }
         if (!has(next) || at(next).tagged("CCONJ") || at(next).is("by") && has(next + 1) && at(next + 1).gerund()) {
             return null;
         }

@@ -27,6 +27,15 @@ record Found(Sentence sentence, Span source, Token head, Span cue, List<Span> co
         return new Found(sentence, null, null, cue, content, rule, sense, lemma, negated, relay, relayVerb);
     }
 
+    /** The same, as a longer cue negates it. */
+    Found negatedBy(Span longer, List<Span> negatedContent) {
+        return new Found(sentence, source, head, longer, negatedContent, rule, sense, lemma, true, relay, relayVerb);
+    }
+
+    Found withContent(List<Span> other) {
+        return new Found(sentence, source, head, cue, other, rule, sense, lemma, negated, relay, relayVerb);
+    }
+
     /** With a quotation of the next sentence. */
     Found goingOn(Sentence next, List<Span> quotes) {
         return new Found(next.paragraph() == sentence.paragraph() ? sentence : sentence.in(next.paragraph()), source, head, cue,

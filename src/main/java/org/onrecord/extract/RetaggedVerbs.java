@@ -15,6 +15,8 @@ final class RetaggedVerbs {
     private static final Set<String> PLURALS = Set.of("people", "police", "men", "women", "children", "families");
     private static final Set<String> NO_OBJECTS = Set.of("this", "last", "next", "each", "every");
 
+    private static final Set<String> REPORTS = Set.of("claims", "reports", "rumours", "rumors", "suggestions", "allegations");
+
     private final Lexicon lexicon;
     private final List<Token> tokens;
 
@@ -41,7 +43,18 @@ final class RetaggedVerbs {
             case "ADV" -> token.in(NEVER_NOUNS);
             default -> false;
         };
-        return describing(i) ? "NOUN" : verb ? "VERB" : attributive(i) ? "ADJ" : token.tag();
+        return describing(i) || token.tagged("VERB") && object(i) ? "NOUN" : verb ? "VERB" : attributive(i) ? "ADJ" : token.tag();
+    }
+
+    /** "denied claims", "brushed aside reports": no verb stands right behind one that reports. */
+    private boolean object(int i) {
+        if (!at(i).in(REPORTS) || i < 2) {
+            return false;
+        }
+        Token before = at(i - 1);
+        boolean particle = lexicon.particle(before.lower()) && lexicon.verb(at(i - 2).lower(), before.lower()) != null;
+        return particle || before.tagged("VERB") && lexicon.verb(before.lower()) != null
+                || at(i - 2).is("as") && before.tagged("NOUN", "ADJ");
     }
 
     /** "…," says lead author Ann Gales: no verb stands between an inverted one and its subject. */

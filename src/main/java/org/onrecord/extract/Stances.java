@@ -12,21 +12,10 @@ import org.onrecord.text.Folding;
 
 /** Which stance a reporting word and the words that it reports imply, and which allegations a denial answers. */
 final class Stances {
-    private static final Pattern FALSITY = Pattern.compile(
-            "\\b(lies?|false|falsehoods?|baseless|untrue|fabricat\\w+|unfounded|groundless|nonsense|fake|"
-                    + "no truth|fiction|hoax|without merit|without foundation|inaccurate|wrong to say|ludicrous|absurd|never happened|simply not true|not true)\\b",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern DEMAND = Pattern.compile(
             "^[^,;]{0,120}?\\b(should|must|ought to|had better|have to|has to|needs? to|let us|let's|please)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern NEGATION = Pattern.compile("\\b(not|no|never|neither|nor|none|nobody|nothing|\\w+n['’]t)\\b",
-            Pattern.CASE_INSENSITIVE);
     private static final String QUOTED = "(?i)^[“\"‘'«]?";
-    /** What somebody says of himself, or denies outright. */
-    private static final Pattern DISCLAIMER = Pattern.compile(QUOTED
-            + "((no|nobody|none) |(there|this|that|these|those|it) ((is|was|are|were|has been|had been) (not|no|never)\\b|\\w+n['’]t)"
-            + "|.{0,60}\\bnever\\b|.{0,60}\\binnocent\\b|(i|we|he|she|it|they) ((did|do|does|had|has|have|was|were|is|am|are) not|\\w+n['’]t)"
-            + "(?! (know if|know whether|care|comment|discuss|want|think|allowed))).*", Pattern.DOTALL);
     /** Intentions, conditions and commands. */
     private static final Pattern UNCOMMITTED = Pattern.compile(QUOTED
             + "((i|we|he|she|it|they)( (would|will|could not|can not|cannot|can['’]t|couldn['’]t|won['’]t)|['’]ll)\\b|if |"
@@ -72,7 +61,7 @@ final class Stances {
     }
 
     private static Stance stance(Attribution attribution, Found found, String text, boolean answers, boolean contested) {
-        String content = attribution.content().stream().map(span -> span.of(text)).collect(Collectors.joining(" "));
+        String content = said(attribution, text);
         if (found.negated()) {
             return Stance.REACTION;
         } else if (found.sense().stance() == Stance.DENIAL) {
@@ -80,19 +69,21 @@ final class Stances {
         } else if (CLOSING_MARKS.matcher(content.strip()).replaceFirst("").endsWith("?")
                 || found.rule() == Rule.QUESTION && ASKING.contains(found.lemma())) {
             return Stance.REACTION;
-        } else if (found.rule() == Rule.NAMING && FALSITY.matcher(content).find()) {
+        } else if (found.rule() == Rule.NAMING && Denials.falsifies(content)) {
             return Stance.DENIAL;
         } else if (found.sense().stance() == Stance.REACTION) {
             return Stance.REACTION;
+        } else if (Denials.concedes(content)) {
+            return Stance.REACTION;
         } else if (found.rule() != Rule.PREPOSITION && found.sense().kind() == Kind.SAY
-                && (FALSITY.matcher(content).find() || contested && DISCLAIMER.matcher(content).matches()
-                        || PROTESTING.contains(found.lemma()) && NEGATION.matcher(content).find())) {
+                && (Denials.falsifies(content) || contested && Denials.disclaims(content)
+                        || PROTESTING.contains(found.lemma()) && Denials.negates(content))) {
             return Stance.DENIAL;
         } else if (UNCOMMITTED.matcher(content).matches() && !PREDICTING.contains(found.lemma())) {
             return Stance.REACTION;
         } else if (DEMAND.matcher(content).find()) {
             return Stance.REACTION;
-        } else if (NEGATION.matcher(content).find() && answers && found.sense().kind() == Kind.SAY
+        } else if (Denials.negates(content) && answers && found.sense().kind() == Kind.SAY
                 && found.rule() != Rule.PREPOSITION) {
             return Stance.DENIAL;
         }
@@ -105,26 +96,30 @@ final class Stances {
         return text.substring(start, found.sentence().span().end()).strip();
     }
 
-    /** The allegation of another speaker with which an attribution shares most words, if there is one like it. */
+    /** The allegation of another speaker before it with which an attribution shares most words, if there is one like it. */
     private static List<Integer> answered(int index, List<Attribution> attributions, List<Set<String>> words, String text) {
         List<Integer> best = List.of();
         int most = SHARED - 1;
         Attribution own = attributions.get(index);
-        for (int i = 0; i < attributions.size(); i++) {
+        for (int i = 0; i < index; i++) {
             Attribution other = attributions.get(i);
             boolean another = other.speaker() != null && own.speaker() != null && !other.speaker().name().equals(own.speaker().name());
-            if (i != index && another && !other.attitude() && other.stance() == Stance.ALLEGATION) {
+            if (another && !other.attitude() && other.stance() == Stance.ALLEGATION) {
                 int shared = (int) words.get(i).stream().filter(words.get(index)::contains).count();
                 boolean alike = shared > most && SHARE * shared >= Math.min(words.get(i).size(), words.get(index).size());
                 // Last, as looking for negations takes longest.
-                if (alike && !Span.overlap(other.content(), own.content())
-                        && !NEGATION.matcher(other.content().get(0).of(text)).find()) {
+                if (alike && !Span.overlap(other.content(), own.content()) && !Denials.negates(other.content().get(0).of(text))
+                        && !Differences.between(said(other, text), said(own, text))) {
                     most = shared;
                     best = List.of(i);
                 }
             }
         }
         return best;
+    }
+
+    private static String said(Attribution attribution, String text) {
+        return attribution.content().stream().map(span -> span.of(text)).collect(Collectors.joining(" "));
     }
 
     private static Set<String> words(Attribution attribution, String text) {
