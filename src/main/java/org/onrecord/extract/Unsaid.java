@@ -153,7 +153,7 @@ final class Unsaid {
     private int neither(int nor) {
         for (int i = nor - 1; i >= 0 && i > nor - FARTHEST; i--) {
             if (is(i, "neither") || at(i).negation() && is(nor, "or")) {
-                return i + 1 < nor && verbs.isVerb(i + 1) ? verbs.start(i + 1) : i;
+                return verbs.start(i + 1);
             }
         }
         return is(nor, "nor") ? nor : -1;

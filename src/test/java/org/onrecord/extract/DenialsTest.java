@@ -54,8 +54,8 @@ class DenialsTest {
             "Anna Gales said reports that the plant had leaked were false.|Anna Gales: denial: reports that the plant",
             "Anna Gales said the reports that the plant had leaked were wrong.|Anna Gales: denial: the reports that the",
             "Anna Gales called reports of a deal false.|Anna Gales: denial: reports of a deal",
-            "Anna Gales dismissed as nonsense claims that the plant leaked.|Anna Gales: denial: as nonsense claims that",
-            "Anna Gales dismissed the reports as baseless.|Anna Gales: denial: the reports as baseless.",
+            "Anna Gales dismissed as nonsense claims that the plant leaked.|Anna Gales: denial: nonsense claims that the",
+            "Anna Gales dismissed the reports as baseless.|Anna Gales: denial: the reports as baseless",
             "Anna Gales denied both that the plant leaked and that it was closed.|Anna Gales: denial: the plant leaked and",
             "Anna Gales did not rule out that the plant leaked.|Anna Gales: reaction: the plant leaked",
             // Negative words
@@ -98,12 +98,12 @@ class DenialsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-            "Anna Gales said the plant leaked oil.\nBob Stone denied that the plant leaked oil.|- 0",
-            "Anna Gales denied that the plant leaked oil.\nBob Stone said the plant leaked oil.|- -",
-            "Anna Gales said Iran had attacked Israel.\nBob Stone denied that Israel had attacked Iran.|- -",
-            "Anna Gales said Iran had attacked Israel.\nBob Stone denied that Israel had been attacked by Iran.|- 0",
-            "Anna Gales said the plant leaked 400 tonnes of oil.\nBob Stone denied that the plant leaked 4 tonnes of oil.|- -",
-            "Anna Gales said the plant leaked oil into the river.\nBob Stone denied that the school leaked oil into the river.|- -",
+            "Anna Gales said the plant leaked oil. Bob Stone denied that the plant leaked oil.|- 0",
+            "Anna Gales denied that the plant leaked oil. Bob Stone said the plant leaked oil.|- -",
+            "Anna Gales said Iran had attacked Israel. Bob Stone denied that Israel had attacked Iran.|- -",
+            "Anna Gales said Iran had attacked Israel. Bob Stone denied that Israel had been attacked by Iran.|- 0",
+            "Anna Gales said the plant leaked 400 tonnes of oil. Bob Stone denied that the plant leaked 4 tonnes of oil.|- -",
+            "Anna Gales said the plant leaked oil into the river. Bob Stone denied that the school leaked oil into the river.|- -",
             "Anna Gales denied that the plant leaked. Bob Stone accused Anna Gales of lying when she denied that the plant leaked.|- -"})
     void denyWhatWasSaidBefore(String text, String denied) {
         assertEquals(denied, extract(text).stream().map(one -> one.denies().isEmpty() ? "-" : one.denies().get(0).toString())
