@@ -142,10 +142,8 @@ public final class Extractor {
         List<Attribution> relayed = nested(all, text);
         int[] kept = IntStream.range(0, all.size()).filter(i -> (attitudes || !all.get(i).attitude()) && !onlyRelays(all.get(i), all))
                 .toArray();
-        List<Attribution> own = Arrays.stream(kept).mapToObj(relayed::get).toList();
-        List<Found> ownFound = Arrays.stream(kept).mapToObj(found::get).toList();
-        int[] said = Rejected.without(Stances.settled(own, ownFound, text), ownFound, text);
-        return Stances.settled(Arrays.stream(said).mapToObj(own::get).toList(), Arrays.stream(said).mapToObj(ownFound::get).toList(), text);
+        return Rejected.settled(Arrays.stream(kept).mapToObj(relayed::get).toList(), Arrays.stream(kept).mapToObj(found::get).toList(),
+                text);
     }
 
     /** "The plan is dead, Ann Gales said, according to the Courier" is said by Ann Gales, whom the Courier relays. */

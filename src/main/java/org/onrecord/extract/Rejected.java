@@ -1,5 +1,6 @@
 package org.onrecord.extract;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,8 +18,15 @@ final class Rejected {
     private Rejected() {
     }
 
+    /** The attributions that are left, with their stances. */
+    static List<Attribution> settled(List<Attribution> attributions, List<Found> found, String text) {
+        int[] left = without(Stances.settled(attributions, found, text), found, text);
+        return Stances.settled(Arrays.stream(left).mapToObj(attributions::get).toList(),
+                Arrays.stream(left).mapToObj(found::get).toList(), text);
+    }
+
     /** The places of the attributions that do not stand inside of what another one denies or asks. */
-    static int[] without(List<Attribution> settled, List<Found> found, String text) {
+    private static int[] without(List<Attribution> settled, List<Found> found, String text) {
         return IntStream.range(0, settled.size()).filter(inner -> settled.get(inner).cue() == null || IntStream.range(0, settled.size())
                 .noneMatch(outer -> outer != inner && rejects(settled, found, outer, inner, text))).toArray();
     }

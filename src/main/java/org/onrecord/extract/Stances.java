@@ -96,15 +96,17 @@ final class Stances {
         return text.substring(start, found.sentence().span().end()).strip();
     }
 
-    /** The allegation of another speaker before it with which an attribution shares most words, if there is one like it. */
+    /** The allegation of another speaker, said before or relayed, with which an attribution shares most words, if there is one like it. */
     private static List<Integer> answered(int index, List<Attribution> attributions, List<Set<String>> words, String text) {
         List<Integer> best = List.of();
         int most = SHARED - 1;
         Attribution own = attributions.get(index);
-        for (int i = 0; i < index; i++) {
+        for (int i = 0; i < attributions.size(); i++) {
             Attribution other = attributions.get(i);
             boolean another = other.speaker() != null && own.speaker() != null && !other.speaker().name().equals(own.speaker().name());
-            if (another && !other.attitude() && other.stance() == Stance.ALLEGATION) {
+            // An article may begin with a denial, and then tell where it was alleged.
+            boolean before = i < index || i > index && !other.chain().isEmpty();
+            if (before && another && !other.attitude() && other.stance() == Stance.ALLEGATION) {
                 int shared = (int) words.get(i).stream().filter(words.get(index)::contains).count();
                 boolean alike = shared > most && SHARE * shared >= Math.min(words.get(i).size(), words.get(index).size());
                 // Last, as looking for negations takes longest.
