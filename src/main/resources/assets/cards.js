@@ -30,13 +30,20 @@ export function isolate(text) {
 /** Whom a draft has speak, by the name that the record or the article has. */
 export const speakerOf = (work, id) => nameOf(work, work.current(id).statement.speaker, words.nobody);
 
+/** What a draft shows that is not chosen, to tell whether it has to be drawn again. */
+export function looksOf(work, id, {voice, chosen, mending, refusal, known}) {
+  const {statement: {text, stance, verbatim}} = work.current(id), state = work.state(id), pending = work.pending(id);
+  return JSON.stringify([work.number(id), speakerOf(work, id), text, stance, verbatim, state, voice, chosen, mending, Boolean(refusal), work.recorded(id),
+    pending && [work.awaited(id), newcomers(work, id, known)], work.changed(id).length > 0]);
+}
+
 /**
  * Shows a draft.
  * @param chosen whether it is the one that is looked at
  * @param mending whether its form is open
  * @param refusal why it was not recorded
  */
-export function drawCard(line, work, id, {voice, chosen, mending, refusal}) {
+export function drawCard(line, work, id, {voice, chosen, mending, refusal, known}) {
   const {statement} = work.current(id), state = work.state(id), {confidence} = work.item(id);
   line.className = `${state} ${statement.stance ?? ''} ${mending ? 'mending' : ''}`;
   if (chosen) line.setAttribute('aria-current', 'true');
@@ -48,7 +55,7 @@ export function drawCard(line, work, id, {voice, chosen, mending, refusal}) {
   const badge = line.querySelector('.stance');
   badge.className = `stance ${statement.stance ?? ''}`;
   badge.textContent = words[statement.stance] ?? words.noStance;
-  drawState(line.querySelector('.state'), work, id, refusal);
+  drawState(line.querySelector('.state'), work, id, refusal, known);
   line.querySelector('.sure').textContent = confidence === undefined ? '' : `${percent(confidence)} %`;
   const quote = line.querySelector('blockquote');
   quote.textContent = chosen || state === 'dropped' ? statement.text : clipped(statement.text);
@@ -80,7 +87,7 @@ const found = ({rule, confidence}) => confidence === undefined
   ? PATTERNS[rule] ?? rule
   : say(words.precise, PATTERNS[rule] ?? rule, String(percent(confidence)));
 
-function drawState(element, work, id, refusal) {
+function drawState(element, work, id, refusal, known) {
   const state = work.state(id);
   const parts = [];
   if (state === 'recorded' || state === 'known') {
@@ -90,7 +97,7 @@ function drawState(element, work, id, refusal) {
     parts.push(link);
   } else if (state !== 'open') parts.push(say(words[state], work.awaited(id).map(other => work.number(other)).join(', ')));
   if (refusal) parts.push(words.notRecorded);
-  else if (work.pending(id)) parts.push(...newcomers(work, id).map(({name, kind}) => name === work.current(id).statement.speaker?.name ? say(words.fresh, kindWord(kind)) : say(words.freshRelay, name, kindWord(kind))));
+  else if (work.pending(id)) parts.push(...newcomers(work, id, known).map(({name, kind}) => name === work.current(id).statement.speaker?.name ? say(words.fresh, kindWord(kind)) : say(words.freshRelay, name, kindWord(kind))));
   if (state !== 'dropped' && work.changed(id).length) parts.push(words.edited);
   element.replaceChildren(...parts.flatMap((part, i) => i ? [' · ', part] : [part]));
 }

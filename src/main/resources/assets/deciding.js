@@ -61,8 +61,19 @@ export const confirmOne = id => deciding(async () => {
   goOn();
 });
 
-/** Confirms those that are sure enough. */
-export const confirmMany = () => deciding(async () => {
+let many = false;
+
+/** Confirms those that are sure enough, once, however often it is pressed meanwhile. */
+export const confirmMany = () => many || deciding(async () => {
+  many = true;
+  try {
+    await confirmSure();
+  } finally {
+    many = false;
+  }
+});
+
+async function confirmSure() {
   const {work, recorder} = desk;
   if (desk.mending) closeMend();
   let count = 0;
@@ -73,7 +84,7 @@ export const confirmMany = () => deciding(async () => {
   const failed = recorder.refused.size;
   announce(say(words.tookMany, String(count)) + (failed ? ` ${say(words.failedMany, String(failed))}` : ''));
   goOn();
-});
+}
 
 export const drop = id => busy(async () => {
   if (!desk.work.pending(id)) return;

@@ -1,7 +1,7 @@
 // The article that is worked on: its drafts in the text and in the list, and the one that is chosen.
-import {clipped, drawCard, speakerOf} from './cards.js';
-import {mark} from './marks.js';
-import {voices} from './speakers.js';
+import {clipped, drawCard, looksOf, speakerOf} from './cards.js';
+import {Marks} from './marks.js';
+import {knownNames, voices} from './speakers.js';
 import {say} from './words.js';
 
 export const area = document.getElementById('work');
@@ -16,25 +16,41 @@ const least = area.querySelector('[name=least]');
 export const desk = {sending: false};
 
 export const announce = text => { status.textContent = text; };
-export const entry = id => list.querySelector(`[data-id="${CSS.escape(id)}"]`);
+/** The entries of the list, and how each looked when it was drawn last, by the ids of the drafts. */
+const entries = new Map(), drawn = new Map();
+let marks;
+export const entry = id => entries.get(id);
 /** Those above the chosen confidence. */
 export const sure = () => desk.work.sure(Number(least.value));
 
+/** Shows what has changed. */
 export function draw() {
-  const {work, recorder, selected, mending} = desk;
-  const look = voices(work);
-  const marks = work.items.map(({id}) => {
-    const name = speakerOf(work, id), voice = look(id);
-    drawCard(entry(id), work, id, {voice, chosen: id === selected, mending: id === mending, refusal: recorder.refused.get(id)});
-    const label = `${work.number(id)} ${name}`, done = !work.pending(id);
-    return {id, ...work.current(id), voice, done, label: `${done ? '✓ ' : ''}${label}`, title: `${label}: ${clipped(work.current(id).statement.text)}`};
-  });
-  mark(place, work.text, marks.filter(({id}) => work.state(id) !== 'dropped'), selected);
-  // An article mostly begins with its title.
-  const titled = place.firstElementChild?.textContent === work.title;
-  place.firstElementChild?.classList.toggle('title', titled);
-  document.getElementById('headline').classList.toggle('visually-hidden', titled);
+  const {work} = desk;
+  drawDrafts(work.items.map(({id}) => id));
   drawFigures(work);
+}
+
+function drawDrafts(ids) {
+  const {work, recorder, selected, mending} = desk;
+  const look = voices(work), known = knownNames(work);
+  const now = ids.map(id => {
+    const name = speakerOf(work, id), voice = look(id), state = work.state(id), {statement, source, cue, content} = work.current(id);
+    const chosen = id === selected, card = {voice, chosen, mending: id === mending, refusal: recorder.refused.get(id), known};
+    const looks = looksOf(work, id, card);
+    // The one that is chosen shows what others have, too.
+    if (chosen || drawn.get(id) !== looks) drawCard(entry(id), work, id, card);
+    drawn.set(id, looks);
+    const label = `${work.number(id)} ${name}`, done = !work.pending(id);
+    return {id, source, cue, content, voice, done, dropped: state === 'dropped', selected: chosen, label: `${done ? '✓ ' : ''}${label}`, title: `${label}: ${clipped(statement.text)}`};
+  });
+  if (marks) marks.update(now);
+  else {
+    marks = new Marks(place, work.text, now);
+    // An article mostly begins with its title.
+    const titled = [...place.firstElementChild?.querySelectorAll('[data-start]') ?? []].map(piece => piece.textContent).join('') === work.title;
+    place.firstElementChild?.classList.toggle('title', titled);
+    document.getElementById('headline').classList.toggle('visually-hidden', titled);
+  }
 }
 
 function drawFigures(work) {
@@ -61,17 +77,22 @@ export function layOut(work, recorder) {
 
 /** Makes an entry in the list for each draft. */
 export function build() {
+  marks = undefined;
+  entries.clear();
+  drawn.clear();
   list.replaceChildren(...desk.work.items.map(({id}) => {
     const line = document.getElementById('draft').content.firstElementChild.cloneNode(true);
     line.dataset.id = id;
+    entries.set(id, line);
     return line;
   }));
 }
 
 export function select(id, focus = true) {
   if (desk.mending && desk.mending !== id) closeMend();
+  const before = desk.selected;
   desk.selected = id;
-  draw();
+  drawDrafts([...new Set([before, id])].filter(entry));
   if (!id) return;
   if (focus) entry(id).focus({preventScroll: true});
   entry(id).scrollIntoView({block: 'nearest'});

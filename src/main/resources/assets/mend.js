@@ -27,6 +27,10 @@ export function refill(form, work, id) {
   fill(form, {...statement, claim});
   explain(form, work);
   offerSpread(form, work, id);
+}
+
+/** Offers what it may deny, which may be many. */
+function offerOthers(form, work, id) {
   form.elements.other.replaceChildren(new Option(), ...work.items.filter(item => item.id !== id && work.state(item.id) !== 'dropped')
     .map(item => new Option(`${work.number(item.id)} ${work.current(item.id).statement.text.slice(0, 80)}`, item.id)));
 }
@@ -52,6 +56,8 @@ export function openMend(place, work, id, changed) {
   const form = document.getElementById('mend').content.firstElementChild.cloneNode(true);
   place.append(form);
   refill(form, work, id);
+  offerOthers(form, work, id);
+  form.elements.other.addEventListener('focus', () => offerOthers(form, work, id));
   const take = () => {
     work.mend(id, said(form, work.current(id)));
     offerSpread(form, work, id);

@@ -57,7 +57,7 @@ export function onArticle(act) {
 function listKept() {
   const section = document.getElementById('kept');
   const list = section.querySelector('ul');
-  const all = kept();
+  const all = kept().filter(work => work.figures().open);
   section.hidden = !all.length;
   list.replaceChildren(...all.map(work => {
     const item = document.createElement('li');

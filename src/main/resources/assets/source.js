@@ -1,5 +1,6 @@
 // The document that an article is: how the page calls it, and which one on record it may be.
 import {isolate} from './cards.js';
+import {say} from './words.js';
 
 const place = document.getElementById('imprint');
 const same = document.getElementById('same');
@@ -10,13 +11,14 @@ export function showSource(work) {
   const {url, title, publisher, published} = work.article.document;
   document.getElementById('headline').textContent = work.title;
   place.replaceChildren(...[work.names[publisher] ?? publisher, published, title && url].filter(Boolean).flatMap((part, i) => i ? [' · ', isolate(part)] : [isolate(part)]));
-  const {document: sure, documents = []} = work.answer;
+  const {document: sure, documents = [], differs = []} = work.answer;
   const all = [sure, ...documents].filter(Boolean);
   same.hidden = !all.length;
   const choice = same.querySelector('select');
   choice.replaceChildren(...work.undecided ? [new Option(choice.dataset.choose, '?')] : [], ...all.map(each => new Option(line(each), each.id)), new Option(choice.dataset.fresh, ''));
   choice.value = work.document ?? (work.undecided ? '?' : '');
-  same.querySelector('output').textContent = sure ? '' : choice.dataset.unsure;
+  const told = differs.map(({recorded, sent}) => say(choice.dataset.differs, recorded, sent)).join(' ');
+  same.querySelector('output').textContent = sure ? told : choice.dataset.unsure;
 }
 
 /** Has it said whether the article is on record before anything is recorded of it. */

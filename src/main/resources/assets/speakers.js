@@ -53,9 +53,11 @@ export function reprint(work, id) {
   work.mend(id, {source, reprinted: {name: words}, statement: {...current.statement, appearances: [{...appearance, ...(words && {printedName: words})}]}});
 }
 
+/** The ids and names of all that the page knows to be on record. */
+export const knownNames = work => new Set(Object.entries(work.names).flat());
+
 /** Whoever speaks or relays in a draft and would be new on record, as far as the page can tell. */
-export function newcomers(work, id) {
-  const known = new Set([...Object.keys(work.names), ...Object.values(work.names)]);
+export function newcomers(work, id, known = knownNames(work)) {
   const all = [speakerIn(work, id), ...chainOf(work.current(id).statement).map(hop => hop.speaker)];
   return all.filter((each, i) => each?.name && !known.has(each.name) && all.findIndex(other => other?.name === each.name) === i);
 }
@@ -63,7 +65,8 @@ export function newcomers(work, id) {
 /** Gives somebody new a kind, in all drafts that are to be recorded. */
 export function classify(work, name, kind) {
   const classified = speaker => speaker?.name === name ? {...speaker, kind: kind || undefined} : speaker;
-  for (const {id} of work.items.filter(item => work.pending(item.id) && newcomers(work, item.id).some(each => each.name === name))) {
+  const known = knownNames(work);
+  for (const {id} of work.items.filter(item => work.pending(item.id) && newcomers(work, item.id, known).some(each => each.name === name))) {
     const {statement} = work.current(id), [appearance] = statement.appearances;
     work.mend(id, {statement: {
       ...statement, speaker: classified(statement.speaker),

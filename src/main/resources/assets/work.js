@@ -27,13 +27,16 @@ export class Work {
     this.text = new Text(this.answer.text);
     this.items = this.answer.items;
     this.looks = new Map();
+    this.index();
     for (const {id, name} of this.answer.speakers ?? []) this.names[id] = name;
     for (const {claims = [], answers = []} of this.items) for (const {id, text} of [...claims, ...answers]) this.names[id] = text;
   }
 
   keep() {
-    const {article, answer, decided, mended, claims, names, unreported, document, began} = this;
-    const json = JSON.stringify({article, answer, decided, mended, claims, names, unreported, document, began});
+    const {article, decided, mended, claims, names, unreported, document, began} = this;
+    // What was answered is long, and stays.
+    this.answered ??= JSON.stringify(this.answer);
+    const json = `${JSON.stringify({article, decided, mended, claims, names, unreported, document, began}).slice(0, -1)},"answer":${this.answered}}`;
     try {
       sessionStorage.setItem(KEPT + this.key, json);
     } catch (error) {
@@ -48,12 +51,19 @@ export class Work {
     sessionStorage.removeItem(KEPT + this.key);
   }
 
+  /** Notes where each draft is, and how it was offered. */
+  index() {
+    this.places = new Map(this.items.map(({id}, i) => [id, i]));
+    this.offers = new Map(this.items.map(item => [item.id, offered(item)]));
+    this.answered = undefined;
+  }
+
   item(id) {
-    return this.items.find(item => item.id === id);
+    return this.items[this.places.get(id)];
   }
 
   number(id) {
-    return this.items.findIndex(item => item.id === id) + 1;
+    return this.places.get(id) + 1;
   }
 
   /** Whether it is still to be said which document on record the article is, or that it is none; else `document` has its id, or is ''. */
@@ -76,7 +86,7 @@ export class Work {
   }
 
   current(id) {
-    return this.mended[id] ?? offered(this.item(id));
+    return this.mended[id] ?? this.offers.get(id);
   }
 
   mend(id, changes) {
@@ -107,13 +117,14 @@ export class Work {
       appearances: [{document, quote: this.text.quote(content)}],
     }});
     this.items.sort((one, other) => extent(one.content).start - extent(other.content).start);
+    this.index();
     this.keep();
     return id;
   }
 
   /** What an editor changed of what was offered. */
   changed(id) {
-    return changes(this, this.item(id), this.current(id));
+    return this.mended[id] ? changes(this, this.item(id), this.current(id)) : [];
   }
 
   /** What is sent to record a draft. */

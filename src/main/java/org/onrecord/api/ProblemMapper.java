@@ -76,7 +76,9 @@ class ProblemMapper {
         }
         String method = http.method().name();
         ResponseBuilder<Problem> answer = answer(
-                HttpProblem.of(response, routes.mediaTypes(uri.getPath()), routes.consumed(uri.getPath(), method),
+                HttpProblem.of(response,
+                        Routes.READING.contains(method) ? routes.mediaTypes(uri.getPath()) : routes.produced(uri.getPath(), method),
+                        routes.consumed(uri.getPath(), method),
                         http.getHeader(HttpHeaders.CONTENT_TYPE)));
         if (response.getStatus() == Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode() && method.equals(HttpMethod.PATCH)) {
             answer.header(Routes.ACCEPT_PATCH, routes.patches(uri.getPath()));

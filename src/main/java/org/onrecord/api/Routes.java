@@ -85,6 +85,13 @@ public class Routes {
         return types;
     }
 
+    /** The media types in which a path answers a method. */
+    Set<String> produced(String path, String method) {
+        Set<String> types = new TreeSet<>();
+        at(path).filter(route -> route.http.get().equals(method)).forEach(route -> types.addAll(route.produced));
+        return types;
+    }
+
     /** The media types of bodies that a path takes with a method. */
     Set<String> consumed(String path, String method) {
         Set<String> types = new TreeSet<>();

@@ -32,6 +32,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(type = SchemaType.STRING, examples = "2023-01-29/2023-02-04", description = "An EDTF (ISO 8601-2) date: 2023-02-06, 2023-02, 2023, "
         + "2023-02-06T14:05:00Z (a fraction of a second may follow the seconds), 2023-01-29/2023-02-04, ../2023-02-06; behind a day, month or year ? (uncertain), ~ (approximate) or % (both).")
 public record EdtfDate(String value, Instant earliest, Instant latest, boolean qualified) {
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+    public EdtfDate {
+    }
+
     public static final Instant OPEN_START = Instant.parse("0001-01-01T00:00:00Z");
     public static final Instant OPEN_END = Instant.parse("+10000-01-01T00:00:00Z");
     /** No day in particular: a name that passed from one speaker to another is ambiguous then. */

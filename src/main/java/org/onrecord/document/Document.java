@@ -140,7 +140,7 @@ public class Document extends Mergeable<Document, UUID> {
         return slug();
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.onrecord.api.Brevity;
+import org.onrecord.api.Ids;
 import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Changes;
@@ -81,6 +82,31 @@ public class DocumentResolver {
                         documents.alike(draft.title(), draft.url()), document -> mayPublish(draft, document, names)));
     }
 
+    /**
+     * What recording a draft would find out: what it says otherwise of the document on record that it means, if there is one. Nothing stays changed.
+     *
+     * @param sure    the document on record
+     * @param on      the day as of which the publisher's name is read where the draft has no date
+     * @param pointer where the draft stands in what the client sent
+     * @throws ProblemException where the publisher would be refused
+     */
+    public List<Difference> differences(DocumentDraft draft, Optional<Document> sure, EdtfDate on, String pointer) {
+        SpeakerLookup names = speakers.known(Stream.ofNullable(draft.publisher()));
+        Changes changes = new Changes();
+        try {
+            if (sure.isEmpty()) {
+                EdtfDate day = draft.published() == null ? on : draft.published();
+                publisher(draft.publisher(), SpeakerKind.OUTLET, null, day, pointer + "/publisher", names, changes);
+                return List.of();
+            }
+            DocumentDraft meant = new DocumentDraft(sure.get().slug(), draft.url(), draft.title(), draft.publisher(), draft.published());
+            return resolve(meant, SpeakerKind.OUTLET, new Printed(null, null, null, null), on, pointer, names, known(Stream.of(meant)),
+                    changes).differences();
+        } finally {
+            changes.takeBack();
+        }
+    }
+
     private List<Document> taken(DocumentDraft draft, DocumentLookup known, SpeakerLookup names) {
         return known.untraced(draft.title(), null, draft.published()).stream().map(Document::standing).distinct()
                 .filter(document -> draft.publisher() == null || document.publisher != null && mayPublish(draft, document, names))
@@ -93,8 +119,10 @@ public class DocumentResolver {
 
     private static Optional<Document> referred(DocumentDraft draft, String pointer, DocumentLookup known) {
         if (draft.id() != null) {
-            return Optional.of(known.byId(draft.id()).orElseThrow(() -> ProblemException.validation(
-                    Fault.pointer(pointer, "is the id of no document on record: '" + draft.id() + "'; GET /documents?q= finds them"))));
+            return Optional.of(known.byId(draft.id()).orElseThrow(() -> ProblemException.validation(Fault.pointer(pointer,
+                    "is the id of no document on record"
+                            + Ids.parse(draft.id()).map(id -> ": '" + id + "'").orElse(", which would be a UUID")
+                            + "; GET /documents?q= finds them"))));
         }
         return Optional.ofNullable(draft.url()).flatMap(known::byUrl);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,7 +25,6 @@ import org.onrecord.statement.Stance;
 import org.onrecord.statement.StanceBasis;
 import org.onrecord.statement.StatementDraft.AppearanceDraft;
 import org.onrecord.statement.StatementDraft.HopDraft;
-import org.onrecord.text.AddressIdentity;
 import org.onrecord.text.Folding;
 import org.onrecord.text.Sha256;
 
@@ -34,6 +34,7 @@ final class Attributions {
     static final List<String> RULES = Stream.of(Rule.values()).map(Attributions::word).toList();
 
     private static final String ENGLISH = "en";
+    private static final Pattern NO_SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_CLAIM = 500;
 
@@ -51,11 +52,11 @@ final class Attributions {
     private final Map<String, SpeakerKind> kinds = new HashMap<>();
 
     /**
-     * @param sent      the document as it was sent, from which ids follow
+     * @param identity  of the document, from which ids follow
      * @param document  as drafts name it
      * @param otherwise when it was said what no date is given of, or {@code null}
      */
-    Attributions(String text, DocumentDraft sent, DocumentDraft document, List<Attribution> found, RecordedNames names,
+    Attributions(String text, String identity, DocumentDraft document, List<Attribution> found, RecordedNames names,
             EdtfDate otherwise, Changesets changesets) {
         this.text = text;
         this.document = document;
@@ -65,17 +66,11 @@ final class Attributions {
         this.changesets = changesets;
         this.wording = new Wording(text);
         this.places = new CodePoints(text);
-        this.identity = identity(sent) + HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+        this.identity = identity + HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
         this.ids = found.stream().map(this::id).toList();
         found.stream().flatMap(one -> Stream.concat(Stream.ofNullable(one.speaker()), one.chain().stream().map(Attribution.Relay::speaker)))
                 .filter(speaker -> speaker.kind() != null)
                 .forEach(speaker -> kinds.putIfAbsent(Folding.fold(speaker.name()), speaker.kind()));
-    }
-
-    private static String identity(DocumentDraft document) {
-        return document.url() != null
-                ? AddressIdentity.of(document.url())
-                : document.id() != null ? document.id() : Folding.fold(document.title());
     }
 
     private UUID id(Attribution attribution) {
@@ -112,8 +107,8 @@ final class Attributions {
     }
 
     private DraftedStatement statement(Attribution one) {
-        AppearanceDraft appearance = new AppearanceDraft(document, one.chain().stream().map(this::hop).toList(),
-                name(one.medium()), name(printed(one.source())), name(printed(one.cue())), wording.quote(one), null, null, null, null);
+        AppearanceDraft appearance = new AppearanceDraft(document, chain(one),
+                name(one.medium()), asPrinted(one.source()), asPrinted(one.cue()), wording.quote(one), null, null, null, null);
         return new DraftedStatement(wording.of(one), one.verbatim(), ENGLISH, one.stance(), StanceBasis.CUE, date(one),
                 speaker(one.speaker()),
                 List.of(appearance));
@@ -121,6 +116,22 @@ final class Attributions {
 
     private EdtfDate date(Attribution one) {
         return one.date() == null || changesets.inTheFuture(one.date().earliest()) ? otherwise : one.date();
+    }
+
+    /** Nobody relays itself, whatever the text says. */
+    private List<HopDraft> chain(Attribution one) {
+        SpeakerDraft speaker = speaker(one.speaker());
+        return one.chain().stream().map(this::hop).filter(hop -> hop.speaker() != null && !isSame(hop.speaker(), speaker)).toList();
+    }
+
+    private static boolean isSame(SpeakerDraft one, SpeakerDraft other) {
+        return other != null && one.name() != null && other.name() != null && Folding.fold(one.name()).equals(Folding.fold(other.name()));
+    }
+
+    /** Not where it has hidden letters, which a name must not have: without them, it would not stand there. */
+    private String asPrinted(Span span) {
+        String name = name(printed(span));
+        return name == null || NO_SPACE.matcher(printed(span)).replaceAll("").equals(NO_SPACE.matcher(name).replaceAll("")) ? name : null;
     }
 
     private HopDraft hop(Attribution.Relay relay) {

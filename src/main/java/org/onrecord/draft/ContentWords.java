@@ -58,6 +58,11 @@ record ContentWords(Set<String> words, Set<String> stems) {
         return all.stream().filter(EMPTY_WORDS::contains).count() >= ENGLISH * Math.max(all.size(), 1);
     }
 
+    /** Whether an English word says nothing. */
+    static boolean empty(String word) {
+        return EMPTY_WORDS.contains(word);
+    }
+
     /** Whether it says nothing to look for. */
     boolean tooFew() {
         return words.size() < FEWEST_SHARED;

@@ -48,6 +48,7 @@ class DraftResource {
     @APIResponse(responseCode = "204",
             description = "Kept. Of each draft the last outcome counts; that it was offered never replaces another one.")
     public void report(@NotNull @Valid @RequestBody(required = true) Outcomes outcomes) {
+        outcomes.check();
         kept.keep(outcomes);
     }
 }

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,6 +19,7 @@ import org.onrecord.api.Problem.Fault;
 import org.onrecord.api.ProblemException;
 import org.onrecord.changeset.Changesets;
 import org.onrecord.date.EdtfDate;
+import org.onrecord.document.Difference;
 import org.onrecord.document.Document;
 import org.onrecord.document.DocumentDraft;
 import org.onrecord.document.DocumentRepository;
@@ -26,7 +29,6 @@ import org.onrecord.document.LikelyDocuments;
 import org.onrecord.extract.Article;
 import org.onrecord.extract.Attribution;
 import org.onrecord.extract.Extractor;
-import org.onrecord.extract.Language;
 import org.onrecord.speaker.Speaker;
 import org.onrecord.speaker.SpeakerLookup;
 import org.onrecord.speaker.SpeakerRepository;
@@ -34,6 +36,8 @@ import org.onrecord.speaker.SpeakerView;
 import org.onrecord.statement.StatementCriteria;
 import org.onrecord.statement.StatementListing;
 import org.onrecord.statement.StatementSort;
+import org.onrecord.text.AddressIdentity;
+import org.onrecord.text.Folding;
 
 /** Drafts the statements in an article, and writes nothing. */
 @ApplicationScoped
@@ -66,17 +70,21 @@ public class Drafting {
         DocumentDraft sent = article.document();
         SpeakerLookup known = speakers.known(new HashSet<>(RecordedNames.candidates(text)));
         LikelyDocuments likely = resolver.likely(sent, "/document", known);
-        EdtfDate published = first(sent.published(), likely, Document::published);
-        changesets.refuseFuture(published, "/document/published");
+        changesets.refuseFuture(sent.published(), "/document/published");
+        EdtfDate today = EdtfDate.valueOf(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
+        List<Difference> differences = resolver.differences(sent, likely.sure(), today, "/document");
+        EdtfDate published = published(sent, likely);
         LocalDate day = day(published);
-        RecordedNames names = new RecordedNames(known,
-                published == null ? EdtfDate.valueOf(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString()) : published);
+        RecordedNames names = new RecordedNames(known, published == null ? today : published);
         List<Attribution> found = Extractor.extract(
-                new Article(text, first(sent.title(), likely, Document::title), day, outlet(sent, likely, names)), names,
+                new Article(text, likely.sure().map(Document::title).orElse(sent.title()), day, outlet(sent, likely, names)), names,
                 article.attitudes());
-        Attributions attributions = new Attributions(text, sent, named(sent, likely), found, names, said(published, day), changesets);
+        String identity = likely.sure().map(document -> identity(document.url(), document.title(), published,
+                document.publisher() == null ? null : document.publisher().standing().name()))
+                .orElseGet(() -> identity(sent.url(), sent.title(), published, outlet(sent, likely, names)));
+        Attributions attributions = new Attributions(text, identity, named(sent, likely), found, names, said(published, day), changesets);
         List<DraftView> drafts = attributions.drafts(words(likely.all()), related);
-        return new DraftedArticle(text, likely.sure().map(DocumentView::of).orElse(null),
+        return new DraftedArticle(text, likely.sure().map(DocumentView::of).orElse(null), differences.isEmpty() ? null : differences,
                 likely.others().stream().map(DocumentView::of).toList(),
                 names.named().stream().map(SpeakerView::of).toList(), drafts);
     }
@@ -102,18 +110,26 @@ public class Drafting {
             throw ProblemException
                     .validation(Fault.pointer("/html", "should have at most " + ArticleDraft.LONGEST + " characters of text"));
         }
-        if (!ContentWords.english(text)) {
-            // It has a model of 40 MB, which most never need.
-            Language.otherThanEnglish(text).ifPresent(language -> {
-                throw ProblemException.validation(Fault.pointer(article.text() != null ? "/text" : "/html",
-                        "seems to be in " + language + "; drafts are made of articles in English only"));
-            });
-        }
+        ArticleLanguage.otherThanEnglish(text).ifPresent(language -> {
+            throw ProblemException.validation(Fault.pointer(article.text() != null ? "/text" : "/html",
+                    "seems to be in " + language + "; drafts are made of articles in English only"));
+        });
         return text;
     }
 
-    private static <T> T first(T sent, LikelyDocuments likely, Function<Document, T> known) {
-        return sent != null ? sent : likely.sure().map(known).orElse(null);
+    /** The day on record, unless a more exact one was sent. */
+    private static EdtfDate published(DocumentDraft sent, LikelyDocuments likely) {
+        return likely.sure().map(Document::published).filter(known -> sent.published() == null || !sent.published().moreExactThan(known))
+                .orElse(sent.published());
+    }
+
+    /** What ids follow from, which is the same before the article is on record and after. */
+    private static String identity(String url, String title, EdtfDate published, String publisher) {
+        LocalDate day = day(published);
+        return url != null
+                ? AddressIdentity.of(url)
+                : Stream.of(Folding.fold(title), day == null ? published : day, publisher == null ? null : Folding.fold(publisher))
+                        .map(part -> Objects.toString(part, "")).collect(Collectors.joining("\n"));
     }
 
     private static LocalDate day(EdtfDate published) {

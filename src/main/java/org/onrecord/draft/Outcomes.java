@@ -1,9 +1,9 @@
 package org.onrecord.draft;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -13,13 +13,25 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
 
 import org.onrecord.api.Ids;
+import org.onrecord.api.Problem.Fault;
+import org.onrecord.api.ProblemException;
 
 /** What became of some drafts, as a client sends it. */
 @Schema(description = "What became of some drafts.")
 public record Outcomes(
         @NotEmpty(message = "should have at least one outcome") @Size(max = 1000) List<@Valid Reported> items) {
+
+    /** @throws ProblemException where some are of no draft */
+    void check() {
+        List<Fault> faults = new ArrayList<>();
+        IntStream.range(0, items.size()).forEach(place -> items.get(place).check("/items/" + place, faults));
+        if (!faults.isEmpty()) {
+            throw ProblemException.validation(faults);
+        }
+    }
 
     /** What became of one draft. */
     @Schema(name = "DraftOutcome", description = "What became of a draft; the last one told of it counts.")
@@ -27,19 +39,24 @@ public record Outcomes(
             @NotNull @Schema(format = "uuid", description = "The id of the draft") String id,
             @NotNull @Schema(examples = "speaker-that", description = "The rule of the draft") String rule,
             @NotNull @Schema(examples = "mended") Outcome outcome,
-            @Schema(description = "What was changed before it was accepted; only of one that was `mended`") Set<Part> changed) {
+            @Schema(uniqueItems = true,
+                    description = "What was changed before it was accepted; only of one that was `mended`") @UniqueElements(
+                            message = "should name each part once") List<Part> changed) {
 
         @JsonCreator
         public Reported {
-            changed = changed == null ? Set.of() : new LinkedHashSet<>(changed);
-            if (id != null && Ids.parse(id).isEmpty()) {
-                throw new IllegalArgumentException("should have as its 'id' that of a draft, which is a UUID");
+            changed = changed == null ? List.of() : changed;
+        }
+
+        private void check(String pointer, List<Fault> faults) {
+            if (Ids.parse(id).isEmpty()) {
+                faults.add(Fault.pointer(pointer + "/id", "should be the id of a draft, which is a UUID"));
             }
-            if (rule != null && !Attributions.RULES.contains(rule)) {
-                throw new IllegalArgumentException("should have as its 'rule' one of " + String.join(", ", Attributions.RULES));
+            if (!Attributions.RULES.contains(rule)) {
+                faults.add(Fault.pointer(pointer + "/rule", "should be one of " + String.join(", ", Attributions.RULES)));
             }
             if (!changed.isEmpty() && outcome != Outcome.MENDED) {
-                throw new IllegalArgumentException("should have 'changed' only where the outcome is mended");
+                faults.add(Fault.pointer(pointer + "/changed", "is given only where the outcome is mended"));
             }
         }
 

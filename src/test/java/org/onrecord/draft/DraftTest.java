@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -178,6 +179,76 @@ class DraftTest {
     }
 
     @Test
+    void whatIsOnRecordOfADocumentGoesBeforeWhatIsSent() {
+        recorded(document("url", "https://a.example/1", "title", "Lake board meets", "published", "2024-05-14"));
+        Map<String, Object> other = document("url", "https://a.example/1", "title", "Other", "published", "2020-01-01");
+        JsonPath drafts = sent(Map.of("document", other, "text", "Ann Gales said yesterday that the lake was dirty.")).extract()
+                .jsonPath();
+        assertEquals("2024-05-13", drafts.getString("items[0].statement.date"));
+        assertEquals(List.of("/document/title", "/document/published"), drafts.getList("differs.pointer"));
+        assertEquals(List.of("Lake board meets", "2024-05-14"), drafts.getList("differs.recorded"));
+        assertEquals(List.of("Other", "2020-01-01"), drafts.getList("differs.sent"));
+        assertEquals(List.of("/appearances/0/document/title", "/appearances/0/document/published"),
+                asAlice().body(drafts.getMap("items[0].statement")).post("/statements").then().statusCode(201).extract().jsonPath()
+                        .getList("differs.pointer"));
+        assertNull(drafts().get("differs"));
+    }
+
+    @Test
+    void idsFollowFromTheDocumentHoweverItIsNamed() {
+        String text = "Ann Gales said that the lake was dirty.";
+        Map<String, Object> address = document("url", "https://a.example/1", "title", "Lake board meets", "published", "2024-05-14");
+        String before = firstId(address, text);
+        String document = recorded(address);
+        assertEquals(before, firstId(address, text));
+        assertEquals(before, firstId(document("id", document), text));
+        assertEquals(before, firstId(document("url", "https://a.example/1"), text));
+
+        Map<String, Object> untraced = document("title", "Evening news", "published", "2024-05-14", "publisher", "Ost Gazette");
+        String heard = firstId(untraced, text);
+        assertFalse(heard.equals(firstId(document("title", "Evening news", "published", "2024-05-14", "publisher", "Vale Courier"), text)));
+        assertFalse(heard.equals(firstId(document("title", "Evening news", "published", "2024-05-15", "publisher", "Ost Gazette"), text)));
+        record(saying("The board met").by("Ann").with("appearances", List.of(Map.of("document", untraced))));
+        assertEquals(heard, firstId(untraced, text));
+        assertEquals(heard, firstId(document("title", "Evening news", "published", "2024-05-14"), text));
+    }
+
+    private static String firstId(Map<String, Object> document, String text) {
+        return sent(Map.of("document", document, "text", text)).extract().path("items[0].id");
+    }
+
+    @Test
+    void aPublisherThatCannotBeIsRefusedAtOnce() {
+        asAlice().body(Map.of("name", "Ann Gales", "kind", "person")).post("/speakers").then().statusCode(201);
+        Map<String, Object> document = Map.of("title", "Lake", "publisher", Map.of("name", "Ann Gales", "kind", "outlet"));
+        String detail = asAlice().body(Map.of("document", document, "text", "Bob Hill said that the lake was dirty.")).post("/drafts")
+                .then()
+                .statusCode(409).body("errors[0].pointer", equalTo("/document/publisher/kind")).extract().path("errors[0].detail");
+        asAlice().body(saying("The lake was dirty").by("Bob Hill").with("appearances", List.of(Map.of("document", document))).json())
+                .post("/statements").then().statusCode(409).body("errors[0].detail", equalTo(detail));
+        asAlice().body(Map.of("document", Map.of("title", "Lake", "publisher", "Hill Post"), "text", "Bob Hill said no.")).post("/drafts")
+                .then().statusCode(200);
+        given().get("/speakers/hill-post").then().statusCode(404);
+    }
+
+    @Test
+    void nobodyRelaysItself() {
+        JsonPath drafts = sent(Map.of("document", COURIER, "text", "Wal Post, citing Wal Post, reported that the plant leaked oil."))
+                .extract()
+                .jsonPath();
+        assertEquals(List.of(), drafts.getList("items.findAll { it.statement.appearances[0].chain != null }"), drafts.prettify());
+        assertEquals("Wal Post", drafts.getString("items[0].statement.speaker.name"));
+    }
+
+    @Test
+    void whatIsPrintedStandsInTheText() {
+        JsonPath drafts = sent(Map.of("document", COURIER, "text", "Anna\u202eGales said that the lake was dirty.")).extract().jsonPath();
+        String text = drafts.getString("text");
+        drafts.<String>getList("items.collect { it.statement.appearances[0].printedName }").stream().filter(Objects::nonNull)
+                .forEach(name -> assertTrue(text.contains(name), name));
+    }
+
+    @Test
     void anAddressLikeItsOwnMayBeItsOwn() {
         String id = recorded(document("url", "https://m.courier.example/lake/amp", "published", "2022"));
         assertEquals(List.of(id), drafts().getList("documents.id"));
@@ -308,6 +379,17 @@ class DraftTest {
     }
 
     @Test
+    void whatIsNoPartOfAnArticleIsNotReadInHtml() {
+        String html = """
+                <header><h1>Site</h1></header><title>A</title><p>Ann <del>B</del>Gales</p><p style="opacity: 0">C</p><p style="font-size:0px">D</p>
+                <p style="opacity:0.5; font-size: 0.9em">Seen</p><details>E<summary>Sum</summary><p>F</p></details><details open><p>Open</p></details>
+                <![CDATA[ G ]]><aside>H</aside><article><header><h1>Lake</h1></header><footer>By Ann</footer></article><footer>I</footer>
+                <p><q>It <q>really</q> leaked</q></p>""";
+        assertEquals("Ann Gales\nSeen\nSum\nOpen\nLake\nBy Ann\n“It ‘really’ leaked”",
+                sent(Map.of("document", COURIER, "html", html)).extract().path("text"));
+    }
+
+    @Test
     void linesThatWereBrokenToAWidthAreReadAsParagraphs() {
         String wrapped = """
                 Lake board denies plan
@@ -344,11 +426,27 @@ class DraftTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "German | Der Vorsitzende des Seeverbandes bestritt am Montag, dass der Verband den Spiegelsee trockenlegen werde. Er habe nie davon gesprochen, sagte er.",
-            "French | Le président du syndicat du lac a démenti lundi que le lac serait vidé, comme l'avait écrit un journal dimanche en citant des fonctionnaires."})
+            "French | Le président du syndicat du lac a démenti lundi que le lac serait vidé, comme l'avait écrit un journal dimanche en citant des fonctionnaires.",
+            "German | Die Ministerin sagte am Montag, dass das Werk sicher sei. Der Bürgermeister bestritt das. „Es gab kein Leck“, sagte er.",
+            "French | La ministre a déclaré lundi que l'usine était sûre. Le maire l'a nié. « Il n'y a pas eu de fuite », a-t-il dit.",
+            "Dutch | De minister zei maandag dat de fabriek veilig is. De burgemeester ontkende dat.",
+            "Spanish | El ministro dijo el lunes que la planta era segura y que no había habido fuga. El alcalde lo negó y pidió una investigación.",
+            "the script Cyrillic | Министр заявил в понедельник, что завод безопасен.", "the script Han | 部长星期一说，工厂是安全的。",
+            "the script Arabic | قال الوزير يوم الاثنين إن المصنع آمن.", "the script Hebrew | השר אמר ביום שני שהמפעל בטוח.",
+            "the script Devanagari | मंत्री ने सोमवार को कहा कि संयंत्र सुरक्षित है।"})
     void otherLanguagesAreRefused(String language, String text) {
         asAlice().body(Map.of("document", COURIER, "text", text)).post("/drafts").then().statusCode(400)
                 .body("errors[0].pointer", equalTo("/text")).body("detail", containsString("seems to be in " + language))
                 .body("detail", containsString("English"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Anna Gales, Juan de la Cruz, Maria del Mar, Jan van der Berg, Ana e Silva, Ludwig von Hohen",
+            "Alioma Hatsile denied it. Bemuro Jalinto denied it. Ceotta Kuslami denies. Doriel Lamsuto denied it. Ettoli Moruna denied it. Galmet Nolisa denies.",
+            "Two men, one man killed at plant", "MINISTER DENIES LEAK",
+            "Aasta Kalle, Maarika Tammsaare, Jüri Ojamaa, Liina Kõrb, Peeter Saarepuu, Mati Nurmsalu, Eha Kallaste, Toomas Hendrikson"})
+    void listsOfNamesAreOfNoOtherLanguage(String text) {
+        sent(Map.of("document", COURIER, "text", text));
     }
 
     @ParameterizedTest
@@ -359,6 +457,8 @@ class DraftTest {
             "{\"document\": {\"title\": \"x\", \"published\": \"2999\"}, \"text\": \"Ann said no.\"}                          | /document/published",
             "{\"document\": {\"url\": \"https://a.example/\\ud800\"}, \"text\": \"Ann said no.\"}                              | /document/url",
             "{\"document\": {\"id\": \"019a3b1e-7c1f-7d2a-9f00-5f0f3a1c2b44\"}, \"text\": \"Ann said no.\"}                   | /document",
+            "{\"document\": {\"title\": \"x\", \"published\": {}}, \"text\": \"Ann said no.\"}                                | /document/published",
+            "{\"document\": {\"title\": \"x\", \"publisher\": {\"id\": \"nope\"}}, \"text\": \"Ann said no.\"}                  | /document/publisher/id",
             "{\"document\": {\"title\": \"x\"}}                                                                               | /text",
             "{\"document\": {\"title\": \"x\"}, \"text\": \"Ann said no.\", \"html\": \"<p>Ann said no.\"}                    | /html",
             "{\"document\": {\"title\": \"x\"}, \"text\": \" \\u200b\"}                                                       | /text",
@@ -376,6 +476,10 @@ class DraftTest {
                 .body("errors[0].pointer", equalTo("/text")).body("errors[0].detail", containsString("50000"));
         asAlice().contentType("text/plain").body("Ann said no.").post("/drafts").then().statusCode(415)
                 .body("detail", containsString("application/json"));
+        asAlice().accept("text/html").body(Map.of("document", COURIER, "text", "Ann said no.")).post("/drafts").then().statusCode(406)
+                .body("detail", containsString("application/json"));
+        asAlice().body(Map.of("document", Map.of("id", "\u202eabc"), "text", "Ann said no.")).post("/drafts").then().statusCode(400)
+                .body("errors[0].pointer", equalTo("/document")).body("detail", not(containsString("\u202e")));
     }
 
     @Test
@@ -446,6 +550,16 @@ class DraftTest {
         asAlice().body(body).post("/drafts/outcomes").then().log().ifValidationFails().statusCode(400).body("errors[0].pointer",
                 startsWith("/items"));
         assertEquals(List.of(), given().get("/statistics/drafts").jsonPath().getList("items"));
+    }
+
+    @Test
+    void anOutcomeIsRefusedAtItsField() {
+        asAlice().body(Map.of("items", List.of(Map.of("id", "x", "rule", "guessing", "outcome", "dropped", "changed", List.of("cue")))))
+                .post("/drafts/outcomes").then().statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/items/0/id", "/items/0/rule", "/items/0/changed")));
+        String id = "019a3b1e-7c1f-7d2a-9f00-5f0f3a1c2b44";
+        asAlice().body(Map.of("items", List.of(outcome(id, "naming", "mended", "stance", "stance")))).post("/drafts/outcomes").then()
+                .statusCode(400).body("errors[0].pointer", equalTo("/items/0/changed"));
     }
 
     private static JsonPath drafts() {

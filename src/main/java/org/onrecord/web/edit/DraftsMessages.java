@@ -342,6 +342,9 @@ interface DraftsMessages {
     @Message("It may be on record already. Choose which document it is, so that nothing is recorded twice.")
     String sameUnsure();
 
+    @Message("On record is %1, not %2.")
+    String sameDiffers();
+
     @Message("A text of a few words often names nobody who says something.")
     String noneShort();
 

@@ -91,7 +91,8 @@ class DraftsPageTest {
         assertEquals(1, counts.getInt("items.collect { it.dropped }.sum()"));
 
         page.locator("#another").click();
-        press(page, "Forget");
+        PlaywrightAssertions.assertThat(page.locator("#kept")).isHidden();
+        page.evaluate("sessionStorage.removeItem('onrecord.drafts:" + URL + "')");
         page.getByLabel("Text of the article").fill(ARTICLE);
         page.getByLabel("Address").fill(URL);
         press(page, "Find the statements");
@@ -268,6 +269,42 @@ class DraftsPageTest {
         press(page, "Confirm \u20684\u2069");
         seen(page.getByText("All drafts are decided."));
         assertEquals(2, get("/documents").getList("items").size());
+    }
+
+    @Test
+    void manyDraftsStayQuick() {
+        Page page = read(IntStream.range(0, 500).mapToObj(hill -> "Ada Quill said it rained on hill " + hill + ".")
+                .collect(Collectors.joining(" ")));
+        assertEquals(500, page.locator("#text .chip").count());
+        page.evaluate("""
+                () => {
+                  window.changed = 0;
+                  const seen = new MutationObserver(records => { window.changed += records.length; });
+                  for (const place of document.querySelectorAll('#text, .drafts')) seen.observe(place, {subtree: true, childList: true, attributes: true});
+                }""");
+        for (int key = 0; key < 5; key++) {
+            page.keyboard().press("j");
+        }
+        page.keyboard().press("h");
+        page.keyboard().press("x");
+        seen(draft(page, 6).getByText("dropped"));
+        PlaywrightAssertions.assertThat(page.locator("#text .chip")).hasCount(499);
+        page.keyboard().press("u");
+        PlaywrightAssertions.assertThat(page.locator("#text .chip")).hasCount(500);
+        PlaywrightAssertions.assertThat(draft(page, 6).locator("blockquote")).hasText("It rained on hill");
+        int changed = (Integer) page.evaluate("window.changed");
+        assertTrue(changed < 1500, changed + " changes of the page for eight keys");
+        page.keyboard().press("l");
+        assertEquals("6", chosen(page));
+        PlaywrightAssertions.assertThat(page.locator("#text .content.selected")).hasText("it rained on hill 5");
+    }
+
+    @Test
+    void whatTheRecordHasOtherwiseIsTold() {
+        record(saying("The mill is old").by("Ada Quill").with("appearances",
+                List.of(Map.of("document", Map.of("url", URL, "title", "The old mill")))));
+        Page page = read(ARTICLE);
+        PlaywrightAssertions.assertThat(page.locator("#same output")).containsText("The old mill");
     }
 
     private static String kind(String speaker) {
