@@ -45,7 +45,7 @@ final class Rejected {
         // Of several sentences that somebody says, one may deny something.
         return whole || one.stance() == Stance.DENIAL && (Denials.negates(before.substring(sentence(before)))
                 || Denials.falsifies(SENTENCE.split(text.substring(cue.start(), around.end()), 2)[0]))
-                || found.get(inner).negated() && same && HEDGING.contains(found.get(inner).lemma());
+                || found.get(inner).negated() && (!same || HEDGING.contains(found.get(inner).lemma()));
     }
 
     private static int sentence(String before) {

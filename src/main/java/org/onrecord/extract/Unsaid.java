@@ -78,14 +78,14 @@ final class Unsaid {
         return condition || source >= 0 && none(source) || asked(found, index) || accused(start) || modal(start, index);
     }
 
-    /** "No official", "nobody at the ministry", "none of the officials": the source may be what stands behind. */
+    /** "No official", "nobody at the ministry", "none of the officials", "neither her nor him": the source may be what stands behind. */
     private boolean none(int source) {
         int i = source;
         while (i > 0 && !at(i).in(NONE)
                 && (at(i - 1).in(NONE) || at(i - 1).tagged("DET", "ADJ", "ADP") || at(i - 1).nominal() && at(i).tagged("ADP"))) {
             i--;
         }
-        return at(i).in(NONE);
+        return at(i).in(NONE) || source > 0 && is(source - 1, "nor");
     }
 
     private boolean modal(int start, int index) {

@@ -44,6 +44,8 @@ class DenialsTest {
             "Did Anna Gales say that the plant leaked?|",
             "No official confirmed that the plant leaked.|",
             "None of the officials said that the plant leaked.|",
+            "Neither Anna Gales nor Bob Stone said that the plant leaked.|",
+            "“Bob Stone never said that the plant leaked,” Anna Gales said.|Anna Gales: allegation: “Bob Stone never said",
             "Nobody at the ministry said that the plant leaked.|",
             "Anna Gales withdrew her claim that the plant leaked.|",
             "There was no denial by Anna Gales that the plant leaked.|",
