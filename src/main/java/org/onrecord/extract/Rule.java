@@ -11,19 +11,19 @@ public enum Rule {
     /** Ann Gales said: "The plan is dead." */
     SPEAKER_QUOTE(79),
     /** Ann Gales said that the plan was dead. */
-    SPEAKER_THAT(80),
+    SPEAKER_THAT(81),
     /** Ann Gales said the plan was dead. */
     SPEAKER_CLAUSE(87),
     /** Ann Gales asked whether the plan was dead. */
-    QUESTION(73),
+    QUESTION(76),
     /** Ann Gales denied the report. */
     OBJECT(77),
     /** Ann Gales vowed to appeal; Ann Gales urged the council to wait. */
-    INFINITIVE(72),
+    INFINITIVE(75),
     /** Ann Gales called the plan a mistake; described it as a mistake. */
     NAMING(82),
     /** Ann Gales accused the council of fraud; called for calm. */
-    PREPOSITION(76),
+    PREPOSITION(79),
     /** The plan is dead, according to Ann Gales. */
     ACCORDING_TO(71),
     /** Ann Gales was accused by the council of fraud. */
@@ -31,7 +31,7 @@ public enum Rule {
     /** The Courier quoted Ann Gales as saying that the plan was dead. */
     QUOTED_AS(75),
     /** Ann Gales's claim that the plan is dead. */
-    NOUN(33),
+    NOUN(29),
     /** Ann Gales is confident that the plan is dead. */
     ADJECTIVE(33),
     /** A quotation that goes on after another one, with no reporting word of its own. */

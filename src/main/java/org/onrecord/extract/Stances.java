@@ -26,6 +26,9 @@ final class Stances {
             Pattern.DOTALL);
     private static final Pattern REACTING = Pattern
             .compile("(?i)^(reacting|responding|in response|in reaction|asked (about|for comment)).*");
+    /** What is alleged of a denial comes after it. */
+    private static final Pattern DENYING = Pattern
+            .compile("(?i)\\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\\b");
     private static final Pattern ENDING = Pattern.compile("(s|ed|ing|ion|ian)$");
     private static final Pattern CLOSING_MARKS = Pattern.compile("[\"”’»']+$");
     private static final Set<String> ASKING = Set.of("ask", "wonder", "inquire", "enquire");
@@ -34,8 +37,9 @@ final class Stances {
     private static final Set<String> COMMON = Vocabulary.of("common");
     /** As many words of a denial are those of the allegation that it answers. */
     private static final int SHARED = 2;
-    /** They are at least this part, a fourth, of the shorter one's. */
-    private static final int SHARE = 4;
+    /** They are at least this part, a third, of the shorter one's; of what is told behind the denial, half. */
+    private static final int SHARE = 3;
+    private static final int SHARE_BEHIND = 2;
 
     private Stances() {
     }
@@ -96,7 +100,7 @@ final class Stances {
         return text.substring(start, found.sentence().span().end()).strip();
     }
 
-    /** The allegation of another speaker, said before or relayed, with which an attribution shares most words, if there is one like it. */
+    /** The allegation of another speaker with which an attribution shares most words, if there is one like it. */
     private static List<Integer> answered(int index, List<Attribution> attributions, List<Set<String>> words, String text) {
         List<Integer> best = List.of();
         int most = SHARED - 1;
@@ -104,13 +108,14 @@ final class Stances {
         for (int i = 0; i < attributions.size(); i++) {
             Attribution other = attributions.get(i);
             boolean another = other.speaker() != null && own.speaker() != null && !other.speaker().name().equals(own.speaker().name());
-            // An article may begin with a denial, and then tell where it was alleged.
-            boolean before = i < index || i > index && !other.chain().isEmpty();
-            if (before && another && !other.attitude() && other.stance() == Stance.ALLEGATION) {
+            if (i != index && another && !other.attitude() && other.stance() == Stance.ALLEGATION) {
                 int shared = (int) words.get(i).stream().filter(words.get(index)::contains).count();
-                boolean alike = shared > most && SHARE * shared >= Math.min(words.get(i).size(), words.get(index).size());
+                // An article may begin with a denial, and then tell what was alleged; that has to be liker.
+                int share = i < index || !other.chain().isEmpty() ? SHARE : SHARE_BEHIND;
+                boolean alike = shared > most && share * shared >= Math.min(words.get(i).size(), words.get(index).size());
                 // Last, as looking for negations takes longest.
                 if (alike && !Span.overlap(other.content(), own.content()) && !Denials.negates(other.content().get(0).of(text))
+                        && !DENYING.matcher(said(other, text)).find()
                         && !Differences.between(said(other, text), said(own, text))) {
                     most = shared;
                     best = List.of(i);

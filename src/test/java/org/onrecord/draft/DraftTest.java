@@ -84,6 +84,17 @@ class DraftTest {
     }
 
     @Test
+    void whatIsNotSaidIsDraftedWithItsNegation() {
+        JsonPath drafts = sent(Map.of("document", COURIER, "text",
+                "Harl Denning neither confirmed nor denied that a deal had been signed. Mira Tollan never said “the lake leaked”."))
+                .extract().jsonPath();
+        assertEquals(List.of("Neither confirmed nor denied that a deal had been signed", "Never said “the lake leaked”"),
+                drafts.getList("items.statement.text"));
+        assertEquals(List.of(false, false), drafts.getList("items.statement.verbatim"));
+        assertNull(drafts.get("items[0].newClaim"));
+    }
+
+    @Test
     void aRelayBecomesAChain() {
         Map<String, Object> relayed = drafts().getMap("items.find { it.statement.speaker.name == 'Pell Sorrow' }.statement");
 

@@ -101,13 +101,13 @@ class DenialsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
             "Anna Gales said the plant leaked oil. Bob Stone denied that the plant leaked oil.|- 0",
-            "Anna Gales denied that the plant leaked oil. Bob Stone said the plant leaked oil.|- -",
+            "Anna Gales denied that the plant leaked oil. Bob Stone said the plant leaked oil.|1 -",
             "Anna Gales said Iran had attacked Israel. Bob Stone denied that Israel had attacked Iran.|- -",
             "Anna Gales said Iran had attacked Israel. Bob Stone denied that Israel had been attacked by Iran.|- 0",
             "Anna Gales said the plant leaked 400 tonnes of oil. Bob Stone denied that the plant leaked 4 tonnes of oil.|- -",
             "Anna Gales said the plant leaked oil into the river. Bob Stone denied that the school leaked oil into the river.|- -",
             "Anna Gales denied that the plant leaked. Bob Stone accused Anna Gales of lying when she denied that the plant leaked.|- -"})
-    void denyWhatWasSaidBefore(String text, String denied) {
+    void denyWhatIsAlleged(String text, String denied) {
         assertEquals(denied, extract(text).stream().map(one -> one.denies().isEmpty() ? "-" : one.denies().get(0).toString())
                 .collect(Collectors.joining(" ")));
     }
