@@ -26,7 +26,7 @@ class ExtractionTest {
 
     @Test
     void findsWhatIsSaidInArticles() throws IOException {
-        holds("articles.json", new Floor(89, 97, 90, 89, 83, 92, 85));
+        holds("articles.json", new Floor(89, 97, 90, 89, 83, 92, 84));
     }
 
     /** Nobody reads its mistakes: rules that were made for it would hide how well they do elsewhere. */
