@@ -1,10 +1,10 @@
 package org.onrecord.changeset;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -25,9 +25,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import org.onrecord.api.OutsideTheRecord;
+import org.onrecord.api.Routes;
 import org.onrecord.list.Page;
 import org.onrecord.text.Sha256;
-import org.onrecord.api.Routes;
 
 /**
  * Conditional requests (RFC 9110, section 13): whatever is read is a function of the request and of the last changeset, so a client that has an
