@@ -25,6 +25,8 @@ import org.onrecord.statement.Stance;
 public record Attribution(Span source, Span cue, List<Span> content, Rule rule, boolean attitude, Speaker speaker, List<Relay> chain,
         Stance stance, boolean verbatim, EdtfDate date, List<Integer> denies, String medium) {
 
+    private static final int LONGEST_ARTICLE = "the".length();
+
     public Attribution {
         content = List.copyOf(content);
         chain = List.copyOf(chain);
@@ -35,6 +37,13 @@ public record Attribution(Span source, Span cue, List<Span> content, Rule rule, 
         List<Relay> relays = Stream.of(outer.chain.stream(), Stream.of(new Relay(outer.speaker, verb)), chain.stream()).flatMap(one -> one)
                 .filter(relay -> speaker == null || !relay.speaker().name().equals(speaker.name())).distinct().toList();
         return new Attribution(source, cue, content, rule, attitude, speaker, relays, stance, false, date, denies, medium);
+    }
+
+    /** Whether it is about what somebody else claims: "rejected the Western claims of" neither relays these nor denies that they were made. */
+    boolean names(Attribution claim, String text) {
+        return rule == Rule.OBJECT && claim.rule == Rule.NOUN && claim.source != null && speaker != null && !speaker.equals(claim.speaker)
+                && content.stream().anyMatch(span -> span.contains(claim.source)
+                        && text.substring(span.start(), claim.source.start()).strip().length() <= LONGEST_ARTICLE);
     }
 
     Attribution with(Stance newStance, List<Integer> denied) {

@@ -172,7 +172,7 @@ public final class Extractor {
     private static List<Attribution> nested(List<Attribution> attributions, String text) {
         return attributions.stream().map(inner -> attributions.stream()
                 .filter(outer -> outer != inner && !outer.attitude() && outer.speaker() != null && !outer.speaker().equals(inner.speaker()))
-                .filter(outer -> outer.cue() != null && inner.cue() != null
+                .filter(outer -> outer.cue() != null && inner.cue() != null && !outer.names(inner, text)
                         && outer.content().stream().anyMatch(span -> span.contains(inner.cue())
                                 && inner.source() != null && span.contains(inner.source())))
                 .min(Comparator.comparingInt(outer -> outer.content().get(0).length()))

@@ -39,6 +39,9 @@ final class Rejected {
             return false;
         }
         String before = text.substring(around.start(), cue.start());
+        if (one.names(settled.get(inner), text)) {
+            return false;
+        }
         boolean same = one.speaker() != null && one.speaker().equals(settled.get(inner).speaker());
         boolean whole = found.get(outer).negated() || found.get(outer).rule() == Rule.QUESTION || LIE.matcher(before).find()
                 || found.get(outer).sense().stance() == Stance.DENIAL;

@@ -107,6 +107,9 @@ final class Stances {
         Attribution own = attributions.get(index);
         for (int i = 0; i < attributions.size(); i++) {
             Attribution other = attributions.get(i);
+            if (i != index && own.names(other, text)) {
+                return List.of(i);
+            }
             boolean another = other.speaker() != null && own.speaker() != null && !other.speaker().name().equals(own.speaker().name());
             if (i != index && another && !other.attitude() && other.stance() == Stance.ALLEGATION) {
                 int shared = (int) words.get(i).stream().filter(words.get(index)::contains).count();

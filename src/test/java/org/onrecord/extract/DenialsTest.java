@@ -102,6 +102,7 @@ class DenialsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
             "Anna Gales said the plant leaked oil. Bob Stone denied that the plant leaked oil.|- 0",
             "Anna Gales denied that the plant leaked oil. Bob Stone said the plant leaked oil.|1 -",
+            "Anna Gales rejected the Western claims of a leak at the plant.|1 -",
             "Anna Gales said Iran had attacked Israel. Bob Stone denied that Israel had attacked Iran.|- -",
             "Anna Gales said Iran had attacked Israel. Bob Stone denied that Israel had been attacked by Iran.|- 0",
             "Anna Gales said the plant leaked 400 tonnes of oil. Bob Stone denied that the plant leaked 4 tonnes of oil.|- -",
