@@ -107,7 +107,8 @@ final class Attributions {
     }
 
     private DraftedStatement statement(Attribution one) {
-        AppearanceDraft appearance = new AppearanceDraft(document, chain(one),
+        AppearanceDraft appearance = new AppearanceDraft(document,
+                one.chain().stream().map(this::hop).filter(hop -> hop.speaker() != null).toList(),
                 name(one.medium()), asPrinted(one.source()), asPrinted(one.cue()), wording.quote(one), null, null, null, null);
         return new DraftedStatement(wording.of(one), one.verbatim(), ENGLISH, one.stance(), StanceBasis.CUE, date(one),
                 speaker(one.speaker()),
@@ -116,16 +117,6 @@ final class Attributions {
 
     private EdtfDate date(Attribution one) {
         return one.date() == null || changesets.inTheFuture(one.date().earliest()) ? otherwise : one.date();
-    }
-
-    /** Nobody relays itself, whatever the text says. */
-    private List<HopDraft> chain(Attribution one) {
-        SpeakerDraft speaker = speaker(one.speaker());
-        return one.chain().stream().map(this::hop).filter(hop -> hop.speaker() != null && !isSame(hop.speaker(), speaker)).toList();
-    }
-
-    private static boolean isSame(SpeakerDraft one, SpeakerDraft other) {
-        return other != null && one.name() != null && other.name() != null && Folding.fold(one.name()).equals(Folding.fold(other.name()));
     }
 
     /** Not where it has hidden letters, which a name must not have: without them, it would not stand there. */

@@ -27,6 +27,7 @@ final class Proposition {
             "and", "but",
             "or", "to");
     private static final Set<String> OF_PERSONS = Set.of("he", "she", "his", "her");
+    private static final Set<String> OTHER_PRONOUNS = Set.of("it", "they", "i", "we", "you", "its", "their", "my");
     private static final Set<String> POSSESSIVE = Set.of("his", "her", "its", "their", "my");
     /** "It was raining" means nobody. */
     private static final Set<String> OF_ANYTHING = Set.of("is", "was", "would", "will", "rained", "rains", "seems", "seemed", "may",
@@ -71,7 +72,7 @@ final class Proposition {
     }
 
     private static boolean pronoun(String word) {
-        return OF_PERSONS.contains(word) || Set.of("it", "they", "i", "we", "you", "its", "their", "my").contains(word);
+        return OF_PERSONS.contains(word) || OTHER_PRONOUNS.contains(word);
     }
 
     private static boolean dangles(String said) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.onrecord.date.EdtfDate;
 import org.onrecord.speaker.SpeakerKind;
 import org.onrecord.statement.Stance;
+import org.onrecord.text.Folding;
 
 /**
  * One thing that the text has somebody say.
@@ -35,7 +36,7 @@ public record Attribution(Span source, Span cue, List<Span> content, Rule rule, 
 
     Attribution relayedBy(Attribution outer, String verb) {
         List<Relay> relays = Stream.of(outer.chain.stream(), Stream.of(new Relay(outer.speaker, verb)), chain.stream()).flatMap(one -> one)
-                .filter(relay -> speaker == null || !relay.speaker().name().equals(speaker.name())).distinct().toList();
+                .filter(relay -> !relay.isBy(speaker)).distinct().toList();
         return new Attribution(source, cue, content, rule, attitude, speaker, relays, stance, false, date, denies, medium);
     }
 
@@ -58,5 +59,10 @@ public record Attribution(Span source, Span cue, List<Span> content, Rule rule, 
     public record Speaker(String name, SpeakerKind kind, boolean anonymous) {}
 
     /** @param verb as printed */
-    public record Relay(Speaker speaker, String verb) {}
+    public record Relay(Speaker speaker, String verb) {
+        /** Nobody relays himself. */
+        boolean isBy(Speaker another) {
+            return another != null && Folding.fold(speaker.name()).equals(Folding.fold(another.name()));
+        }
+    }
 }

@@ -60,9 +60,7 @@ final class DescriptionResolver {
         boolean common = without(ARTICLE, description).chars().noneMatch(Character::isUpperCase) && !ORGANIZATION.contains(noun);
         boolean anonymous = bare && fuller.isEmpty() || GROUPS.contains(noun) || common
                 || !definite && !ORGANIZATION.contains(noun) && (!head.capital() || head.tagged("ADJ") || head.quote());
-        return anonymous
-                ? Entity.described(without(THE, description), noun, Nouns.kind(noun), true)
-                : Entity.described(without(ARTICLE, description), noun, Nouns.kind(noun), false);
+        return Entity.described(without(anonymous ? THE : ARTICLE, description), noun, Nouns.kind(noun), anonymous);
     }
 
     private static String shortened(String printed) {
@@ -98,9 +96,7 @@ final class DescriptionResolver {
             return null;
         }
         String name = by + (by.endsWith("s") ? "' " : "'s ") + what;
-        return GROUPS.contains(noun) || Nouns.isPlural(noun)
-                ? Entity.described(name, noun, Nouns.kind(noun), true)
-                : Entity.described(name, noun, Nouns.kind(noun), false);
+        return Entity.described(name, noun, Nouns.kind(noun), GROUPS.contains(noun) || Nouns.isPlural(noun));
     }
 
     private static String lastWord(String words) {

@@ -14,8 +14,6 @@ import org.onrecord.date.EdtfDate;
 import org.onrecord.extract.Attribution.Relay;
 import org.onrecord.extract.Attribution.Speaker;
 import org.onrecord.extract.Cue.Kind;
-import org.onrecord.extract.Cue.Sense;
-import org.onrecord.statement.Stance;
 
 /** Finds who said what in the text of an article in English. It can be used by many threads at once; the first use takes a second, to load its models. */
 public final class Extractor {
@@ -46,7 +44,7 @@ public final class Extractor {
         for (Sentence sentence : sentences) {
             List<Found> own = Constructions.in(sentence, Lexicon.ENGLISH);
             if (sentence.quotesOnly()) {
-                own = continued(sentence, found, text);
+                own = ContinuedQuotes.in(sentence, found, text);
             }
             found.addAll(own);
             sentence.tokens().stream().filter(Token::quote).forEach(quote -> inside.addAll(nested(sentence, quote, all)));
@@ -75,35 +73,6 @@ public final class Extractor {
         boolean open = !SENTENCE_END.matcher(line).find();
         return sentence.paragraph() == 0 && (line.equals(article.title()) || open)
                 || open && line.equals(line.toUpperCase(Locale.ROOT));
-    }
-
-    /** A sentence of nothing but a quotation goes on with the last one, or is the next thing that the last speaker says, or nobody is named who says it. */
-    private static List<Found> continued(Sentence sentence, List<Found> before, String text) {
-        Found last = before.isEmpty() ? null : before.get(before.size() - 1);
-        List<Span> quotes = sentence.tokens().stream().filter(Token::quote).map(Token::span).toList();
-        boolean same = last != null && last.sentence().paragraph() == sentence.paragraph();
-        boolean next = last != null && last.sentence().paragraph() == sentence.paragraph() - 1;
-        if (last == null || !same && !(next && endsInQuote(last, text))) {
-            return List.of(continued(sentence, null, null, quotes, "say"));
-        } else if (endsInQuote(last, text) && (same || unclosed(last, text))) {
-            before.set(before.size() - 1, last.goingOn(sentence, quotes));
-            return List.of();
-        }
-        return List.of(continued(sentence, last.source(), last.head(), quotes, last.lemma()));
-    }
-
-    private static Found continued(Sentence sentence, Span source, Token head, List<Span> quotes, String lemma) {
-        return new Found(sentence, source, head, null, quotes, Rule.CONTINUED_QUOTE, new Sense(Kind.SAY, Stance.ALLEGATION), lemma, false,
-                null,
-                null);
-    }
-
-    private static boolean unclosed(Found last, String text) {
-        return !last.content().get(last.content().size() - 1).endsWithQuote(text);
-    }
-
-    private static boolean endsInQuote(Found last, String text) {
-        return last.content().stream().anyMatch(span -> span.beginsWithQuote(text) || span.endsWithQuote(text));
     }
 
     private static List<Attribution> attributions(List<Found> found, SpeakerResolver speakers, Article article) {
@@ -179,13 +148,12 @@ public final class Extractor {
                 .map(outer -> inner.relayedBy(outer, outer.cue().of(text))).orElse(inner)).toList();
     }
 
-    /** Nobody relays himself. */
     private static void relay(Found one, SpeakerResolver speakers, Article article, Speaker speaker, List<Relay> chain) {
         Span by = one.relay();
         Token head = new Token(by.of(article.text()), by.of(article.text()).toLowerCase(Locale.ROOT), "PROPN", by);
-        Speaker relay = speakers.resolve(by, head, null, article.text()).speaker();
-        if (!relay.name().equals(article.outlet()) && !(speaker != null && relay.name().equals(speaker.name()))) {
-            chain.add(new Relay(relay, one.relayVerb()));
+        Relay relay = new Relay(speakers.resolve(by, head, null, article.text()).speaker(), one.relayVerb());
+        if (!relay.speaker().name().equals(article.outlet()) && !relay.isBy(speaker)) {
+            chain.add(relay);
         }
     }
 

@@ -11,9 +11,6 @@ final class PrecedingAppositions {
     private static final Set<String> ORDINALS = Set.of("first", "second", "third", "fourth", "fifth", "another");
     /** Prepositions behind a comma that describe a noun: "Gales, of the harbour board,". */
     private static final Set<String> DESCRIBING = Set.of("of", "from", "for", "with", "at", "out", "near");
-    private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "itself", "themselves");
-    /** In tokens. */
-    private static final int LONGEST_PHRASE = 30;
 
     private final Sentence sentence;
     private final VerbGroups verbs;
@@ -31,7 +28,7 @@ final class PrecedingAppositions {
 
     /** "Ann Gales, the director of the port, said": what ends in a comma is about the phrase before it. */
     Phrase endingAt(int comma) {
-        for (int i = comma - 2; i > 0 && comma - i < LONGEST_PHRASE; i--) {
+        for (int i = comma - 2; i > 0 && comma - i < PrecedingPhrases.LONGEST_PHRASE; i--) {
             if (at(i).quote() || at(i).tagged("PUNCT") && at(i).colon()) {
                 return null;
             } else if (opensApposition(i)) {
@@ -49,7 +46,8 @@ final class PrecedingAppositions {
         Token before = at(i - 1);
         Token after = at(i + 1);
         return (at(i).comma() || at(i).dash())
-                && (before.nominal() || before.in(PERSONAL) || before.in(REFLEXIVE) || before.in(ORDINALS) || before.is("there")
+                && (before.nominal() || before.in(PERSONAL) || before.in(PrecedingPhrases.REFLEXIVE) || before.in(ORDINALS)
+                        || before.is("there")
                         || before.text().equals(")"))
                 && APPOSITIVE_TAGS.contains(after.tag()) && !after.is("and") && !after.is("but");
     }

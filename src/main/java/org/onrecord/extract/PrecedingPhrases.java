@@ -11,11 +11,11 @@ final class PrecedingPhrases {
     private static final Set<String> INNER_TAGS = Set.of("NOUN", "PROPN", "NUM", "ADJ", "DET", "PART", "SYM", "X");
     /** Which are no subjects themselves: "bankers working for him". */
     private static final Set<String> OBJECTS = Set.of("him", "them", "me", "us");
-    private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "itself", "themselves");
+    static final Set<String> REFLEXIVE = Set.of("himself", "herself", "itself", "themselves");
     private static final Set<String> BEFORE_PARTS_OF_DAY = Set.of("one", "last", "that", "this", "every", "each");
     private static final Set<String> PREDETERMINERS = Set.of("all", "both");
     /** In tokens. */
-    private static final int LONGEST_PHRASE = 30;
+    static final int LONGEST_PHRASE = 30;
     private static final int LONGEST_RELATIVE = LONGEST_PHRASE / 2;
 
     private final Sentence sentence;

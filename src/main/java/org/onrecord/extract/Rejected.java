@@ -20,9 +20,13 @@ final class Rejected {
 
     /** The attributions that are left, with their stances. */
     static List<Attribution> settled(List<Attribution> attributions, List<Found> found, String text) {
-        int[] left = without(Stances.settled(attributions, found, text), found, text);
-        return Stances.settled(Arrays.stream(left).mapToObj(attributions::get).toList(),
-                Arrays.stream(left).mapToObj(found::get).toList(), text);
+        List<Attribution> settled = Stances.settled(attributions, found, text);
+        int[] left = without(settled, found, text);
+        // What is left out answers nothing any more, nor is it answered.
+        return left.length == settled.size()
+                ? settled
+                : Stances.settled(Arrays.stream(left).mapToObj(attributions::get).toList(),
+                        Arrays.stream(left).mapToObj(found::get).toList(), text);
     }
 
     /** The places of the attributions that do not stand inside of what another one denies or asks. */

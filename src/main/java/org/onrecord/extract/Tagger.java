@@ -22,7 +22,6 @@ final class Tagger {
     private static final Set<String> NOUNS = Vocabulary.of("person-nouns");
     private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "ADJ");
     private static final Set<String> OPEN = Set.of("ADV", "VERB", "INTJ", "X", "NUM", "SYM");
-    private static final Set<String> WHO = Set.of("who", "whose", "whom");
 
     private Tagger() {
     }
@@ -117,23 +116,16 @@ final class Tagger {
         for (int i = 0; i < texts.length; i++) {
             if (ALWAYS_VERBS.contains(texts[i])) {
                 tags[i] = "VERB";
-                if (i > 1 && tags[i - 1].equals("ADJ") && (tags[i - 2].equals("DET") || tags[i - 2].equals("ADJ"))) {
-                    tags[i - 1] = "NOUN";
-                }
             } else if (i > 1 && texts[i].equals("times") && tags[i - 2].equals("AUX")) {
                 tags[i - 1] = "ADV";
                 tags[i] = "ADV";
             } else if (texts[i].equals("close") && i + 1 < texts.length && texts[i + 1].equals("to") && tags[i].equals("VERB")) {
                 tags[i] = "ADJ";
                 tags[i + 1] = "ADP";
-            } else if (texts[i].equals("&") && i > 0 && i + 1 < texts.length && isCapital(texts[i - 1]) && isCapital(texts[i + 1])) {
-                tags[i] = "PROPN";
             } else if (tags[i].equals("ADJ") && NOUNS.contains(texts[i]) && !(i + 1 < tags.length && NOMINAL.contains(tags[i + 1]))) {
                 tags[i] = "NOUN";
             } else if (i > 0 && tags[i - 1].equals("PROPN")) {
                 correctAfterName(texts, tags, i);
-            } else if (i == 0 && texts.length > 2 && texts[1].equals(",") && WHO.contains(texts[2])) {
-                tags[0] = "PROPN";
             }
         }
     }

@@ -234,10 +234,7 @@ class DraftsPageTest {
         record(saying("The mill was old").by("Ada Quill").with("appearances",
                 List.of(Map.of("document", Map.of("title", "The mill", "published", "2026-06-15")))));
         Page page = browser.openAs(ALICE, "/edit/drafts");
-        page.getByLabel("Text of the article").fill(ARTICLE);
-        page.getByLabel("Title").fill("The mill");
-        page.getByLabel("Published").fill("2026-06-16");
-        press(page, "Find the statements");
+        read(page, ARTICLE);
         PlaywrightAssertions.assertThat(page.locator("[name=document] option"))
                 .hasText(new String[]{"The mill · 2026-06-16?", "The mill · 2026-06-15", "a new document"});
         page.locator("[name=least]").selectOption("0");
@@ -252,10 +249,7 @@ class DraftsPageTest {
         record(saying("The mill would close in May").by("Bram Hollis").with("appearances",
                 List.of(Map.of("document", Map.of("title", "The mill", "published", "2026-06-15")))));
         Page page = browser.openAs(ALICE, "/edit/drafts");
-        page.getByLabel("Text of the article").fill(ARTICLE);
-        page.getByLabel("Title").fill("The mill");
-        page.getByLabel("Published").fill("2026-06-16");
-        press(page, "Find the statements");
+        read(page, ARTICLE);
         seen(draft(page, 2).getByText("on record already"));
         PlaywrightAssertions.assertThat(page.locator("[name=document]")).hasValue("?");
         page.locator("[name=least]").selectOption("0");
@@ -356,13 +350,17 @@ class DraftsPageTest {
 
     private Page read(String text) {
         Page page = browser.openAs(ALICE, "/edit/drafts");
-        page.getByLabel("Text of the article").fill(text);
         page.getByLabel("Address").fill(URL);
+        read(page, text);
+        seen(page.locator("[aria-current]"));
+        return page;
+    }
+
+    private static void read(Page page, String text) {
+        page.getByLabel("Text of the article").fill(text);
         page.getByLabel("Title").fill("The mill");
         page.getByLabel("Published").fill("2026-06-16");
         press(page, "Find the statements");
-        seen(page.locator("[aria-current]"));
-        return page;
     }
 
     private static Locator draft(Page page, int number) {
